@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one sanitizer between foreign text and a terminal.
+ *
+ * Everything shown goes through safe_glyph(), cell by cell (paragraph.c), or through safe_append(), before
+ * stdout and stderr. No control, no escape sequence, no bidi control gets out: C0 becomes U+2400+c, DEL
+ * U+2421, and C1, noncharacters, and whatever the terminal has no width for become U+FFFD.
+ */
+#ifndef TEXT_SAFE_H
+#define TEXT_SAFE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <uchar.h>
+
+#include "base/str.h"
+
+/* What may be emitted in place of `cp`: itself where that is harmless. wcwidth() of it is >= 0. */
+char32_t safe_glyph(char32_t cp);
+
+/* True for characters that have no cell of their own and change how others are shown or read. */
+bool safe_is_hidden(char32_t cp);
+
+/*
+ * Appends `n` bytes of foreign UTF-8 to `out`, made safe for a terminal: LF and TAB kept where
+ * `keep_lines`, else made visible too. Bidi and other hidden characters are dropped.
+ */
+void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines);
+
+#endif
