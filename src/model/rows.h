@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a project holds, as plain rows: article, highlight, tag, coding, note, act.
+ *
+ * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight is a range of
+ * an article with its quote, prefix and suffix (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
+ * Ids are UUIDs in text form. Strings are UTF-8, never NULL in a row that a store hands out ("" is absent), and
+ * belong to the row: rows_release() of a list frees all. Times are ISO-8601 UTC ("2026-11-21T09:30:00Z").
+ */
+#ifndef MODEL_ROWS_H
+#define MODEL_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/document.h"
+#include "text/paragraph.h"
+
+enum { ID_SIZE = 37 }; /* 36 characters and NUL */
+
+struct article {
+	char id[ID_SIZE];   /* UUIDv8 of the text's SHA-256 */
+	int64_t number;     /* for people; from 1; never used again in its project */
+	char *title;
+	char *outlet;
+	char *author;
+	char *url;
+	char *published_at; /* as the person gave it: ISO-8601, perhaps only a year */
+	char *lang;         /* BCP 47 */
+	enum text_dir dir;
+	char *source_path;  /* absolute, or "-" */
+	char *sha256;       /* of the stored text, 64 hexadecimal digits */
+	char *source_sha256; /* of the bytes that it came from */
+	char *created_at, *updated_at;
+	size_t n_bytes, n_cp, n_words; /* of the stored text */
+	size_t n_highlights;           /* of all coders; filled by lists */
+};
+
+struct highlight {
+	char id[ID_SIZE];
+	char article[ID_SIZE];
+	struct cp_range range; /* in the article's stream; whole grapheme clusters */
+	char *exact, *prefix, *suffix;
+	char *anchor_state;    /* exact, moved, orphan */
+	char *coder;           /* a coder's name */
+	char *created_at, *updated_at;
+};
+
+struct tag {
+	char id[ID_SIZE];
+	char parent[ID_SIZE]; /* "" at the top */
+	char *path;           /* names from the top, joined by "/" */
+	char *name;
+	char *definition;
+	char *colour;         /* a name of app/theme, "" for the next free */
+	char *symbol;         /* one cell, tells tags apart without colour */
+	char *key;            /* one key that applies it, "" for none */
+	char *created_at, *updated_at;
+	size_t n_highlights, n_articles; /* filled by lists */
+	char *last_used_at;              /* by anyone; "" if never; filled by lists */
+};
+
+struct coding {
+	char id[ID_SIZE];
+	char highlight[ID_SIZE];
+	char tag[ID_SIZE];
+	char *coder;
+	char *created_at, *updated_at;
+};
+
+enum note_target { NOTE_ARTICLE, NOTE_HIGHLIGHT };
+
+struct note {
+	char id[ID_SIZE];
+	enum note_target kind;
+	char target[ID_SIZE];
+	char *text;
+	char *coder;
+	char *created_at, *updated_at;
+};
+
+/* One step of the history: what one user action did. */
+struct act {
+	int64_t seq;
+	char *coder;
+	char *at;
+	char *label;   /* for people, in the words of the command that did it */
+	bool undone;   /* redo would do it again */
+};
+
+/* A list owns its items and their strings. Zero-initialise it; *_list_release() leaves it so. */
+#define ROWS_LIST(type)            \
+	struct type##_list {       \
+		struct type *items; \
+		size_t n, cap;     \
+	};                         \
+	void type##_release(struct type *row); \
+	void type##_list_release(struct type##_list *list); \
+	struct type *type##_list_add(struct type##_list *list); /* a zeroed item, valid until the next add */
+
+ROWS_LIST(article)
+ROWS_LIST(highlight)
+ROWS_LIST(tag)
+ROWS_LIST(coding)
+ROWS_LIST(note)
+ROWS_LIST(act)
+
+#endif
