@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A list that narrows as you type: tags, commands, highlights, articles, acts.
+ *
+ * The filter matches folded text (text/fold) anywhere in an item's label, detail or synonyms, every word of it somewhere. What is
+ * typed may itself be an answer (a new tag).
+ */
+#ifndef APP_PICKER_H
+#define APP_PICKER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/field.h"
+#include "app/view.h"
+
+struct picker_item {
+	char *label;    /* foreign text: shown isolated, at its own direction */
+	char *detail;   /* dimmed, at the other end; may be NULL */
+	char *synonyms; /* matched, not shown; may be NULL */
+	char *symbol;   /* before the label; may be NULL */
+	struct style symbol_style;
+	bool marked;    /* a tag that the highlight has */
+	char *id;       /* the owner's: a tag's path, a highlight's id, a command's name */
+};
+
+struct picker;
+
+struct picker_ops {
+	/* An item was chosen (Enter or click). The picker is gone from the stack before this is called; `item` lives through it. */
+	void (*choose)(struct app *app, const struct picker_item *item, void *data);
+	/* What was typed was chosen and is not an item; NULL where that makes no sense. */
+	void (*create)(struct app *app, const char *typed, void *data);
+	/* A command of the picker's section on the item at the cursor ("toggle", "delete", "edit"); may be NULL. The list stays; call picker_reload(). */
+	void (*act)(struct app *app, struct picker *picker, const char *action, const struct picker_item *item, void *data);
+	/* Fills the list, in the order to show it in when nothing is typed. */
+	void (*load)(struct app *app, struct picker *picker, void *data);
+	void (*free_data)(void *data); /* may be NULL */
+};
+
+/* A picker, to be pushed. `title` is copied; `create_label` ("new tag") may be NULL. */
+struct view *picker_new(struct app *app, const char *title, const char *create_label, const struct picker_ops *ops,
+			void *data);
+/* For load(): takes over the item's strings. */
+void picker_add(struct picker *picker, const struct picker_item *item);
+void picker_reload(struct app *app, struct picker *picker);
+
+#endif

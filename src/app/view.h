@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A view draws itself into an area of the frame and takes what the keymap does not.
+ *
+ * Views are a stack: the library or the reader at the bottom, and on it what asks for attention: a picker, an editor, a
+ * prompt. The top view's section of the keymap decides what keys mean; commands (command.def) do the work.
+ */
+#ifndef APP_VIEW_H
+#define APP_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/frame.h"
+#include "app/key.h"
+
+struct app;
+struct view;
+
+struct area {
+	size_t row, col, n_rows, n_cols;
+};
+
+/* A section of default.keys, and where a command is at home. */
+enum section {
+	SECTION_COMMON = 1 << 0, /* looked up after the view's own, unless the view takes text */
+	SECTION_LIBRARY = 1 << 1,
+	SECTION_READER = 1 << 2,
+	SECTION_PICKER = 1 << 3,
+	SECTION_EDITOR = 1 << 4, /* many lines: a note, pasted text */
+	SECTION_PROMPT = 1 << 5, /* one line, at the foot of the screen */
+	SECTION_FORM = 1 << 6,   /* fields of an article */
+};
+
+struct view_ops {
+	enum section section;
+	bool covers;     /* fills the screen above the status line: nothing below it is drawn */
+	bool takes_text; /* characters that its section does not bind are typed into it */
+	/* Draws into `area`: the whole of it for a view that covers, else the view chooses its own box inside. */
+	void (*draw)(struct view *view, struct app *app, struct frame *frame, struct area area);
+	/* Typed characters, or pasted text; only where takes_text. */
+	void (*text)(struct view *view, struct app *app, const char *utf8, size_t n, bool pasted);
+	void (*mouse)(struct view *view, struct app *app, const struct event *event); /* may be NULL */
+	void (*tick)(struct view *view, struct app *app); /* about once a second; may be NULL */
+	/* What the status line should say at its right end; may be NULL. Borrowed until the next call. */
+	const char *(*status)(struct view *view, struct app *app);
+	void (*free)(struct view *view);
+};
+
+/* Every view begins with this. */
+struct view {
+	const struct view_ops *ops;
+	struct view *below;
+};
+
+/* Puts `view` on top; the app owns it from here. */
+void view_push(struct app *app, struct view *view);
+/* Takes the top view off and frees it. The bottom view stays. */
+void view_pop(struct app *app);
+struct view *view_top(struct app *app);
+
+#endif
