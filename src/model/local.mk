@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libmodel.a
+libmodel_a_SOURCES =
+libmodel_a_CPPFLAGS = $(AM_CPPFLAGS) $(NETTLE_CFLAGS)
+EXTRA_DIST += src/model/README
+
+MODEL_LIBS = libmodel.a $(TEXT_LIBS) $(NETTLE_LIBS)

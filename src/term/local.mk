@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libterm.a
+libterm_a_SOURCES =
+libterm_a_CPPFLAGS = $(AM_CPPFLAGS)
+EXTRA_DIST += src/term/README
+
+TERM_LIBS = libterm.a $(BASE_LIBS)
