@@ -1,1 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# The articles of `hashiya --demo`, its codebook, and the marks that somebody left half done.
+demodir = $(pkgdatadir)/demo
+dist_demo_DATA = \
+	share/hashiya/demo/1-hawar-municipality.txt \
+	share/hashiya/demo/2-hawar-governor.txt \
+	share/hashiya/demo/3-hawar-overnight.txt \
+	share/hashiya/demo/articles.tsv \
+	share/hashiya/demo/codebook.csv \
+	share/hashiya/demo/marks.tsv
