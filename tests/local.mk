@@ -35,7 +35,9 @@ include tests/fuzz/local.mk
 include tests/lint/local.mk
 include tests/bench/local.mk
 else
+if WANT_TESTS
 check-local:
 	@echo "make check: the tests need libcmocka-dev, libvterm-dev and python3 (Debian names);" \
 		"configure found them wanting" >&2; exit 1
+endif
 endif
