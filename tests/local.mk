@@ -11,8 +11,10 @@ AM_TESTS_ENVIRONMENT = \
 	CMOCKA_MESSAGE_OUTPUT=TAP; LC_ALL=C.UTF-8; TZ=UTC; \
 	HOME='$(abs_top_builddir)/tests/no-home'; \
 	srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
+	ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1:allocator_may_return_null=1:$$ASAN_OPTIONS"; \
+	UBSAN_OPTIONS="print_stacktrace=1:$$UBSAN_OPTIONS"; \
 	HASHIYA='$(abs_top_builddir)/hashiya'; HASHIYA_DATA='$(abs_top_srcdir)/share/hashiya'; \
-	export CMOCKA_MESSAGE_OUTPUT LC_ALL TZ HOME srcdir builddir HASHIYA HASHIYA_DATA; \
+	export ASAN_OPTIONS UBSAN_OPTIONS CMOCKA_MESSAGE_OUTPUT LC_ALL TZ HOME srcdir builddir HASHIYA HASHIYA_DATA; \
 	unset LANGUAGE XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME HASHIYA_PROJECT \
 		NO_COLOR;
 TEST_LIBS = $(CMOCKA_LIBS)
