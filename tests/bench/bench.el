@@ -1,0 +1,20 @@
+;; SPDX-License-Identifier: GPL-3.0-or-later
+;; bench.el - settings and keys for measuring emacs as a side-by-side reader
+(setq inhibit-startup-screen t large-file-warning-threshold nil make-backup-files nil auto-save-default nil
+      create-lockfiles nil ring-bell-function 'ignore)
+(setq-default word-wrap t truncate-lines nil)
+(setq truncate-partial-width-windows nil)
+(menu-bar-mode -1)
+(defun hb-all (f) (dolist (w (window-list)) (with-selected-window w (ignore-errors (funcall f)))))
+(defun hb-cols (&rest files)
+  (delete-other-windows)
+  (find-file (car files)) (goto-char (point-min))
+  (dolist (f (cdr files))
+    (select-window (split-window-right)) (find-file f) (goto-char (point-min)) (balance-windows))
+  (balance-windows))
+(global-set-key [f5] (lambda () (interactive) (hb-all (lambda () (scroll-up 1)))))
+(global-set-key [f6] (lambda () (interactive) (hb-all (lambda () (scroll-up)))))
+(global-set-key [f7] (lambda () (interactive) (hb-all (lambda () (goto-char (point-max)) (recenter -1)))))
+(global-set-key [f8] (lambda () (interactive) (goto-char (point-min)) (search-forward "زمردقلعة")))
+(global-set-key [f9] (lambda () (interactive) (hb-all (lambda () (scroll-down 1)))))
+(global-set-key [f10] (lambda () (interactive) (hb-all (lambda () (goto-char (point-min))))))
