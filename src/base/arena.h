@@ -18,7 +18,10 @@ struct arena {
 
 #define ARENA_EMPTY ((struct arena){.blocks = NULL})
 
-/* Zeroed memory for `n` items of `size` bytes, aligned for any type; lives until the arena is released. */
+/*
+ * Zeroed memory for `n` items of `size` bytes, aligned for any type; lives until the arena is
+ * released.
+ */
 void *arena_alloc(struct arena *arena, size_t n, size_t size)
 	__attribute__((malloc, returns_nonnull));
 

@@ -26,7 +26,8 @@ enum status fault_set(struct fault *f, enum status status, const char *subject)
 	return f ? replace(f, status, subject, NULL) : status;
 }
 
-enum status fault_setf(struct fault *f, enum status status, const char *subject, const char *fmt, ...)
+enum status fault_setf(struct fault *f, enum status status, const char *subject, const char *fmt,
+		       ...)
 {
 	if (!f)
 		return status;

@@ -2,8 +2,9 @@
 /*
  * Why an operation failed, for the person who asked for it.
  *
- * The one who calls owns a `struct fault`, hands it down as the last argument (or NULL, to hear only the
- * status) and releases it. The one who fails fills it once, at the place that knows, in one line:
+ * The one who calls owns a `struct fault`, hands it down as the last argument (or NULL, to hear
+ * only the status) and releases it. The one who fails fills it once, at the place that knows, in
+ * one line:
  *
  *	return fault_set(f, STATUS_NO_PROJECT, path);
  *
@@ -27,7 +28,8 @@ struct fault {
 enum status fault_set(struct fault *f, enum status status, const char *subject);
 
 /* The same with a detail made from `fmt`. */
-enum status fault_setf(struct fault *f, enum status status, const char *subject, const char *fmt, ...)
+enum status fault_setf(struct fault *f, enum status status, const char *subject, const char *fmt,
+		       ...)
 	__attribute__((format(printf, 4, 5)));
 
 /* The status that errno stands for, with strerror's words as detail. errno is kept. */

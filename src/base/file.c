@@ -52,8 +52,8 @@ enum status file_read(const char *path, size_t limit, struct str *out, struct fa
 }
 
 /* Runs `write`, flushes, syncs where `sync`, and closes `fd` whatever happens. */
-static enum status write_and_close(int fd, const char *path, bool sync, file_writer *write, void *context,
-				   struct fault *f)
+static enum status write_and_close(int fd, const char *path, bool sync, file_writer *write,
+				   void *context, struct fault *f)
 {
 	FILE *stream = fdopen(fd, "w");
 	if (!stream) {
@@ -71,7 +71,8 @@ static enum status write_and_close(int fd, const char *path, bool sync, file_wri
 	return status;
 }
 
-static enum status write_in_place(const char *path, file_writer *write, void *context, struct fault *f)
+static enum status write_in_place(const char *path, file_writer *write, void *context,
+				  struct fault *f)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	return fd < 0 ? fault_errno(f, path) : write_and_close(fd, path, false, write, context, f);
@@ -91,11 +92,11 @@ static int open_temporary(const char *target, mode_t mode, char **name)
 	return -1;
 }
 
-/* The rename is on the disk when its directory is. Some file systems cannot sync one: no failure. */
+/* The rename is on the disk when its directory is. Not every file system can sync one. */
 static void sync_directory(const char *target)
 {
 	const char *slash = strrchr(target, '/');
-	char *dir = !slash ? xstrdup(".") : xstrndup(target, slash == target ? 1 : (size_t)(slash - target));
+	char *dir = slash ? xstrndup(target, (size_t)(slash - target) + 1) : xstrdup(".");
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd >= 0) {
 		fsync(fd);
@@ -105,8 +106,8 @@ static void sync_directory(const char *target)
 }
 
 /* `old` is what stands at `target`, or NULL where nothing does. */
-static enum status replace_target(const char *target, const struct stat *old, file_writer *write,
-				  void *context, struct fault *f)
+static enum status replace_target(const char *target, const struct stat *old,
+				  file_writer *write, void *context, struct fault *f)
 {
 	char *name = NULL;
 	mode_t mode = old ? old->st_mode & 0777 : 0666;

@@ -2,8 +2,8 @@
 /*
  * Whole files in and out.
  *
- * A file is replaced whole or not at all: whoever looks, at whatever moment, finds the old one or the new
- * one. Descriptors are close-on-exec.
+ * A file is replaced whole or not at all: whoever looks, at whatever moment, finds the old one or
+ * the new one. Descriptors are close-on-exec.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -15,10 +15,11 @@
 #include "base/str.h"
 
 /*
- * Appends what `fd` has until its end to `out`; more than `limit` bytes is TOO_LARGE. `name` is the subject
- * of a fault. A directory is IS_DIRECTORY.
+ * Appends what `fd` has until its end to `out`; more than `limit` bytes is TOO_LARGE. `name` is the
+ * subject of a fault. A directory is IS_DIRECTORY.
  */
-enum status file_read_fd(int fd, const char *name, size_t limit, struct str *out, struct fault *f) MUST_USE;
+enum status file_read_fd(int fd, const char *name, size_t limit, struct str *out, struct fault *f)
+	MUST_USE;
 
 /* The same for a path; "-" is an ordinary name. */
 enum status file_read(const char *path, size_t limit, struct str *out, struct fault *f) MUST_USE;
@@ -27,13 +28,16 @@ enum status file_read(const char *path, size_t limit, struct str *out, struct fa
 typedef enum status file_writer(FILE *stream, void *context, struct fault *f);
 
 /*
- * Makes `path` hold what `write` writes. A regular or missing file (symlinks resolved) is replaced through
- * a temporary file beside it, synced, with the mode of the file that it replaces or else the umask's;
- * anything else (a device, a pipe) is written in place. On a failure the old file stands as it was.
+ * Makes `path` hold what `write` writes. A regular or missing file (symlinks resolved) is replaced
+ * through a temporary file beside it, synced, with the mode of the file that it replaces or else
+ * the umask's; anything else (a device, a pipe) is written in place. On a failure the old file
+ * stands as it was.
  */
-enum status file_replace(const char *path, file_writer *write, void *context, struct fault *f) MUST_USE;
+enum status file_replace(const char *path, file_writer *write, void *context, struct fault *f)
+	MUST_USE;
 
 /* The same with `n` bytes. */
-enum status file_replace_bytes(const char *path, const void *bytes, size_t n, struct fault *f) MUST_USE;
+enum status file_replace_bytes(const char *path, const void *bytes, size_t n, struct fault *f)
+	MUST_USE;
 
 #endif

@@ -17,7 +17,10 @@ enum status {
 	N_STATUSES
 };
 
-/* The process's exit code: 0 fine, 1 nothing found or a check failed, 2 usage, 3 data, 130 interrupted. */
+/*
+ * The process's exit code: 0 fine, 1 nothing found or a check failed, 2 usage, 3 data,
+ * 130 interrupted.
+ */
 int status_exit_code(enum status status);
 
 /* What happened, as a clause without a full stop; a msgid for gettext. Static. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A string that grows: bytes of any value, with a NUL after the last, so that `p` is a C string wherever
- * nobody put a NUL inside.
+ * A string that grows: bytes of any value, with a NUL after the last, so that `p` is a C string
+ * wherever nobody put a NUL inside.
  *
- * STR_EMPTY (all zero) is a valid empty one; its `p` is NULL until something is appended or str_cstr() is
- * asked.
+ * STR_EMPTY (all zero) is a valid empty one; its `p` is NULL until something is appended or
+ * str_cstr() is asked.
  */
 #ifndef BASE_STR_H
 #define BASE_STR_H
@@ -25,9 +25,13 @@ void str_append(struct str *s, const void *bytes, size_t n);
 void str_append_str(struct str *s, const char *text);
 void str_append_char(struct str *s, char c);
 void str_appendf(struct str *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-void str_vappendf(struct str *s, const char *fmt, va_list args) __attribute__((format(printf, 2, 0)));
+void str_vappendf(struct str *s, const char *fmt, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
-/* Room for `n` more bytes and a NUL; returns where they go. The caller adds to `len` and writes the NUL. */
+/*
+ * Room for `n` more bytes and a NUL; returns where they go. The caller adds to `len` and writes the
+ * NUL.
+ */
 char *str_reserve(struct str *s, size_t n);
 
 /* Never NULL; borrowed until the next change. */

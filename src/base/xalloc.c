@@ -8,7 +8,7 @@
 
 #include "base/status.h"
 
-/* The terminal outlives every struct app, so what restores it is one of the two kinds of global allowed. */
+/* The terminal outlives every struct app: what restores it may be global. */
 static void (*restore_terminal)(void);
 
 void xalloc_on_failure(void (*restore)(void))

@@ -28,7 +28,8 @@ char *xstrndup(const char *text, size_t n) __attribute__((malloc, returns_nonnul
 char *xmemdup(const void *bytes, size_t n) __attribute__((malloc, returns_nonnull));
 
 char *xasprintf(const char *fmt, ...) __attribute__((format(printf, 1, 2), returns_nonnull));
-char *xvasprintf(const char *fmt, va_list args) __attribute__((format(printf, 1, 0), returns_nonnull));
+char *xvasprintf(const char *fmt, va_list args)
+	__attribute__((format(printf, 1, 0), returns_nonnull));
 
 /* `restore` (NULL: nothing) is called before the program dies; it must not allocate. */
 void xalloc_on_failure(void (*restore)(void));

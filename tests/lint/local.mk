@@ -1,1 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Each lint proves on planted violations that it can go red, then judges the tree.
+LINTS = \
+	tests/lint/archives.py \
+	tests/lint/layers.py \
+	tests/lint/scripts.py \
+	tests/lint/sources.py
+TESTS += $(LINTS)
+EXTRA_DIST += $(LINTS) tests/lint/lint.py
