@@ -8,3 +8,6 @@ dist_demo_DATA = \
 	share/hashiya/demo/articles.tsv \
 	share/hashiya/demo/codebook.csv \
 	share/hashiya/demo/marks.tsv
+
+# Built into the program as well: src/app/local.mk.
+dist_pkgdata_DATA = share/hashiya/default.keys

@@ -26,4 +26,10 @@ const struct command *command_table(size_t *n);
 /* By name, or NULL. */
 const struct command *command_find(const char *name);
 
+/* The functions of the table; each stands in the file of what it works on. */
+#define COMMAND(function, name, sections, footer, label, help, synonyms) \
+	void command_##function(struct app *app, const char *argument);
+#include "app/command.def"
+#undef COMMAND
+
 #endif

@@ -25,18 +25,31 @@ enum key_named {
 };
 
 struct key {
-	uint32_t code; /* a code point, or enum key_named; Ctrl-letter is the small letter with MOD_CTRL */
+	/*
+	 * A code point, or enum key_named; Ctrl-letter is the small letter with MOD_CTRL. Lam and alef that arrive in one read are
+	 * one key of an Arabic layout: the input parser joins them to U+FEFB, and app_event() types U+FEFB as these two letters.
+	 */
+	uint32_t code;
 	uint8_t mods;  /* enum key_mod; a shifted letter is just its code point */
 };
 
 bool key_equal(struct key a, struct key b);
 
-/* Reads one key from the start of `text`; its bytes, or 0 where there is none. */
+/* Reads one key, up to white space or the end, from the start of `text`; its bytes, or 0 where there is none. */
 size_t key_parse(const char *text, struct key *out);
 
 /* The key's text form in `out`, NUL-terminated. */
 enum { KEY_TEXT_SIZE = 32 };
 void key_format(struct key key, char out[KEY_TEXT_SIZE]);
+
+/*
+ * The key at the same place of a Latin keyboard, for what an Arabic layout (XKB `ara`) sends: its letters, ؟ ، ؛ and the digits of
+ * both Arabic sets. False for any other key.
+ */
+bool key_latin(struct key key, struct key *out);
+
+/* What an Arabic layout sends for the key of a Latin one; false where it sends the same or nothing of its own. */
+bool key_arabic(struct key key, struct key *out);
 
 enum mouse_kind { MOUSE_PRESS, MOUSE_DRAG, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
 

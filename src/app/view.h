@@ -15,6 +15,8 @@
 #include "app/key.h"
 
 struct app;
+struct field;
+struct list;
 struct view;
 
 struct area {
@@ -40,6 +42,18 @@ struct view_ops {
 	void (*draw)(struct view *view, struct app *app, struct frame *frame, struct area area);
 	/* Typed characters, or pasted text; only where takes_text. */
 	void (*text)(struct view *view, struct app *app, const char *utf8, size_t n, bool pasted);
+	/*
+	 * The field that is typed in, for the field-... commands, and how many columns wide it was last drawn; may be NULL.
+	 * `changed` is called after a command changed its text; may be NULL.
+	 */
+	struct field *(*field)(struct view *view, size_t *columns);
+	void (*changed)(struct view *view, struct app *app);
+	/* The list that the item-... commands move in; may be NULL. */
+	struct list *(*list)(struct view *view);
+	/* The command `accept`; may be NULL. It takes itself off the stack. */
+	void (*accept)(struct view *view, struct app *app);
+	/* The command `back` (Esc). NULL: the view is taken off the stack. */
+	void (*back)(struct view *view, struct app *app);
 	void (*mouse)(struct view *view, struct app *app, const struct event *event); /* may be NULL */
 	void (*tick)(struct view *view, struct app *app); /* about once a second; may be NULL */
 	/* What the status line should say at its right end; may be NULL. Borrowed until the next call. */
@@ -58,5 +72,11 @@ void view_push(struct app *app, struct view *view);
 /* Takes the top view off and frees it. The bottom view stays. */
 void view_pop(struct app *app);
 struct view *view_top(struct app *app);
+
+/*
+ * Takes everything off, and makes `view` the bottom of the stack: the library or the reader, which the app keeps (app->library,
+ * app->reader) while they are not shown. What was the bottom before is not freed.
+ */
+void view_base(struct app *app, struct view *view);
 
 #endif

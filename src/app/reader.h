@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The reader: articles side by side.
+ *
+ * It is made when the first article is opened and kept until the last one is closed, shown or not. Its commands are those of
+ * command-reader.def.
+ */
+#ifndef APP_READER_H
+#define APP_READER_H
+
+#include <stddef.h>
+
+#include "app/view.h"
+#include "base/fault.h"
+
+struct reader;
+
+/*
+ * Shows exactly these articles side by side, each at the position where it was left. A ref is a number, an id or a file's path; a file
+ * that is not in the project is shown straight from the file. On a fault nothing has changed.
+ */
+enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f) MUST_USE;
+
+/* The panes of last time, from the project's settings; NOT_FOUND where there are none. */
+enum status reader_restore(struct app *app, struct fault *f) MUST_USE;
+/* Writes panes and positions to the project's settings, where there is a project. */
+void reader_save(struct app *app);
+
+/* Rows changed: articles, highlights, tags. Panes of articles that are gone are closed. */
+void reader_reload(struct app *app);
+
+/* The reader as a view, to be shown with view_base(); app->reader must not be NULL. */
+struct view *reader_view(struct reader *reader);
+
+/* app->reader is NULL after it. */
+void reader_free(struct app *app);
+
+#endif
