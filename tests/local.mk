@@ -13,8 +13,8 @@ AM_TESTS_ENVIRONMENT = \
 	srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
 	ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1:allocator_may_return_null=1:$$ASAN_OPTIONS"; \
 	UBSAN_OPTIONS="print_stacktrace=1:$$UBSAN_OPTIONS"; \
-	CC='$(CC)'; HASHIYA='$(abs_top_builddir)/hashiya'; HASHIYA_DATA='$(abs_top_srcdir)/share/hashiya'; \
-	export CC ASAN_OPTIONS UBSAN_OPTIONS CMOCKA_MESSAGE_OUTPUT LC_ALL TZ HOME srcdir builddir HASHIYA HASHIYA_DATA; \
+	CC='$(CC)'; HASHIYA_CFLAGS='$(HASHIYA_CFLAGS)'; HASHIYA='$(abs_top_builddir)/hashiya'; HASHIYA_DATA='$(abs_top_srcdir)/share/hashiya'; \
+	export CC HASHIYA_CFLAGS ASAN_OPTIONS UBSAN_OPTIONS CMOCKA_MESSAGE_OUTPUT LC_ALL TZ HOME srcdir builddir HASHIYA HASHIYA_DATA; \
 	unset LANGUAGE XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME HASHIYA_PROJECT \
 		NO_COLOR;
 TEST_LIBS = $(CMOCKA_LIBS)
