@@ -82,7 +82,10 @@ enum frame_align { ALIGN_START, ALIGN_LEFT, ALIGN_RIGHT }; /* START: by the text
 size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
 		  int zone, enum frame_align align);
 
-/* The frame as UTF-8 rows for tests and golden files; with `styles`, each row is followed by a row of style letters. */
+/*
+ * The frame as UTF-8 rows for tests and golden files, without white space at their ends, and where the cursor is; with `styles`,
+ * each row is followed by a letter a column (`.` for plain), and the frame by what the letters mean.
+ */
 void frame_dump(const struct frame *frame, bool styles, struct str *out);
 
 #endif

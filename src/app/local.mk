@@ -5,20 +5,31 @@ libapp_a_SOURCES = \
 	src/app/command-reader.def \
 	src/app/command.def \
 	src/app/command.h \
+	src/app/editor.h \
 	src/app/field.h \
-	src/app/frame.h \
+	src/app/form.h \
+	src/app/frame-dump.c \
+	src/app/frame.c src/app/frame.h \
 	src/app/i18n.h \
-	src/app/key.h \
-	src/app/keymap.h \
-	src/app/list.h \
+	src/app/key.c src/app/key.h \
+	src/app/keymap.c src/app/keymap.h \
+	src/app/list.c src/app/list.h \
 	src/app/options.h \
 	src/app/picker.h \
 	src/app/project.h \
+	src/app/prompt.h \
 	src/app/reader.h \
 	src/app/state.h \
-	src/app/theme.h \
-	src/app/view.h
-libapp_a_CPPFLAGS = $(AM_CPPFLAGS)
+	src/app/theme.c src/app/theme.h \
+	src/app/view.c src/app/view.h
+libapp_a_CPPFLAGS = -Isrc $(AM_CPPFLAGS)
 EXTRA_DIST += src/app/README
+
+# default.keys as one C string.
+src/app/default-keys.inc: share/hashiya/default.keys
+	$(AM_V_GEN)$(MKDIR_P) src/app && \
+	sed -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' $(srcdir)/share/hashiya/default.keys >$@.tmp && mv $@.tmp $@
+BUILT_SOURCES += src/app/default-keys.inc
+CLEANFILES += src/app/default-keys.inc
 
 APP_LIBS = libapp.a libexport.a libimport.a libterm.a $(STORE_LIBS)

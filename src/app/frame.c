@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/frame.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+static const struct style PLAIN = {.fg = -1, .bg = -1, .attrs = 0};
+
+static struct frame_cell blank(struct style style, int zone)
+{
+	return (struct frame_cell){
+		.glyph = {' '}, .n_glyphs = 1, .width = 1, .zone = (int16_t)zone, .style = style};
+}
+
+void frame_init(struct frame *frame, size_t n_rows, size_t n_cols)
+{
+	*frame = (struct frame){.order = ORDER_VISUAL};
+	frame_resize(frame, n_rows, n_cols);
+}
+
+void frame_release(struct frame *frame)
+{
+	free(frame->cells);
+	*frame = (struct frame){.cells = NULL};
+}
+
+void frame_resize(struct frame *frame, size_t n_rows, size_t n_cols)
+{
+	free(frame->cells);
+	frame->n_rows = n_rows;
+	frame->n_cols = n_cols;
+	frame->cells = xcalloc(n_rows * n_cols, sizeof *frame->cells);
+	frame_clear(frame, PLAIN);
+}
+
+void frame_clear(struct frame *frame, struct style style)
+{
+	const struct frame_cell cell = blank(style, ZONE_NONE);
+	for (size_t i = 0; i < frame->n_rows * frame->n_cols; i++)
+		frame->cells[i] = cell;
+	frame->cursor_shown = false;
+}
+
+struct frame_cell *frame_at(struct frame *frame, size_t row, size_t col)
+{
+	assert(row < frame->n_rows && col < frame->n_cols);
+	return &frame->cells[row * frame->n_cols + col];
+}
+
+static size_t clip(size_t at, size_t n, size_t limit)
+{
+	return at >= limit ? 0 : n < limit - at ? n : limit - at;
+}
+
+/*
+ * What stands in columns [col, col + n) of a row is about to be overwritten: a wide cell of which only one half would be becomes a
+ * space in the other.
+ */
+static void cut_wide_cells(struct frame_cell *cells, size_t col, size_t n, size_t n_cols)
+{
+	if (col > 0 && cells[col].width == 0)
+		cells[col - 1] = blank(cells[col - 1].style, cells[col - 1].zone);
+	if (col + n < n_cols && cells[col + n].width == 0)
+		cells[col + n] = blank(cells[col + n].style, cells[col + n].zone);
+}
+
+static void put_spaces(struct frame_cell *cells, size_t col, size_t n, size_t n_cols, const struct frame_cell *space)
+{
+	if (n == 0)
+		return;
+	cut_wide_cells(cells, col, n, n_cols);
+	for (size_t i = 0; i < n; i++)
+		cells[col + i] = *space;
+}
+
+void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size_t n_cols, struct style style, int zone)
+{
+	const struct frame_cell space = blank(style, zone);
+	n_rows = clip(row, n_rows, frame->n_rows);
+	n_cols = clip(col, n_cols, frame->n_cols);
+	for (size_t i = 0; i < n_rows; i++)
+		put_spaces(frame->cells + (row + i) * frame->n_cols, col, n_cols, frame->n_cols, &space);
+}
+
+void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell, size_t width,
+		    struct style style, int zone, size_t para_start_cp)
+{
+	size_t fits = row < frame->n_rows ? clip(col, width, frame->n_cols) : 0;
+	if (fits == 0)
+		return;
+	struct frame_cell *cells = frame->cells + row * frame->n_cols;
+	struct frame_cell out = blank(style, zone);
+	out.start_cp = (uint32_t)(para_start_cp + cell->start_cp);
+	out.end_cp = (uint32_t)(para_start_cp + cell->end_cp);
+	put_spaces(cells, col, fits, frame->n_cols, &out);
+	/* A tab is its spaces; so is a wide cell of which the frame holds only one half. */
+	if ((cell->flags & CELL_TAB) || cell->width > fits)
+		return;
+	memcpy(cells[col].glyph, cell->glyph, sizeof cell->glyph);
+	cells[col].n_glyphs = cell->n_glyphs;
+	cells[col].width = cell->width;
+	if (cell->width == 2) {
+		cells[col + 1].n_glyphs = 0;
+		cells[col + 1].width = 0;
+	}
+}
+
+/* Printable ASCII that fits needs no layout: one column each, in the order in which it stands. */
+static bool is_plain(const char *utf8, size_t n, size_t n_cols)
+{
+	if (n > n_cols)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (utf8[i] < ' ' || utf8[i] > '~')
+			return false;
+	return true;
+}
+
+static size_t put_plain(struct frame *frame, size_t row, size_t col, const char *utf8, size_t n, struct style style,
+			int zone)
+{
+	struct frame_cell cell = blank(style, zone);
+	struct frame_cell *cells = frame->cells + row * frame->n_cols;
+	put_spaces(cells, col, n, frame->n_cols, &cell);
+	for (size_t i = 0; i < n; i++) {
+		cells[col + i].glyph[0] = (unsigned char)utf8[i];
+		cells[col + i].start_cp = (uint32_t)i;
+		cells[col + i].end_cp = (uint32_t)(i + 1);
+	}
+	return n;
+}
+
+static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
+		       int zone, enum frame_align align)
+{
+	struct line line;
+	line_init(&line, utf8, strlen(utf8), n_cols, DIR_AUTO, frame->order);
+	bool right = align == ALIGN_RIGHT || (align == ALIGN_START && line.rtl);
+	size_t used = line.columns;
+	size_t left = right && used < n_cols ? col + (n_cols - used) : col;
+	for (size_t i = 0; i < line.n_cells; i++) {
+		const struct placed_cell *placed = &line.cells[i];
+		frame_cell_put(frame, row, left + placed->col, placed->cell, placed->width, style, zone, 0);
+	}
+	line_release(&line);
+	return used;
+}
+
+size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
+		  int zone, enum frame_align align)
+{
+	n_cols = row < frame->n_rows ? clip(col, n_cols, frame->n_cols) : 0;
+	size_t n = strlen(utf8);
+	if (n_cols == 0 || n == 0)
+		return 0;
+	if (is_plain(utf8, n, n_cols))
+		return put_plain(frame, row, align == ALIGN_RIGHT ? col + n_cols - n : col, utf8, n, style, zone);
+	return put_line(frame, row, col, n_cols, utf8, style, zone, align);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One line asked for, at the foot of the screen: a path, words to find, a new name.
+ */
+#ifndef APP_PROMPT_H
+#define APP_PROMPT_H
+
+#include <stdbool.h>
+
+#include "app/view.h"
+
+struct prompt_ops {
+	/* Enter. The prompt is off the stack before this is called; `text` lives through it. */
+	void (*accept)(struct app *app, const char *text, void *data);
+	/* Esc, likewise; may be NULL. */
+	void (*cancel)(struct app *app, void *data);
+	/* After each change of the text; may be NULL. */
+	void (*changed)(struct app *app, const char *text, void *data);
+	void (*free_data)(void *data); /* may be NULL */
+	bool paths;                    /* what is typed is a path: `complete` completes it */
+};
+
+/* A prompt, to be pushed. `label` and `text` (what stands in it at first) are copied. */
+struct view *prompt_new(struct app *app, const char *label, const char *text, const struct prompt_ops *ops, void *data);
+
+#endif
