@@ -17,7 +17,10 @@ enum { SHA256_HEX_SIZE = 65 }; /* 64 digits and NUL */
 
 void sha256_hex(const void *bytes, size_t n, char out[SHA256_HEX_SIZE]);
 
-/* UUIDv7 of now; increases within a process even inside one millisecond. Dies where getrandom() fails. */
+/*
+ * UUIDv7 of now, its 12 bits after the version a fraction of the millisecond (RFC 9562, 6.2, method 3).
+ * Increases from call to call as long as the clock does not go back. Dies where getrandom() fails.
+ */
 void id_new(char out[ID_SIZE]);
 
 /* UUIDv8 of an article whose text has this SHA-256. */

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libmodel.a
-libmodel_a_SOURCES =
+libmodel_a_SOURCES = \
+	src/model/anchor.c src/model/anchor.h \
+	src/model/id.c src/model/id.h \
+	src/model/rows.c src/model/rows.h \
+	src/model/tagpath.c src/model/tagpath.h
 libmodel_a_CPPFLAGS = $(AM_CPPFLAGS) $(NETTLE_CFLAGS)
 EXTRA_DIST += src/model/README
 

@@ -4,8 +4,9 @@
  *
  * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight is a range of
  * an article with its quote, prefix and suffix (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
- * Ids are UUIDs in text form. Strings are UTF-8, never NULL in a row that a store hands out ("" is absent), and
- * belong to the row: rows_release() of a list frees all. Times are ISO-8601 UTC ("2026-11-21T09:30:00Z").
+ * Ids are UUIDs in text form. Strings are UTF-8, never NULL in a row that a store hands out ("" is absent),
+ * and belong to the row: TYPE_release() frees those of one row (NULL is fine), TYPE_list_release() all. Times are
+ * ISO-8601 UTC with milliseconds ("2026-11-21T09:30:00.123Z"), so that they sort as text.
  */
 #ifndef MODEL_ROWS_H
 #define MODEL_ROWS_H
@@ -34,7 +35,7 @@ struct article {
 	char *source_sha256; /* of the bytes that it came from */
 	char *created_at, *updated_at;
 	size_t n_bytes, n_cp, n_words; /* of the stored text */
-	size_t n_highlights;           /* of all coders; filled by lists */
+	size_t n_highlights;           /* of all coders */
 };
 
 struct highlight {
@@ -86,7 +87,8 @@ struct act {
 	char *coder;
 	char *at;
 	char *label;   /* for people, in the words of the command that did it */
-	bool undone;   /* redo would do it again */
+	bool undone;   /* it was taken back */
+	bool redoable; /* and its coder did nothing else since: redo can do it again */
 };
 
 /* A list owns its items and their strings. Zero-initialise it; *_list_release() leaves it so. */
@@ -95,9 +97,11 @@ struct act {
 		struct type *items; \
 		size_t n, cap;     \
 	};                         \
+	/* Frees the row's strings and zeroes it. */ \
 	void type##_release(struct type *row); \
 	void type##_list_release(struct type##_list *list); \
-	struct type *type##_list_add(struct type##_list *list); /* a zeroed item, valid until the next add */
+	/* A zeroed item, valid until the next add. */ \
+	struct type *type##_list_add(struct type##_list *list);
 
 ROWS_LIST(article)
 ROWS_LIST(highlight)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+
+static void article_free_strings(struct article *row)
+{
+	free(row->title);
+	free(row->outlet);
+	free(row->author);
+	free(row->url);
+	free(row->published_at);
+	free(row->lang);
+	free(row->source_path);
+	free(row->sha256);
+	free(row->source_sha256);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void highlight_free_strings(struct highlight *row)
+{
+	free(row->exact);
+	free(row->prefix);
+	free(row->suffix);
+	free(row->anchor_state);
+	free(row->coder);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void tag_free_strings(struct tag *row)
+{
+	free(row->path);
+	free(row->name);
+	free(row->definition);
+	free(row->colour);
+	free(row->symbol);
+	free(row->key);
+	free(row->created_at);
+	free(row->updated_at);
+	free(row->last_used_at);
+}
+
+static void coding_free_strings(struct coding *row)
+{
+	free(row->coder);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void note_free_strings(struct note *row)
+{
+	free(row->text);
+	free(row->coder);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void act_free_strings(struct act *row)
+{
+	free(row->coder);
+	free(row->at);
+	free(row->label);
+}
+
+#define ROWS_LIST_FUNCTIONS(type)                                                                    \
+	void type##_release(struct type *row)                                                        \
+	{                                                                                            \
+		type##_free_strings(row);                                                            \
+		memset(row, 0, sizeof *row);                                                         \
+	}                                                                                            \
+	void type##_list_release(struct type##_list *list)                                           \
+	{                                                                                            \
+		for (size_t i = 0; i < list->n; i++)                                                 \
+			type##_free_strings(&list->items[i]);                                        \
+		free(list->items);                                                                   \
+		memset(list, 0, sizeof *list);                                                       \
+	}                                                                                            \
+	struct type *type##_list_add(struct type##_list *list)                                       \
+	{                                                                                            \
+		list->items = vec_reserve(list->items, &list->cap, list->n + 1, sizeof *list->items); \
+		return memset(&list->items[list->n++], 0, sizeof *list->items);                      \
+	}
+
+ROWS_LIST_FUNCTIONS(article)
+ROWS_LIST_FUNCTIONS(highlight)
+ROWS_LIST_FUNCTIONS(tag)
+ROWS_LIST_FUNCTIONS(coding)
+ROWS_LIST_FUNCTIONS(note)
+ROWS_LIST_FUNCTIONS(act)
