@@ -10,7 +10,6 @@ PATTERNS = ("src/**/*.[ch]", "src/**/*.def", "src/**/*.mk", "tests/**/*.[ch]", "
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 LOOSE_END = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
 SPACES = re.compile(r"\t* {8,}(?!/\*)\S")  # a comment may stand under the one above
-MAX_COLUMNS = 100
 
 
 def licence(relative, text):
@@ -44,8 +43,6 @@ def loose_ends(relative, text):
 
 def layout(relative, text):
     for number, line in enumerate(text, 1):
-        if relative.suffix == ".c" and len(line.expandtabs(8)) > MAX_COLUMNS:
-            yield f"{relative}:{number}: wider than {MAX_COLUMNS} columns"
         if SPACES.match(line):
             yield f"{relative}:{number}: indent with tabs"
 
@@ -78,7 +75,6 @@ PLANTS = (
     ("own header second", {"src/base/a-b.c": LICENCE + '#include <stdio.h>\n#include "base/a-b.h"\n'}),
     ("a loose end", {"src/base/c.c": LICENCE + "/* TO" "DO */\n"}),
     ("white space at an end", {"src/base/c.c": LICENCE + "int c; \n"}),
-    ("a long line", {"src/base/c.c": LICENCE + "\t" * 12 + "int c;\n"}),
     ("indentation by spaces", {"src/base/c.c": LICENCE + "        int c;\n"}),
 )
 
