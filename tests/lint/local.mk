@@ -10,8 +10,11 @@ LINTS = \
 TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) tests/lint/lint.py
 
-# That the sanitizers see is proved only where they are built in.
-EXTRA_DIST += tests/lint/sanitizers.sh
+# A build has the sanitizers, or the hardening that gets in their way.
+EXTRA_DIST += tests/lint/hardening.py tests/lint/sanitizers.sh
 if SANITIZERS
 TESTS += tests/lint/sanitizers.sh
+endif
+if HARDENED
+TESTS += tests/lint/hardening.py
 endif
