@@ -50,7 +50,7 @@ struct document_paragraph {
 	size_t byte_off; /* in the source */
 	size_t n_bytes;  /* without its line end */
 	size_t start_cp; /* in the stream */
-	size_t n_cp;     /* without its line end; the line end is one more, absent only at the very end */
+	size_t n_cp;     /* without its line end: one more, absent at the end and after U+001C..U+001E */
 };
 
 struct document;

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
-	src/text/decode.h \
-	src/text/document.h \
-	src/text/fold.h \
-	src/text/line.h \
-	src/text/paragraph.h \
-	src/text/safe.h \
-	src/text/segment.h
+	src/text/bidi.c src/text/bidi.h src/text/bidi-internal.h \
+	src/text/cells.c \
+	src/text/decode.c src/text/decode.h \
+	src/text/document.c src/text/document.h \
+	src/text/explicit.c \
+	src/text/fold.c src/text/fold.h \
+	src/text/line.c src/text/line.h \
+	src/text/linebreak.c src/text/linebreak.h \
+	src/text/paragraph.c src/text/paragraph.h src/text/paragraph-internal.h \
+	src/text/passage.c \
+	src/text/place.c \
+	src/text/safe.c src/text/safe.h \
+	src/text/segment.c src/text/segment.h \
+	src/text/shape.c src/text/shape.h \
+	src/text/source.c \
+	src/text/wrap.c
 libtext_a_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS)
 EXTRA_DIST += src/text/README
 

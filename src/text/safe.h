@@ -4,7 +4,10 @@
  *
  * Everything shown goes through safe_glyph(), cell by cell (paragraph.c), or through safe_append(), before
  * stdout and stderr. No control, no escape sequence, no bidi control gets out: C0 becomes U+2400+c, DEL
- * U+2421, and C1, noncharacters, and whatever the terminal has no width for become U+FFFD.
+ * U+2421, and C1, noncharacters, hidden characters and whatever the terminal has no width for become U+FFFD.
+ *
+ * Hidden are the default ignorable code points (bidi controls, joiners, fillers, tags, variation selectors, the
+ * soft hyphen, which this program never shows as a hyphen) and interlinear annotations.
  */
 #ifndef TEXT_SAFE_H
 #define TEXT_SAFE_H
@@ -20,6 +23,9 @@ char32_t safe_glyph(char32_t cp);
 
 /* True for characters that have no cell of their own and change how others are shown or read. */
 bool safe_is_hidden(char32_t cp);
+
+/* What stands for a hidden character where a person asked to see them: one column, of one meaning each. */
+char32_t safe_revealed(char32_t cp);
 
 /*
  * Appends `n` bytes of foreign UTF-8 to `out`, made safe for a terminal: LF and TAB kept where

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Between bidi.c and explicit.c: level runs, chained to isolating run sequences (UAX #9 BD7, BD13). */
+#ifndef TEXT_BIDI_INTERNAL_H
+#define TEXT_BIDI_INTERNAL_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "text/bidi.h"
+
+enum {
+	BIDI_MAX_DEPTH = 125, /* BD2 */
+	BIDI_MAX_CP = INT32_MAX / 2,
+};
+
+#define BIDI_NO_RUN SIZE_MAX
+
+/* What X9 removes may lie inside a run; it belongs to none. */
+struct bidi_run {
+	uint32_t start, end;
+	size_t next;               /* the next run of the same sequence, or BIDI_NO_RUN */
+	FriBidiCharType last_type; /* of its last character */
+	int8_t level;
+	bool continues;            /* begins with the PDI of an isolate that an earlier run began */
+};
+
+struct bidi_runs {
+	struct bidi_run *v; /* in logical order */
+	size_t n;
+};
+
+static inline bool bidi_is_initiator(FriBidiCharType type)
+{
+	return FRIBIDI_IS_ISOLATE(type) && type != FRIBIDI_TYPE_PDI;
+}
+
+/*
+ * X1-X8 and X10's level runs: explicit levels of all that stays after X9, `types` changed by overrides (an isolate
+ * formatting character stays one). What `runs` holds lives in `arena`.
+ */
+void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels, struct bidi_runs *runs,
+		   struct arena *arena);
+
+#endif

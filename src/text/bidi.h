@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The Unicode bidirectional algorithm (UAX #9) around fribidi.
+ *
+ * Ours are the rules about structure: paragraph direction (P2, P3), explicit levels (X1-X8), isolating run
+ * sequences (X9, X10), L1 and L2. fribidi resolves weak and neutral types (W, N, I) of one sequence at a time:
+ * no isolate, no embedding and no paragraph separator ever reaches it. fribidi 1.0.8 orders texts with two
+ * isolates wrongly and frees memory that it still uses when they nest deeper than 125.
+ *
+ * All offsets are code points of one paragraph, in logical order. Everything here is linear.
+ */
+#ifndef TEXT_BIDI_H
+#define TEXT_BIDI_H
+
+#include <fribidi.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <uchar.h>
+
+#include "text/paragraph.h"
+
+/* What L1 and L2 must know of a character's original type. */
+enum bidi_kind {
+	BIDI_OTHER,
+	BIDI_SPACE,     /* WS and isolate formatting characters: at a row's end they take the base level */
+	BIDI_SEPARATOR, /* S and B: they always do, and the spaces before them */
+	BIDI_REMOVED,   /* BN and embedding controls, which X9 removes */
+};
+
+/* The bidi class of each code point. */
+void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types);
+
+enum bidi_kind bidi_kind(FriBidiCharType type);
+
+/* Base level, 0 or 1: `dir`, or else the first strong character, or else `fallback` (UAX #9 P2, P3). */
+int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir, enum text_dir fallback);
+
+/*
+ * Embedding levels before L1, in `levels[0..n)`. A removed character has the level of the character before it.
+ */
+void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base, int8_t *levels);
+
+/* L1 over the items of one row in logical order. Removed items go with the spaces around them. */
+void bidi_reset_row(const uint8_t *kinds, size_t n, int8_t base, int8_t *levels);
+
+/* L2: `order[visual] = logical` for the items of one row. */
+void bidi_reorder(const int8_t *levels, size_t n, uint32_t *order);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From shaped code points to cells: one cell a cluster, except where a cluster has several spacing glyphs. */
+#include <wchar.h>
+
+#include "text/paragraph-internal.h"
+#include "text/safe.h"
+#include "text/shape.h"
+
+enum {
+	DOTTED_CIRCLE = 0x25CC,
+	REPLACEMENT = 0xFFFD,
+	LINE_SEPARATOR = 0x2028,
+	RETURN_SIGN = 0x21B5,
+};
+
+void cells_classify(const char32_t *cps, size_t n_cp, bool reveal, uint8_t *glyph_kinds)
+{
+	for (size_t i = 0; i < n_cp; i++) {
+		if (safe_is_hidden(cps[i]))
+			glyph_kinds[i] = reveal ? GLYPH_SPACING : GLYPH_HIDDEN;
+		else
+			glyph_kinds[i] = wcwidth((wchar_t)cps[i]) == 0 && cps[i] != 0 ? GLYPH_MARK : GLYPH_SPACING;
+	}
+}
+
+/* Terminals disagree about its width after an emoji; alone it is an emoji itself. */
+static bool is_skin_tone(char32_t cp)
+{
+	return cp >= 0x1F3FB && cp <= 0x1F3FF;
+}
+
+struct builder {
+	struct paragraph *para;
+	const struct cell_source *source;
+	size_t first; /* the cluster's first cell */
+};
+
+/* What stands for code point `i` at the head of a cell, and that cell's flags. */
+static char32_t head_glyph(const struct builder *b, size_t i, uint8_t *flags)
+{
+	char32_t cp = b->source->cps[i], shaped = b->source->glyphs[i];
+	*flags = 0;
+	if (cp == '\t') {
+		*flags = CELL_SPACE | CELL_TAB;
+		return ' ';
+	}
+	if (cp == LINE_SEPARATOR && !b->source->reveal) {
+		*flags = CELL_SPACE;
+		return ' ';
+	}
+	char32_t glyph = cp == LINE_SEPARATOR ? RETURN_SIGN : safe_is_hidden(cp) ? safe_revealed(cp) : safe_glyph(shaped);
+	if (glyph != shaped)
+		*flags = CELL_VISIBLE;
+	else if (b->para->kinds[i] == BIDI_SPACE)
+		*flags = CELL_SPACE;
+	return glyph;
+}
+
+static struct cell *last_cell(const struct builder *b)
+{
+	return b->para->n_cells > 0 ? &b->para->cells[b->para->n_cells - 1] : NULL;
+}
+
+static void add_cell(struct builder *b, size_t cluster, size_t i, char32_t glyph, uint8_t flags)
+{
+	bool inside = b->para->n_cells > b->first;
+	struct cell *cell = &b->para->cells[b->para->n_cells++];
+	*cell = (struct cell){
+		.start_cp = (uint32_t)cluster,
+		.glyph = {glyph},
+		.n_glyphs = 1,
+		.width = (uint8_t)(glyph == GLYPH_LIGATED ? 1 : wcwidth((wchar_t)glyph)),
+		.level = b->para->levels[i],
+		.flags = (uint8_t)(flags | (inside ? CELL_INSIDE : 0)),
+	};
+	if (inside)
+		cell->start_cp = cell[-1].start_cp;
+}
+
+/* The alef of a ligated lam: its glyph goes into lam's cell, and its cluster joins lam's. */
+static void merge_alef(struct builder *b, char32_t glyph)
+{
+	last_cell(b)->glyph[0] = glyph;
+	b->first = b->para->n_cells - 1;
+	while (b->para->cells[b->first].flags & CELL_INSIDE)
+		b->first--;
+}
+
+static void add_spacing(struct builder *b, size_t cluster, size_t i)
+{
+	uint8_t flags;
+	bool begun = b->para->n_cells > b->first;
+	if (begun && is_skin_tone(b->source->cps[i]))
+		return;
+	if (last_cell(b) && last_cell(b)->glyph[0] == GLYPH_LIGATED) {
+		merge_alef(b, b->source->glyphs[i]);
+		return;
+	}
+	if (b->source->glyphs[i] == GLYPH_LIGATED && b->source->cps[i] != 0) {
+		add_cell(b, cluster, i, GLYPH_LIGATED, 0);
+		return;
+	}
+	char32_t glyph = head_glyph(b, i, &flags);
+	add_cell(b, cluster, i, glyph, flags);
+}
+
+/* At most four marks, in text order; a mark with nothing to sit on gets a dotted circle. */
+static void add_mark(struct builder *b, size_t cluster, size_t i)
+{
+	if (b->para->n_cells == b->first)
+		add_cell(b, cluster, i, DOTTED_CIRCLE, 0);
+	struct cell *cell = last_cell(b);
+	if (cell->n_glyphs < CELL_GLYPHS)
+		cell->glyph[cell->n_glyphs++] = b->source->glyphs[i];
+	cell->flags &= (uint8_t)~CELL_SPACE;
+}
+
+static void add_cluster(struct builder *b, size_t start, size_t end)
+{
+	b->first = b->para->n_cells;
+	for (size_t i = start; i < end; i++) {
+		if (b->source->glyph_kinds[i] == GLYPH_SPACING)
+			add_spacing(b, start, i);
+		else if (b->source->glyph_kinds[i] == GLYPH_MARK)
+			add_mark(b, start, i);
+	}
+	for (size_t c = b->first; c < b->para->n_cells; c++)
+		b->para->cells[c].end_cp = (uint32_t)end;
+}
+
+void cells_build(struct paragraph *para, const struct cell_source *source)
+{
+	struct builder b = {.para = para, .source = source};
+	for (size_t start = 0, end; start < para->n_cp; start = end) {
+		end = start + 1;
+		while (end < para->n_cp && !source->cluster_starts[end])
+			end++;
+		add_cluster(&b, start, end);
+	}
+}
