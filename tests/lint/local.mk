@@ -4,6 +4,7 @@ LINTS = \
 	tests/lint/archives.py \
 	tests/lint/layers.py \
 	tests/lint/potfiles.py \
+	tests/lint/rooms.py \
 	tests/lint/scripts.py \
 	tests/lint/sources.py \
 	tests/lint/translations.py
