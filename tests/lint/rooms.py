@@ -5,6 +5,7 @@ import re
 import lint
 
 README_LINES = 15
+ROOM_LIBS = re.compile(r"\$\((\w+)_LIBS\)|\blib(\w+)\.a\b")
 PATH = re.compile(r"\b(?:src|tests)/[\w./-]+\.(?:c|h|def)\b|\btests/unit/\w+/\w+_test\b")
 
 
@@ -44,6 +45,16 @@ def unit_tests(root, room):
             yield f"tests/unit/{room}/local.mk: there is no {name}.c"
 
 
+def links(root, room):
+    """A unit test links its own room's ROOM_LIBS: with another's, an upward call would link."""
+    local_mk = root / "tests" / "unit" / room / "local.mk"
+    for number, line in enumerate(lint.lines(local_mk) if local_mk.exists() else (), 1):
+        for names in ROOM_LIBS.findall(line):
+            other = "".join(names).lower()
+            if other in lint.ROOMS and other != room:
+                yield f"tests/unit/{room}/local.mk:{number}: links {other}; {room.upper()}_LIBS is enough"
+
+
 def scripts(root):
     """A .py or .sh in a folder of tests is a test or serves one: its folder's local.mk must name it."""
     for folder in ("frame", "term", "cli", "lint", "fuzz", "bench"):
@@ -59,6 +70,7 @@ def check(root):
         yield from readme(root, room)
         yield from sources(root, room)
         yield from unit_tests(root, room)
+        yield from links(root, room)
     yield from scripts(root)
 
 
@@ -77,6 +89,8 @@ PLANTS = (
     ("a unit test that never runs", {"tests/unit/base/b_test.c": ""}),
     ("a list of a test that is not there",
      {"tests/unit/text/local.mk": "TESTS += tests/unit/text/gone_test\n"}),
+    ("a unit test that links a room above",
+     {"tests/unit/model/local.mk": "tests_unit_model_a_test_LDADD = $(APP_LIBS) $(TEST_LIBS)\n"}),
     ("a script that never runs", {"tests/cli/b.py": ""}),
 )
 
