@@ -46,6 +46,13 @@ int store_schema_version(void);
 /* PRAGMA quick_check and the shape of the schema; CORRUPT with the first finding as detail. */
 enum status store_check(struct store *store, struct fault *f) MUST_USE;
 
+/*
+ * Lists that must agree with each other stand between these two: others cannot commit meanwhile, so be quick, and
+ * write nothing. Without them each call sees the project as it is then.
+ */
+enum status store_read_begin(struct store *store, struct fault *f) MUST_USE;
+void store_read_end(struct store *store);
+
 /* Acts. READONLY where the project cannot be written, BUSY where another program holds it over 5 s. */
 enum status store_begin(struct store *store, const char *coder, const char *label, struct fault *f) MUST_USE;
 /* After a failed commit nothing is known to be saved; UNKNOWN_COMMIT where even that cannot be told. */
@@ -79,7 +86,11 @@ enum status store_article_get(struct store *store, const char *ref, struct artic
 /* By the SHA-256 of its stored text; NOT_FOUND. */
 enum status store_article_by_sha256(struct store *store, const char *sha256, struct article *out,
 				    struct fault *f) MUST_USE;
-enum status store_article_list(struct store *store, struct article_list *out, struct fault *f) MUST_USE; /* by number */
+/* By number: all, or at most `limit` (0: all) from the one at index `first` on. */
+enum status store_article_list(struct store *store, struct article_list *out, struct fault *f) MUST_USE;
+enum status store_article_page(struct store *store, size_t first, size_t limit, struct article_list *out,
+			       struct fault *f) MUST_USE;
+enum status store_article_count(struct store *store, size_t *n, struct fault *f) MUST_USE;
 /* Writes title, outlet, author, url, published_at, lang and dir of `article` (inside an act). */
 enum status store_article_update(struct store *store, const struct article *article, struct fault *f) MUST_USE;
 /* With its highlights, codings and notes (inside an act). */

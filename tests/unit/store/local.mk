@@ -1,1 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+STORE_TESTS = \
+	tests/unit/store/article_test \
+	tests/unit/store/history_test
+check_PROGRAMS += $(STORE_TESTS)
+TESTS += $(STORE_TESTS)
+
+STORE_TEST_SUPPORT = tests/unit/store/support.c tests/unit/store/support.h
+STORE_TEST_LDADD = $(STORE_LIBS) $(TEST_LIBS)
+tests_unit_store_article_test_SOURCES = tests/unit/store/article_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_article_test_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
+tests_unit_store_article_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_history_test_SOURCES = tests/unit/store/history_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_history_test_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
+tests_unit_store_history_test_LDADD = $(STORE_TEST_LDADD)

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "store/store-internal.h"
+
+/* Fills a new item from CODING_COLUMNS. */
+static void read_item(sqlite3_stmt *stmt, void *out)
+{
+	struct coding *coding = coding_list_add(out);
+	column_id(stmt, 0, coding->id);
+	column_id(stmt, 1, coding->highlight);
+	column_id(stmt, 2, coding->tag);
+	coding->coder = column_text(stmt, 3);
+	coding->created_at = column_text(stmt, 4);
+	coding->updated_at = column_text(stmt, 5);
+}
+
+enum status store_coding_add(struct store *store, const char *highlight, const char *tag, struct fault *f)
+{
+	const char *coder_id;
+	char id[ID_SIZE], now[TIME_SIZE];
+	enum status status = act_coder(store, &coder_id, f);
+	if (status != STATUS_OK)
+		return status;
+	id_new(id);
+	time_now(now);
+	struct query q = query_new(store, SQL_CODING_ADD);
+	query_text(&q, id);
+	query_text(&q, highlight);
+	query_text(&q, tag);
+	query_text(&q, coder_id);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
+enum status store_coding_remove(struct store *store, const char *highlight, const char *tag, struct fault *f)
+{
+	const char *coder_id;
+	int n_changed;
+	enum status status = act_coder(store, &coder_id, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_CODING_REMOVE);
+	query_text(&q, highlight);
+	query_text(&q, tag);
+	query_text(&q, coder_id);
+	status = query_run(&q, &n_changed, f);
+	return status == STATUS_OK && n_changed == 0 ? fault_set(f, STATUS_NOT_FOUND, highlight) : status;
+}
+
+/* A tag's id and its place in the codebook. */
+struct rank {
+	char id[ID_SIZE];
+	size_t place;
+};
+
+struct ranks {
+	struct rank *items;
+	size_t n;
+};
+
+static int compare_ranks(const void *a, const void *b)
+{
+	const struct rank *left = a, *right = b;
+	return strcmp(left->id, right->id);
+}
+
+static enum status rank_tags(struct store *store, struct ranks *out, struct fault *f)
+{
+	struct tag_list tags = {.n = 0};
+	enum status status = store_tag_list(store, &tags, f);
+	if (status == STATUS_OK) {
+		out->n = tags.n;
+		out->items = xcalloc(tags.n, sizeof *out->items);
+		for (size_t i = 0; i < tags.n; i++) {
+			memcpy(out->items[i].id, tags.items[i].id, ID_SIZE);
+			out->items[i].place = i;
+		}
+		qsort(out->items, out->n, sizeof *out->items, compare_ranks);
+	}
+	tag_list_release(&tags);
+	return status;
+}
+
+static size_t place_of(const struct ranks *ranks, const char *tag)
+{
+	struct rank key = {.place = 0};
+	memcpy(key.id, tag, ID_SIZE);
+	const struct rank *rank = bsearch(&key, ranks->items, ranks->n, sizeof key, compare_ranks);
+	return rank ? rank->place : SIZE_MAX;
+}
+
+static int compare_codings(const void *a, const void *b, void *context)
+{
+	const struct coding *left = a, *right = b;
+	size_t l = place_of(context, left->tag), r = place_of(context, right->tag);
+	return l != r ? (l > r ? 1 : -1) : strcmp(left->coder, right->coder);
+}
+
+/* The rows of one highlight stand together and are few: tag paths, which no index has, are ordered there. */
+static void sort_runs(struct coding_list *list, struct ranks *ranks)
+{
+	size_t end;
+	for (size_t start = 0; start < list->n; start = end) {
+		for (end = start + 1; end < list->n; end++)
+			if (strcmp(list->items[end].highlight, list->items[start].highlight) != 0)
+				break;
+		qsort_r(list->items + start, end - start, sizeof *list->items, compare_codings, ranks);
+	}
+}
+
+enum status store_coding_list(struct store *store, const char *article, struct coding_list *out, struct fault *f)
+{
+	struct ranks ranks = {.n = 0};
+	enum status status = rank_tags(store, &ranks, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, article ? SQL_CODING_LIST_OF : SQL_CODING_LIST);
+	if (article)
+		query_text(&q, article);
+	status = query_each(&q, read_item, out, f);
+	sort_runs(out, &ranks);
+	free(ranks.items);
+	return status;
+}

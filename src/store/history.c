@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Undo and redo: changesets of acts, applied backwards and forwards.
+ *
+ * An act is done, undone, or dropped (undone, and then its coder did something else). What is undone of a coder
+ * is always the end of what the coder did, so undo takes the last that is done and redo the first that is
+ * undone. Undo and redo are rows of the history too, without a changeset: it is the act's.
+ */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "store/store-internal.h"
+
+/* A row to be written. */
+struct entry {
+	const char *id, *coder, *kind, *label;
+	int64_t act; /* 0: none */
+	const char *state;
+	const void *changeset;
+	size_t n_changeset;
+};
+
+static enum status add(struct store *store, const struct entry *entry, struct fault *f)
+{
+	char now[TIME_SIZE];
+	time_now(now);
+	struct query q = query_new(store, SQL_HISTORY_ADD);
+	query_text(&q, entry->id);
+	query_text(&q, entry->coder);
+	query_text(&q, now);
+	query_text(&q, entry->kind);
+	query_int(&q, entry->act);
+	query_text(&q, entry->label);
+	query_text(&q, entry->state);
+	query_blob(&q, entry->changeset, entry->n_changeset);
+	return query_run(&q, NULL, f);
+}
+
+static enum status add_act(struct store *store, const void *changeset, size_t n, struct fault *f)
+{
+	struct entry entry = {.id = store->act_id, .kind = "act", .label = store->label, .state = "done",
+			      .changeset = changeset, .n_changeset = n};
+	enum status status = act_coder(store, &entry.coder, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_HISTORY_DROP_UNDONE);
+	query_text(&q, entry.coder);
+	status = query_run(&q, NULL, f);
+	return status == STATUS_OK ? add(store, &entry, f) : status;
+}
+
+enum status history_record(struct store *store, bool *recorded, struct fault *f)
+{
+	int n = 0;
+	void *changeset = NULL;
+	int rc = sqlite3session_changeset(store->session, &n, &changeset);
+	if (rc != SQLITE_OK)
+		return connection_fault(store->db, rc, store->path, f);
+	*recorded = n > 0;
+	enum status status = n > 0 ? add_act(store, changeset, (size_t)n, f) : STATUS_OK;
+	sqlite3_free(changeset);
+	return status;
+}
+
+/* An act to be taken back or done again. */
+struct step {
+	int64_t seq;
+	char *label;
+	void *changeset;
+	int n;
+};
+
+static void read_step(sqlite3_stmt *stmt, void *out)
+{
+	struct step *step = out;
+	step->seq = sqlite3_column_int64(stmt, 0);
+	step->label = column_text(stmt, 1);
+	const void *bytes = sqlite3_column_blob(stmt, 2);
+	step->n = sqlite3_column_bytes(stmt, 2);
+	step->changeset = xmemdup(bytes, (size_t)step->n);
+}
+
+static void step_release(struct step *step)
+{
+	free(step->label);
+	free(step->changeset);
+}
+
+struct conflict {
+	const char *table; /* of the first one; SQLite's, valid while its iterator is: copied at once */
+	char *copy;
+};
+
+/*
+ * A row that was to go and is gone already is no conflict. Anything else is: another coder's work stands on it,
+ * or somebody changed it since.
+ */
+static int on_conflict(void *context, int kind, sqlite3_changeset_iter *change)
+{
+	struct conflict *conflict = context;
+	const char *table = NULL;
+	int n_columns, operation = 0, indirect;
+	if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
+		sqlite3changeset_op(change, &table, &n_columns, &operation, &indirect);
+	if (kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
+		return SQLITE_CHANGESET_OMIT;
+	if (!conflict->copy)
+		conflict->copy = xstrdup(table ? table : "foreign key");
+	return SQLITE_CHANGESET_ABORT;
+}
+
+static enum status apply(struct store *store, const struct step *step, int n, void *changeset, struct fault *f)
+{
+	struct conflict conflict = {.copy = NULL};
+	int rc = sqlite3changeset_apply(store->db, n, changeset, NULL, on_conflict, &conflict);
+	enum status status = STATUS_OK;
+	if (rc != SQLITE_OK && conflict.copy)
+		status = fault_setf(f, STATUS_CONFLICT, step->label, "%s", conflict.copy);
+	else if (rc != SQLITE_OK)
+		status = connection_fault(store->db, rc, store->path, f);
+	free(conflict.copy);
+	return status;
+}
+
+static enum status apply_inverse(struct store *store, const struct step *step, struct fault *f)
+{
+	int n = 0;
+	void *inverse = NULL;
+	int rc = sqlite3changeset_invert(step->n, step->changeset, &n, &inverse);
+	enum status status = rc == SQLITE_OK ? apply(store, step, n, inverse, f)
+					     : connection_fault(store->db, rc, store->path, f);
+	sqlite3_free(inverse);
+	return status;
+}
+
+/* What undo and redo do not share. */
+static const struct direction {
+	enum sql find;
+	enum status nothing;
+	const char *kind, *state;
+} undo = {SQL_HISTORY_LAST_DONE, STATUS_NOTHING_TO_UNDO, "undo", "undone"},
+  redo = {SQL_HISTORY_FIRST_UNDONE, STATUS_NOTHING_TO_REDO, "redo", "done"};
+
+static enum status find(struct store *store, const struct direction *way, const char *coder_id,
+			struct step *step, struct fault *f)
+{
+	bool found;
+	struct query q = query_new(store, way->find);
+	query_text(&q, coder_id);
+	enum status status = query_first(&q, read_step, step, &found, f);
+	return status == STATUS_OK && !found ? fault_set(f, way->nothing, NULL) : status;
+}
+
+static enum status note_step(struct store *store, const struct direction *way, const struct entry *entry,
+			     struct fault *f)
+{
+	struct query q = query_new(store, SQL_HISTORY_SET_STATE);
+	query_int(&q, entry->act);
+	query_text(&q, way->state);
+	enum status status = query_run(&q, NULL, f);
+	return status == STATUS_OK ? add(store, entry, f) : status;
+}
+
+/* Inside a transaction: finds the act, applies it, and writes down that it did, as `id`. */
+static enum status walk(struct store *store, const struct direction *way, const char *coder, const char *id,
+			struct step *step, struct fault *f)
+{
+	char coder_id[ID_SIZE];
+	enum status status = coder_ensure(store, coder, coder_id, f);
+	if (status == STATUS_OK)
+		status = find(store, way, coder_id, step, f);
+	if (status == STATUS_OK)
+		status = way == &undo ? apply_inverse(store, step, f)
+				      : apply(store, step, step->n, step->changeset, f);
+	struct entry entry = {.id = id, .coder = coder_id, .kind = way->kind, .label = step->label,
+			      .act = step->seq};
+	return status == STATUS_OK ? note_step(store, way, &entry, f) : status;
+}
+
+static enum status go(struct store *store, const struct direction *way, const char *coder, char **label,
+		      struct fault *f)
+{
+	char id[ID_SIZE];
+	struct step step = {.label = NULL};
+	assert(!store->in_act);
+	enum status status = write_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	id_new(id);
+	status = walk(store, way, coder, id, &step, f);
+	if (status == STATUS_OK)
+		status = commit_resolved(store, id, f);
+	else
+		rollback(store);
+	if (status == STATUS_OK && label) {
+		*label = step.label;
+		step.label = NULL;
+	}
+	step_release(&step);
+	return status;
+}
+
+enum status store_undo(struct store *store, const char *coder, char **label, struct fault *f)
+{
+	return go(store, &undo, coder, label, f);
+}
+
+enum status store_redo(struct store *store, const char *coder, char **label, struct fault *f)
+{
+	return go(store, &redo, coder, label, f);
+}
+
+static void read_act(sqlite3_stmt *stmt, void *out)
+{
+	struct act *act = act_list_add(out);
+	act->seq = sqlite3_column_int64(stmt, 0);
+	act->coder = column_text(stmt, 1);
+	act->at = column_text(stmt, 2);
+	act->label = column_text(stmt, 3);
+	const char *state = (const char *)sqlite3_column_text(stmt, 4);
+	act->redoable = state && state[0] == 'u';
+	act->undone = state && (state[0] == 'u' || state[1] == 'r');
+}
+
+enum status store_history(struct store *store, size_t limit, struct act_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_HISTORY_LIST);
+	query_int(&q, limit ? (int64_t)limit : -1);
+	return query_each(&q, read_act, out, f);
+}
+
+enum status store_history_forget(struct store *store, struct fault *f)
+{
+	assert(!store->in_act);
+	enum status status = write_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_HISTORY_FORGET);
+	status = query_run(&q, NULL, f);
+	if (status == STATUS_OK)
+		status = body_collect(store, f);
+	return write_end(store, status, f);
+}

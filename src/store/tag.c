@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The codebook: a tree of names. A path is never stored; it is what the names on the way to a tag spell.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/xalloc.h"
+#include "model/tagpath.h"
+#include "store/store-internal.h"
+
+/* Deeper than any codebook; a damaged file may have a circle. */
+enum { DEPTH_MAX = 100 };
+
+/* Fills a new item with the columns of TAG_LIST; its path is still missing. */
+static void read_item(sqlite3_stmt *stmt, void *out)
+{
+	struct tag *tag = tag_list_add(out);
+	column_id(stmt, 0, tag->id);
+	column_id(stmt, 1, tag->parent);
+	tag->name = column_text(stmt, 2);
+	tag->definition = column_text(stmt, 3);
+	tag->colour = column_text(stmt, 4);
+	tag->symbol = column_text(stmt, 5);
+	tag->key = column_text(stmt, 6);
+	tag->created_at = column_text(stmt, 7);
+	tag->updated_at = column_text(stmt, 8);
+	tag->n_highlights = column_size(stmt, 9);
+	tag->n_articles = column_size(stmt, 10);
+	tag->last_used_at = column_text(stmt, 11);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct tag *left = a, *right = b;
+	return strcmp(left->id, right->id);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+	const struct tag *left = a, *right = b;
+	return tagpath_compare(left->path, right->path);
+}
+
+/* In a list that is sorted by id. */
+static const struct tag *find(const struct tag_list *list, const char *id)
+{
+	struct tag key;
+	memcpy(key.id, id, ID_SIZE);
+	return list->n ? bsearch(&key, list->items, list->n, sizeof key, compare_ids) : NULL;
+}
+
+static char *spell(const struct tag_list *list, const struct tag *tag)
+{
+	const struct tag *way[DEPTH_MAX];
+	size_t depth = 0;
+	struct str path = STR_EMPTY;
+	for (; tag && depth < DEPTH_MAX; tag = tag->parent[0] ? find(list, tag->parent) : NULL)
+		way[depth++] = tag;
+	while (depth-- > 0) {
+		str_append_str(&path, way[depth]->name);
+		if (depth > 0)
+			str_append_char(&path, '/');
+	}
+	return str_take(&path);
+}
+
+static void sort_tags(struct tag_list *list, int (*compare)(const void *, const void *))
+{
+	if (list->n > 1)
+		qsort(list->items, list->n, sizeof *list->items, compare);
+}
+
+enum status store_tag_list(struct store *store, struct tag_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_TAG_LIST);
+	query_text(&q, NULL);
+	enum status status = query_each(&q, read_item, out, f);
+	sort_tags(out, compare_ids);
+	for (size_t i = 0; i < out->n; i++)
+		out->items[i].path = spell(out, &out->items[i]);
+	sort_tags(out, compare_paths);
+	return status;
+}
+
+/* One tag by its id, its path given. */
+static enum status get(struct store *store, const char *id, const char *path, struct tag *out, struct fault *f)
+{
+	struct tag_list list = {.n = 0};
+	struct query q = query_new(store, SQL_TAG_LIST);
+	query_text(&q, id);
+	enum status status = query_each(&q, read_item, &list, f);
+	if (status == STATUS_OK && list.n != 1)
+		status = fault_set(f, STATUS_NOT_FOUND, path);
+	if (status == STATUS_OK) {
+		*out = list.items[0];
+		out->path = xstrdup(path);
+		list.n = 0;
+	}
+	tag_list_release(&list);
+	return status;
+}
+
+static enum status child(struct store *store, const char *parent, const char *name, char id[ID_SIZE],
+			 bool *found, struct fault *f)
+{
+	struct query q = query_new(store, SQL_TAG_CHILD);
+	query_text(&q, parent);
+	query_text(&q, name);
+	return query_first(&q, read_id, id, found, f);
+}
+
+static enum status add(struct store *store, const char *parent, const char *name, char id[ID_SIZE],
+		       struct fault *f)
+{
+	char now[TIME_SIZE];
+	assert(store->in_act);
+	id_new(id);
+	time_now(now);
+	struct query q = query_new(store, SQL_TAG_ADD);
+	query_text(&q, id);
+	query_text(&q, parent);
+	query_text(&q, name);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
+/* Walks down `path` from the top; where a tag is missing it is added, or NOT_FOUND names the path. */
+static enum status walk(struct store *store, const char *path, bool may_add, char id[ID_SIZE], struct fault *f)
+{
+	enum status status = STATUS_OK;
+	char here[ID_SIZE] = "", *names = xstrdup(path), *rest = names, *name;
+	while (status == STATUS_OK && (name = strsep(&rest, "/"))) {
+		bool found;
+		char next[ID_SIZE] = "";
+		status = child(store, here, name, next, &found, f);
+		if (status == STATUS_OK && !found)
+			status = may_add ? add(store, here, name, next, f)
+					 : fault_set(f, STATUS_NOT_FOUND, path);
+		memcpy(here, next, ID_SIZE);
+	}
+	free(names);
+	memcpy(id, here, ID_SIZE);
+	return status;
+}
+
+enum status store_tag_ensure(struct store *store, const char *path, struct tag *out, struct fault *f)
+{
+	char id[ID_SIZE];
+	enum status status = walk(store, path, store->in_act, id, f);
+	return status == STATUS_OK ? get(store, id, path, out, f) : status;
+}
+
+enum status store_tag_get(struct store *store, const char *path, struct tag *out, struct fault *f)
+{
+	char id[ID_SIZE];
+	enum status status = walk(store, path, false, id, f);
+	return status == STATUS_OK ? get(store, id, path, out, f) : status;
+}
+
+static enum status exists(struct store *store, const char *id, struct fault *f)
+{
+	int64_t one;
+	struct query q = query_new(store, SQL_TAG_EXISTS);
+	query_text(&q, id);
+	return query_one(&q, read_int, &one, id, f);
+}
+
+enum status store_tag_update(struct store *store, const struct tag *tag, struct fault *f)
+{
+	char now[TIME_SIZE];
+	enum status status = exists(store, tag->id, f);
+	if (status != STATUS_OK)
+		return status;
+	time_now(now);
+	struct query q = query_new(store, SQL_TAG_UPDATE);
+	query_text(&q, tag->id);
+	query_text(&q, tag->definition);
+	query_text(&q, tag->colour);
+	query_text(&q, tag->symbol);
+	query_text(&q, tag->key);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
+static enum status move(struct store *store, const char *id, const char *parent, const char *name,
+			struct fault *f)
+{
+	char now[TIME_SIZE];
+	time_now(now);
+	struct query q = query_new(store, SQL_TAG_MOVE);
+	query_text(&q, id);
+	query_text(&q, parent);
+	query_text(&q, name);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
+/* INVALID where `id` is `top` or below it: a tag cannot go below itself. */
+static enum status refuse_below(struct store *store, const char *top, const char *id, const char *path,
+				struct fault *f)
+{
+	int64_t one;
+	bool below;
+	struct query q = query_new(store, SQL_TAG_IS_BELOW);
+	query_text(&q, top);
+	query_text(&q, id);
+	enum status status = query_first(&q, read_int, &one, &below, f);
+	return status == STATUS_OK && below ? fault_set(f, STATUS_INVALID, path) : status;
+}
+
+/* EXISTS where the place that a tag is to move to is another's. */
+static enum status refuse_taken(struct store *store, const char *id, const char *new_path, struct fault *f)
+{
+	char there[ID_SIZE];
+	enum status status = walk(store, new_path, false, there, NULL);
+	if (status == STATUS_NOT_FOUND)
+		return STATUS_OK;
+	if (status == STATUS_OK && strcmp(id, there) != 0)
+		return fault_set(f, STATUS_EXISTS, new_path);
+	return status;
+}
+
+static enum status move_below(struct store *store, const char *id, const char *parent_path,
+			      const char *new_path, struct fault *f)
+{
+	char parent[ID_SIZE] = "";
+	enum status status = STATUS_OK;
+	if (parent_path[0])
+		status = walk(store, parent_path, true, parent, f);
+	if (status == STATUS_OK && parent[0])
+		status = refuse_below(store, id, parent, new_path, f);
+	return status == STATUS_OK ? move(store, id, parent, tagpath_name(new_path), f) : status;
+}
+
+enum status store_tag_rename(struct store *store, const char *path, const char *new_path, struct fault *f)
+{
+	char id[ID_SIZE];
+	enum status status = walk(store, path, false, id, f);
+	if (status == STATUS_OK)
+		status = refuse_taken(store, id, new_path, f);
+	if (status != STATUS_OK || strcmp(path, new_path) == 0)
+		return status;
+	char *parent_path = tagpath_parent(new_path);
+	status = move_below(store, id, parent_path, new_path, f);
+	free(parent_path);
+	return status;
+}
+
+static void read_child(sqlite3_stmt *stmt, void *out)
+{
+	struct tag *tag = tag_list_add(out);
+	column_id(stmt, 0, tag->id);
+	tag->name = column_text(stmt, 1);
+}
+
+static enum status merge_codings(struct store *store, const char *from, const char *into, struct fault *f)
+{
+	char now[TIME_SIZE];
+	struct query q = query_new(store, SQL_TAG_MERGE_DOUBLES);
+	query_text(&q, from);
+	query_text(&q, into);
+	enum status status = query_run(&q, NULL, f);
+	if (status != STATUS_OK)
+		return status;
+	time_now(now);
+	q = query_new(store, SQL_TAG_MERGE_CODINGS);
+	query_text(&q, from);
+	query_text(&q, into);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
+static enum status merge(struct store *store, const char *from, const char *into, struct fault *f);
+
+/* A child moves over, or merges with the one of its name that is there. */
+static enum status merge_child(struct store *store, const struct tag *tag, const char *into, struct fault *f)
+{
+	char same[ID_SIZE];
+	bool found;
+	enum status status = child(store, into, tag->name, same, &found, f);
+	if (status != STATUS_OK)
+		return status;
+	return found ? merge(store, tag->id, same, f) : move(store, tag->id, into, tag->name, f);
+}
+
+static enum status remove_below(struct store *store, const char *id, struct fault *f)
+{
+	struct query q = query_new(store, SQL_TAG_REMOVE_CODINGS);
+	query_text(&q, id);
+	enum status status = query_run(&q, NULL, f);
+	if (status != STATUS_OK)
+		return status;
+	q = query_new(store, SQL_TAG_REMOVE);
+	query_text(&q, id);
+	return query_run(&q, NULL, f);
+}
+
+static enum status merge(struct store *store, const char *from, const char *into, struct fault *f)
+{
+	struct tag_list children = {.n = 0};
+	enum status status = merge_codings(store, from, into, f);
+	struct query q = query_new(store, SQL_TAG_CHILDREN);
+	query_text(&q, from);
+	if (status == STATUS_OK)
+		status = query_each(&q, read_child, &children, f);
+	for (size_t i = 0; status == STATUS_OK && i < children.n; i++)
+		status = merge_child(store, &children.items[i], into, f);
+	tag_list_release(&children);
+	return status == STATUS_OK ? remove_below(store, from, f) : status;
+}
+
+enum status store_tag_merge(struct store *store, const char *from, const char *into, struct fault *f)
+{
+	char from_id[ID_SIZE], into_id[ID_SIZE];
+	enum status status = walk(store, from, false, from_id, f);
+	if (status == STATUS_OK)
+		status = walk(store, into, false, into_id, f);
+	if (status == STATUS_OK)
+		status = refuse_below(store, from_id, into_id, into, f);
+	return status == STATUS_OK ? merge(store, from_id, into_id, f) : status;
+}
+
+enum status store_tag_remove(struct store *store, const char *path, struct fault *f)
+{
+	char id[ID_SIZE];
+	enum status status = walk(store, path, false, id, f);
+	return status == STATUS_OK ? remove_below(store, id, f) : status;
+}
