@@ -6,10 +6,11 @@ check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 
 STORE_TEST_SUPPORT = tests/unit/store/support.c tests/unit/store/support.h
+STORE_TEST_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit $(SQLITE3_CFLAGS)
 STORE_TEST_LDADD = $(STORE_LIBS) $(TEST_LIBS)
 tests_unit_store_article_test_SOURCES = tests/unit/store/article_test.c $(STORE_TEST_SUPPORT)
-tests_unit_store_article_test_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
+tests_unit_store_article_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_article_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_history_test_SOURCES = tests/unit/store/history_test.c $(STORE_TEST_SUPPORT)
-tests_unit_store_history_test_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
+tests_unit_store_history_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_history_test_LDADD = $(STORE_TEST_LDADD)
