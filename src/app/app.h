@@ -46,8 +46,10 @@ enum app_request {
 	REQUEST_REDRAW,  /* clear and paint all */
 	REQUEST_BIDI,    /* the bidi mode changed: app_bidi_mode() */
 	REQUEST_MOUSE,   /* capture on or off: app_mouse() */
-	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52 */
+	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52: at most APP_COPY_MAX bytes of it */
 };
+/* Terminals take 100,000 bytes of base64 at the most. */
+enum { APP_COPY_MAX = 74994 };
 enum app_request app_request(struct app *app); /* and forgets it */
 int app_bidi_mode(const struct app *app);      /* enum bidi_mode */
 bool app_mouse(const struct app *app);

@@ -74,6 +74,7 @@ struct event {
 	} mouse;
 	const char *text; /* paste or reply; borrowed until the next event */
 	size_t n_text;
+	bool cut;         /* a paste that was larger than what is kept: its end is missing */
 	size_t n_rows, n_cols; /* of a resize */
 };
 

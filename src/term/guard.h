@@ -26,24 +26,30 @@ enum bidi_mode {
 bool bidi_mode_parse(const char *name, enum bidi_mode *out);
 const char *bidi_mode_name(enum bidi_mode mode);
 
+/* What a kind of terminal needs: a row of the table in guard.c. */
+struct guard_kind;
+
 struct guard {
 	enum bidi_mode mode;
-	int fd;               /* the terminal, -1 outside of enter..leave */
-	bool switches;        /* writes BDSM: not to TERM=linux or dumb */
-	bool marks;           /* each row's column 0 must carry LRM+LRO */
-	bool queries;         /* asked, and DA1's reply is still to come */
-	bool was_explicit;    /* a reply said that the terminal was in explicit mode before us */
+	int fd;                        /* the terminal, -1 outside of enter..leave */
+	const struct guard_kind *kind; /* as the environment tells */
+	bool marks;                    /* each row's column 0 must carry LRM+LRO */
+	bool queries;                  /* asked, and DA1's reply is still to come */
+	bool was_explicit;             /* a reply said that the terminal was in explicit mode before us */
 };
 
 /* Decides from the environment; `getenv_fn` is getenv, or a test's. */
 void guard_init(struct guard *guard, enum bidi_mode mode, const char *(*getenv_fn)(const char *name));
 
-/* Writes the switches and, where `ask`, the queries. Call before the first clear, after a resize and on resume (then not asking). */
+/*
+ * Writes the switches and, where `ask`, the queries before them. Call before the first clear, after a resize and on
+ * resume (then not asking); the terminal must not echo any more, or it would echo the replies.
+ */
 void guard_enter(struct guard *guard, int fd, bool ask);
 
 /*
- * Takes the reply that the input parser cut out (without its introducer: tui/input.h). True when the guard's needs
- * changed: enter again, clear and repaint.
+ * Takes the reply that the input parser cut out (without its introducer: tui/input.h). True when `marks`
+ * changed: paint again.
  */
 bool guard_reply(struct guard *guard, const char *reply, size_t n);
 

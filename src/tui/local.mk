@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libtui.a
-libtui_a_SOURCES =
+libtui_a_SOURCES = \
+	src/tui/colour.c src/tui/colour.h \
+	src/tui/input.c src/tui/input.h \
+	src/tui/loop.c src/tui/tui.h \
+	src/tui/screen.c src/tui/screen.h \
+	src/tui/sequence.c src/tui/sequence.h \
+	src/tui/signals.c src/tui/signals.h \
+	src/tui/terminal.c src/tui/terminal.h
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
 EXTRA_DIST += src/tui/README
 

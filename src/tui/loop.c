@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/tui.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "tui/input.h"
+#include "tui/screen.h"
+#include "tui/signals.h"
+#include "tui/terminal.h"
+
+enum {
+	READ_SIZE = 65536,
+	TICK_MS = 1000,
+	BATCH_MS = 40,      /* input that never stops is shown so often */
+	IDLE_DRAW_MS = 100, /* and so is what idle work changes */
+	ASKED_MS = 3000,    /* who has not answered by then never will */
+	DRAIN_MS = 200,     /* the longest that quitting waits for an answer */
+};
+
+struct loop {
+	struct app *app;
+	struct terminal terminal;
+	struct screen *screen;
+	struct input input;
+	int signals;       /* where signals arrive */
+	bool interrupted;  /* a hangup, or a signal that ends */
+	bool gone;         /* the terminal itself is gone */
+	bool stale;        /* the app may look otherwise than the screen */
+	bool idle;         /* the app may have idle work */
+	int64_t asked_ms, drawn_ms, read_ms, tick_ms;
+	char bytes[READ_SIZE];
+};
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void draw(struct loop *loop)
+{
+	screen_draw(loop->screen, app_frame(loop->app), loop->terminal.guard.marks);
+	loop->stale = false;
+	loop->drawn_ms = now_ms();
+}
+
+static void suspend(struct loop *loop)
+{
+	crash_disarm();
+	screen_suspend(loop->screen);
+	terminal_leave(&loop->terminal);
+	signals_stop();
+}
+
+static void resize(struct loop *loop)
+{
+	struct event event = {.kind = EVENT_RESIZE};
+
+	terminal_size(&loop->terminal, &event.n_rows, &event.n_cols);
+	screen_resize(loop->screen, event.n_rows, event.n_cols);
+	app_event(loop->app, &event);
+}
+
+static void arm(struct loop *loop)
+{
+	char bytes[128];
+
+	screen_restore_bytes(bytes, sizeof bytes);
+	crash_arm(&loop->terminal, bytes);
+}
+
+/* The terminal is ours again, and may have been anything meanwhile. */
+static void resume(struct loop *loop)
+{
+	terminal_enter(&loop->terminal, false);
+	arm(loop);
+	resize(loop);
+}
+
+/* What only the terminal can do. */
+static void serve(struct loop *loop)
+{
+	const char *text;
+	size_t n;
+
+	switch (app_request(loop->app)) {
+	case REQUEST_NONE:
+		break;
+	case REQUEST_SUSPEND:
+		suspend(loop);
+		resume(loop);
+		break;
+	case REQUEST_REDRAW:
+		screen_invalidate(loop->screen);
+		break;
+	case REQUEST_BIDI:
+		terminal_set_bidi(&loop->terminal, (enum bidi_mode)app_bidi_mode(loop->app));
+		loop->asked_ms = now_ms();
+		screen_invalidate(loop->screen);
+		break;
+	case REQUEST_MOUSE:
+		terminal_set_mouse(&loop->terminal, app_mouse(loop->app));
+		break;
+	case REQUEST_COPY:
+		text = app_copy_text(loop->app, &n);
+		terminal_copy(&loop->terminal, text, n);
+		break;
+	}
+}
+
+static void dispatch(struct loop *loop, const struct event *event)
+{
+	loop->stale = loop->idle = true;
+	if (event->kind == EVENT_REPLY) {
+		guard_reply(&loop->terminal.guard, event->text, event->n_text);
+		return;
+	}
+	app_event(loop->app, event);
+	serve(loop);
+}
+
+static void hang_up(struct loop *loop)
+{
+	struct event event = {.kind = EVENT_HANGUP};
+
+	if (!loop->interrupted)
+		app_event(loop->app, &event);
+	loop->interrupted = true;
+}
+
+static void take_signal(struct loop *loop, int signo)
+{
+	loop->stale = true;
+	switch (signo) {
+	case SIGWINCH:
+		guard_enter(&loop->terminal.guard, loop->terminal.out, false);
+		resize(loop);
+		break;
+	case SIGTSTP:
+		suspend(loop);
+		resume(loop);
+		break;
+	case SIGCONT: /* after a stop that nobody announced */
+		resume(loop);
+		break;
+	default:
+		hang_up(loop);
+	}
+}
+
+/* Many of one kind at once are one. */
+static void take_signals(struct loop *loop)
+{
+	static const int all[] = {SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
+	unsigned char bytes[256];
+	ssize_t n = read(loop->signals, bytes, sizeof bytes);
+
+	for (size_t i = 0; n > 0 && i < sizeof all / sizeof all[0]; i++)
+		if (memchr(bytes, all[i], (size_t)n))
+			take_signal(loop, all[i]);
+}
+
+static bool readable(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	return poll(&p, 1, 0) > 0;
+}
+
+/* One read. After a hangup there is an end or an error, and reading again would spin. */
+static void take_bytes(struct loop *loop)
+{
+	struct event event;
+	ssize_t n = read(loop->terminal.in, loop->bytes, sizeof loop->bytes);
+
+	if (n <= 0) {
+		loop->gone = n == 0 || (errno != EINTR && errno != EAGAIN);
+		return;
+	}
+	loop->read_ms = now_ms();
+	input_expect(&loop->input, loop->terminal.guard.queries && loop->read_ms - loop->asked_ms < ASKED_MS);
+	input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
+	while (input_next(&loop->input, &event) && !loop->interrupted)
+		dispatch(loop, &event);
+}
+
+/* All that is there, so that many presses are one frame. */
+static void take_input(struct loop *loop)
+{
+	int64_t began = now_ms();
+
+	do
+		take_bytes(loop);
+	while (!loop->gone && !app_done(loop->app) && now_ms() - began < BATCH_MS && readable(loop->terminal.in));
+	if (loop->gone)
+		hang_up(loop);
+}
+
+/* What the clock brings: the end of a lone Escape, and ticks. */
+static void take_time(struct loop *loop)
+{
+	struct event event = {.kind = EVENT_TICK};
+	int64_t now = now_ms();
+	int waits = input_waits(&loop->input);
+
+	if (now >= loop->tick_ms) {
+		loop->tick_ms = now + TICK_MS;
+		dispatch(loop, &event);
+	}
+	if (waits >= 0 && now - loop->read_ms >= waits)
+		while (input_expire(&loop->input, &event))
+			dispatch(loop, &event);
+}
+
+static int time_left(const struct loop *loop)
+{
+	int64_t now = now_ms(), left = loop->tick_ms - now;
+	int waits = input_waits(&loop->input);
+
+	if (waits >= 0 && loop->read_ms + waits - now < left)
+		left = loop->read_ms + waits - now;
+	return left > 0 ? (int)left : 0;
+}
+
+static void work_idly(struct loop *loop)
+{
+	loop->idle = app_idle(loop->app);
+	if (!loop->idle || now_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
+		loop->stale = true;
+}
+
+static void turn(struct loop *loop)
+{
+	struct pollfd fds[] = {
+		{.fd = loop->terminal.in, .events = POLLIN},
+		{.fd = loop->signals, .events = POLLIN},
+	};
+	int n = poll(fds, 2, loop->idle ? 0 : time_left(loop));
+
+	if (n > 0 && fds[1].revents)
+		take_signals(loop);
+	if (n > 0 && fds[0].revents)
+		take_input(loop);
+	if (!loop->interrupted)
+		take_time(loop);
+	if (n == 0 && loop->idle && !loop->stale)
+		work_idly(loop);
+}
+
+/* A reply that is on its way must not land in the shell. */
+static void drain(struct loop *loop)
+{
+	int64_t began = now_ms();
+	struct guard *guard = &loop->terminal.guard;
+	struct event event;
+
+	while (guard->queries && began - loop->asked_ms < ASKED_MS && now_ms() - began < DRAIN_MS) {
+		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
+		ssize_t n = poll(&p, 1, (int)(began + DRAIN_MS - now_ms())) > 0
+				    ? read(p.fd, loop->bytes, sizeof loop->bytes) : 0;
+		if (n <= 0)
+			return;
+		input_feed(&loop->input, loop->bytes, (size_t)n, began);
+		while (input_next(&loop->input, &event))
+			if (event.kind == EVENT_REPLY)
+				guard_reply(guard, event.text, event.n_text);
+	}
+}
+
+static enum status run(struct loop *loop, bool color, struct fault *f)
+{
+	const struct frame *frame = app_frame(loop->app);
+
+	terminal_enter(&loop->terminal, true);
+	loop->asked_ms = now_ms();
+	enum status status = screen_new(&loop->screen, frame->n_rows, frame->n_cols, color, f);
+	if (status)
+		goto out;
+	arm(loop);
+	draw(loop);
+	loop->tick_ms = now_ms() + TICK_MS;
+	loop->idle = true;
+	while (!loop->interrupted && !app_done(loop->app)) {
+		turn(loop);
+		if (loop->stale && !loop->interrupted && !app_done(loop->app))
+			draw(loop);
+	}
+	if (!loop->gone)
+		drain(loop);
+	crash_disarm();
+	status = loop->interrupted ? fault_set(f, STATUS_INTERRUPTED, NULL) : STATUS_OK;
+out:
+	screen_free(loop->screen);
+	terminal_leave(&loop->terminal);
+	return status;
+}
+
+/* Curses, and everything after it, needs a locale whose characters are UTF-8. */
+static enum status need_utf8(struct fault *f)
+{
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0 || setlocale(LC_CTYPE, "C.UTF-8"))
+		return STATUS_OK;
+	return fault_setf(f, STATUS_NO_TTY, NULL, "LC_CTYPE=%s", setlocale(LC_CTYPE, NULL));
+}
+
+enum status tui_run(const struct options *options, char **args, size_t n_args, struct fault *f)
+{
+	struct loop loop = {.signals = -1};
+	size_t n_rows, n_cols;
+
+	enum status status = need_utf8(f);
+	if (!status)
+		status = terminal_init(&loop.terminal, options->bidi, options->mouse, f);
+	if (status)
+		return status;
+	terminal_size(&loop.terminal, &n_rows, &n_cols);
+	status = app_new(&loop.app, options, args, n_args, n_rows, n_cols, f);
+	if (status)
+		return status;
+	input_init(&loop.input);
+	status = signals_open(&loop.signals, f);
+	if (!status) {
+		status = run(&loop, options->color != COLOR_NEVER, f);
+		signals_close();
+	}
+	input_release(&loop.input);
+	app_free(loop.app);
+	return status;
+}
