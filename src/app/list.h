@@ -8,6 +8,7 @@
 #ifndef APP_LIST_H
 #define APP_LIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct list {
@@ -15,6 +16,7 @@ struct list {
 	size_t cursor;   /* below n, or 0 where there is none */
 	size_t top;      /* the first item shown */
 	size_t n_rows;   /* as last drawn */
+	bool wraps;      /* next from the last is the first, and back */
 };
 
 enum list_move {

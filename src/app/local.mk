@@ -1,27 +1,58 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libapp.a
 libapp_a_SOURCES = \
+	src/app/acts.c \
+	src/app/app.c \
 	src/app/app.h \
+	src/app/article-form.c \
+	src/app/bidi-sample.c \
+	src/app/bidi-sample.h \
+	src/app/box.c \
+	src/app/box.h \
 	src/app/command-reader.def \
+	src/app/command.c \
 	src/app/command.def \
 	src/app/command.h \
 	src/app/editor.h \
 	src/app/field.h \
+	src/app/footer.c \
+	src/app/footer.h \
 	src/app/form.h \
 	src/app/frame-dump.c \
-	src/app/frame.c src/app/frame.h \
+	src/app/frame.c \
+	src/app/frame.h \
+	src/app/headless.c \
+	src/app/headless.h \
 	src/app/i18n.h \
-	src/app/key.c src/app/key.h \
-	src/app/keymap.c src/app/keymap.h \
-	src/app/list.c src/app/list.h \
+	src/app/items.c \
+	src/app/job.c \
+	src/app/job.h \
+	src/app/key.c \
+	src/app/key.h \
+	src/app/keymap.c \
+	src/app/keymap.h \
+	src/app/library-draw.c \
+	src/app/library-draw.h \
+	src/app/library.c \
+	src/app/library.h \
+	src/app/list.c \
+	src/app/list.h \
 	src/app/options.h \
+	src/app/palette.c \
+	src/app/picker-filter.c \
+	src/app/picker-filter.h \
+	src/app/picker.c \
 	src/app/picker.h \
 	src/app/project.h \
 	src/app/prompt.h \
 	src/app/reader.h \
+	src/app/session.c \
 	src/app/state.h \
-	src/app/theme.c src/app/theme.h \
-	src/app/view.c src/app/view.h
+	src/app/theme.c \
+	src/app/theme.h \
+	src/app/typing.c \
+	src/app/view.c \
+	src/app/view.h
 libapp_a_CPPFLAGS = -Isrc $(AM_CPPFLAGS)
 EXTRA_DIST += src/app/README
 

@@ -2,8 +2,8 @@
 /*
  * A list that narrows as you type: tags, commands, highlights, articles, acts.
  *
- * The filter matches folded text (text/fold) anywhere in an item's label, detail or synonyms, every word of it somewhere. What is
- * typed may itself be an answer (a new tag).
+ * The filter matches folded text (text/fold) anywhere in an item's label, detail or synonyms, every word of it somewhere; those
+ * whose label begins with what is typed come first. What is typed may itself be an answer (a new tag).
  */
 #ifndef APP_PICKER_H
 #define APP_PICKER_H
@@ -31,7 +31,11 @@ struct picker_ops {
 	void (*choose)(struct app *app, const struct picker_item *item, void *data);
 	/* What was typed was chosen and is not an item; NULL where that makes no sense. */
 	void (*create)(struct app *app, const char *typed, void *data);
-	/* A command of the picker's section on the item at the cursor ("toggle", "delete", "edit"); may be NULL. The list stays; call picker_reload(). */
+	/*
+	 * One of `actions` on the item at the cursor. The list stays; call picker_reload(). `actions` are the words of "toggle edit delete" that
+	 * make sense here, or NULL: then so is `act`.
+	 */
+	const char *actions;
 	void (*act)(struct app *app, struct picker *picker, const char *action, const struct picker_item *item, void *data);
 	/* Fills the list, in the order to show it in when nothing is typed. */
 	void (*load)(struct app *app, struct picker *picker, void *data);
@@ -43,6 +47,13 @@ struct view *picker_new(struct app *app, const char *title, const char *create_l
 			void *data);
 /* For load(): takes over the item's strings. */
 void picker_add(struct picker *picker, const struct picker_item *item);
+/* Loads the items again; the cursor stays on the item with the same id. */
 void picker_reload(struct app *app, struct picker *picker);
+/* What is typed; borrowed. For act(). */
+const char *picker_typed(const struct picker *picker);
+/* Moves the cursor to the first item with this id, if there is one. */
+void picker_go_to(struct picker *picker, const char *id);
+/* A picker made by picker_new(), as which it is drawn. */
+struct picker *picker_of(struct view *view);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One line asked for, at the foot of the screen: a path, words to find, a new name.
+ * One line asked for, at the foot of the screen: a path, words to find, a new name. The command `complete` is the prompt's.
  */
 #ifndef APP_PROMPT_H
 #define APP_PROMPT_H

@@ -26,11 +26,14 @@ enum status reader_restore(struct app *app, struct fault *f) MUST_USE;
 /* Writes panes and positions to the project's settings, where there is a project. */
 void reader_save(struct app *app);
 
-/* Rows changed: articles, highlights, tags. Panes of articles that are gone are closed. */
-void reader_reload(struct app *app);
-
-/* The reader as a view, to be shown with view_base(); app->reader must not be NULL. */
+/*
+ * The reader as a view, to be shown with view_base(); app->reader must not be NULL. Its reload() closes the panes of articles that
+ * are gone.
+ */
 struct view *reader_view(struct reader *reader);
+
+/* The id of the article in the pane that has the focus; NULL for a file that is not in the project. Borrowed. */
+const char *reader_focus(const struct reader *reader);
 
 /* app->reader is NULL after it. */
 void reader_free(struct app *app);

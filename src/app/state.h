@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "app/app.h"
+#include "app/job.h"
 #include "app/keymap.h"
 #include "app/project.h"
 #include "app/view.h"
@@ -18,14 +19,19 @@ struct library;
 
 struct app {
 	const struct options *options; /* borrowed */
+	struct options demo_options;   /* of a demo begun from inside; strings borrowed from `options` */
 	struct project project;
 	struct keymap *keymap;
 	struct frame frame;
 	struct view *top;        /* the stack of views */
+	struct job_queue jobs;
 	struct reader *reader;   /* a view; NULL while no article is open */
 	struct library *library; /* a view; always there */
 	enum bidi_mode bidi;     /* as cycled by :bidi */
+	bool bidi_sample;        /* the two lines of :bidi are shown, until the next key */
 	bool mouse;
+	bool mono;               /* no colours */
+	bool layout_hint_given;  /* "Arabic layout: ت → j" */
 	bool done;
 	enum app_request request;
 	char *message;           /* the last thing said, on the status line until the next key */
@@ -33,9 +39,10 @@ struct app {
 	char *copy_text;         /* for REQUEST_COPY */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
+	int64_t first_changes;   /* store_changes() when the project was opened */
 };
 
-/* Says something on the status line (a format in the person's language; the arguments may be foreign text). */
+/* Says something on the status line. A translated format; each %s of it is isolated, so it may be foreign text. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Says what went wrong, why, and what to do; releases the fault. */
 void app_say_fault(struct app *app, struct fault *f);
@@ -43,7 +50,10 @@ void app_say_fault(struct app *app, struct fault *f);
 /* Rows changed (an act, an undo, another program): every view reloads what it shows. */
 void app_reload(struct app *app);
 
-/* Runs a command by its name, as the palette and the keymap do. */
+/* Says what a key or a command needs to work. */
+void app_complain(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Runs a command by its name, as the palette and the keymap do; one that does not work in the top view says so. */
 void app_run(struct app *app, const char *name, const char *argument);
 
 #endif

@@ -54,6 +54,10 @@ struct view_ops {
 	void (*accept)(struct view *view, struct app *app);
 	/* The command `back` (Esc). NULL: the view is taken off the stack. */
 	void (*back)(struct view *view, struct app *app);
+	/* Whether a command of its section can do something here now, for the footer; NULL: they all can. */
+	bool (*offers)(struct view *view, struct app *app, const char *command);
+	/* Rows changed; load again what is shown. May be NULL. */
+	void (*reload)(struct view *view, struct app *app);
 	void (*mouse)(struct view *view, struct app *app, const struct event *event); /* may be NULL */
 	void (*tick)(struct view *view, struct app *app); /* about once a second; may be NULL */
 	/* What the status line should say at its right end; may be NULL. Borrowed until the next call. */

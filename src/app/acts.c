@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands on the project as a whole: undo, redo, its history, and what it gives out. */
+#include "app/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/picker.h"
+#include "app/prompt.h"
+#include "app/state.h"
+#include "base/xalloc.h"
+
+enum { HISTORY_SHOWN = 1000 };
+
+void command_undo(struct app *app, const char *argument)
+{
+	(void)argument;
+	struct fault f = FAULT_NONE;
+	char *label = NULL;
+	if (project_undo(&app->project, &label, &f))
+		app_say_fault(app, &f);
+	else
+		app_say(app, _("undone: %s"), label);
+	free(label);
+	app_reload(app);
+}
+
+void command_redo(struct app *app, const char *argument)
+{
+	(void)argument;
+	struct fault f = FAULT_NONE;
+	char *label = NULL;
+	if (project_redo(&app->project, &label, &f))
+		app_say_fault(app, &f);
+	else
+		app_say(app, _("done again: %s"), label);
+	free(label);
+	app_reload(app);
+}
+
+/* "2026-11-21T09:30:00Z" as "2026-11-21 09:30"; the caller's. */
+static char *act_time(const struct act *act)
+{
+	char *text = xstrndup(act->at, 16);
+	char *separator = strchr(text, 'T');
+	if (separator)
+		*separator = ' ';
+	return text;
+}
+
+static void history_load(struct app *app, struct picker *picker, void *data)
+{
+	(void)data;
+	struct act_list acts = {.items = NULL};
+	struct fault f = FAULT_NONE;
+	if (app->project.store && store_history(app->project.store, HISTORY_SHOWN, &acts, &f))
+		app_say_fault(app, &f);
+	for (size_t i = 0; i < acts.n; i++) {
+		char *time = act_time(&acts.items[i]);
+		picker_add(picker, &(struct picker_item){
+					   .label = xstrdup(acts.items[i].label),
+					   .detail = xasprintf("%s  %s", acts.items[i].coder, time),
+					   /* TRANSLATORS: beside an act in the history that was undone. */
+					   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),
+				   });
+		free(time);
+	}
+	act_list_release(&acts);
+}
+
+static void history_choose(struct app *app, const struct picker_item *item, void *data)
+{
+	(void)data;
+	app_say(app, _("%s: u undoes the latest act, r does it again"), item->label);
+}
+
+void command_history(struct app *app, const char *argument)
+{
+	(void)argument;
+	static const struct picker_ops ops = {.choose = history_choose, .load = history_load};
+	view_push(app, picker_new(app, _("History"), NULL, &ops, NULL));
+}
+
+/* Where the last export went, else beside the project; the caller's. */
+static char *proposed_path(struct app *app)
+{
+	char *path = NULL;
+	if (app->project.store && !store_setting_get(app->project.store, "export-path", &path, NULL) && path[0])
+		return path;
+	free(path);
+	return xstrdup("annotations.csv");
+}
+
+static void export_to(struct app *app, const char *path, void *data)
+{
+	(void)data;
+	static const struct csv_options csv = {.delimiter = ','};
+	struct fault f = FAULT_NONE;
+	if (project_export(&app->project, EXPORT_ANNOTATIONS, &csv, NULL, 0, path, &f)) {
+		app_say_fault(app, &f);
+		return;
+	}
+	app_say(app, _("wrote %s"), path);
+	/* Only a proposal for the next time: not worth a word when it cannot be kept. */
+	if (store_setting_set(app->project.store, "export-path", path, &f))
+		fault_release(&f);
+}
+
+static void export_accept(struct app *app, const char *path, void *data)
+{
+	/* "-" is for subcommands: the interface's standard output is the screen. */
+	if (path[0] && strcmp(path, "-") != 0)
+		export_to(app, path, data);
+	else
+		app_complain(app, _("nothing was written: give a path"));
+}
+
+void command_export(struct app *app, const char *argument)
+{
+	static const struct prompt_ops ops = {.accept = export_accept, .paths = true};
+	if (argument[0]) {
+		export_accept(app, argument, NULL);
+		return;
+	}
+	char *path = proposed_path(app);
+	view_push(app, prompt_new(app, _("Write annotations as CSV to:"), path, &ops, NULL));
+	free(path);
+}

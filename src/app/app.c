@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/bidi-sample.h"
+#include "app/command.h"
+#include "app/footer.h"
+#include "app/i18n.h"
+#include "app/library.h"
+#include "app/reader.h"
+#include "app/state.h"
+#include "base/xalloc.h"
+#include "text/decode.h"
+
+/* What the person named, else the panes of last time, else the library. */
+static enum status open_first_view(struct app *app, char **args, size_t n_args, struct fault *f)
+{
+	app->library = library_new(app);
+	view_base(app, library_view(app->library));
+	if (n_args > 0)
+		return reader_open(app, args, n_args, f);
+	struct fault ignored = FAULT_NONE;
+	/* Panes that cannot be restored are no reason not to begin. */
+	if (reader_restore(app, &ignored))
+		fault_release(&ignored);
+	return STATUS_OK;
+}
+
+static enum status app_begin(struct app *app, char **args, size_t n_args, struct fault *f)
+{
+	enum status status = keymap_read(app->keymap, KEYMAP_DEFAULT, "default.keys", f);
+	if (!status)
+		status = project_open(&app->project, app->options, false, f);
+	if (status)
+		return status;
+	app->first_changes = app->seen_changes = app->project.store ? store_changes(app->project.store) : 0;
+	return open_first_view(app, args, n_args, f);
+}
+
+enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args, size_t n_rows,
+		    size_t n_cols, struct fault *f)
+{
+	struct app *app = xcalloc(1, sizeof *app);
+	app->options = options;
+	app->bidi = options->bidi;
+	app->mouse = options->mouse;
+	app->mono = options->color == COLOR_NEVER;
+	app->keymap = keymap_new();
+	frame_init(&app->frame, n_rows, n_cols);
+	enum status status = app_begin(app, args, n_args, f);
+	if (status) {
+		app_free(app);
+		app = NULL;
+	}
+	*out = app;
+	return status;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	while (app->top && app->top->below)
+		view_pop(app);
+	job_queue_release(&app->jobs);
+	if (app->reader) {
+		reader_save(app);
+		reader_free(app);
+	}
+	library_free(app->library);
+	project_close(&app->project);
+	keymap_free(app->keymap);
+	frame_release(&app->frame);
+	free(app->message);
+	free(app->copy_text);
+	free(app->last_tag);
+	free(app);
+}
+
+/* Does `function` for the views of the stack, and the library and the reader where they are not on it. */
+#define FOR_ALL_VIEWS(app, view)                                                                       \
+	for (struct view *view = first_view(app); view; view = next_view(app, view))
+
+static struct view *first_view(struct app *app)
+{
+	return app->top;
+}
+
+static struct view *next_view(struct app *app, struct view *view)
+{
+	struct view *library = library_view(app->library);
+	struct view *reader = app->reader ? reader_view(app->reader) : NULL;
+	if (view->below)
+		return view->below;
+	struct view *base = app->top;
+	while (base->below)
+		base = base->below;
+	struct view *other = base == library ? reader : library;
+	return view == other ? NULL : other;
+}
+
+void app_reload(struct app *app)
+{
+	if (app->project.store)
+		app->seen_changes = store_changes(app->project.store);
+	FOR_ALL_VIEWS(app, view)
+		if (view->ops->reload)
+			view->ops->reload(view, app);
+}
+
+static bool works_here(struct app *app, const struct command *command)
+{
+	return command->sections & (view_top(app)->ops->section | SECTION_COMMON);
+}
+
+void app_run(struct app *app, const char *name, const char *argument)
+{
+	const struct command *command = command_find(name);
+	if (!command)
+		app_complain(app, _("there is no command %s"), name);
+	else if (!works_here(app, command))
+		app_complain(app, _("%s does not work here"), name);
+	else
+		command->run(app, argument);
+}
+
+/* Tells once how a key of an Arabic layout was read. */
+static void say_layout(struct app *app, struct key key, struct key latin)
+{
+	char arrived[KEY_TEXT_SIZE], position[KEY_TEXT_SIZE];
+	if (key_equal(key, latin) || app->layout_hint_given || app->message)
+		return;
+	key_format(key, arrived);
+	key_format(latin, position);
+	app->layout_hint_given = true;
+	/* TRANSLATORS: a key of an Arabic keyboard, and the key of a Latin one at its place. */
+	app_say(app, _("Arabic layout: %s is %s"), arrived, position);
+}
+
+/* Characters that nothing is bound to are typed where the top view takes text. */
+static void type_key(struct app *app, struct key key)
+{
+	struct view *top = view_top(app);
+	bool is_character = key.code < KEY_NAMED && key.code >= ' ' && !(key.mods & (MOD_CTRL | MOD_META));
+	if (!is_character || !top->ops->takes_text || !top->ops->text)
+		return;
+	char bytes[4];
+	if (key.code == 0xFEFB)
+		top->ops->text(top, app, "\xD9\x84\xD8\xA7", 4, false);
+	else
+		top->ops->text(top, app, bytes, utf8_encode(key.code, bytes), false);
+}
+
+static void take_key(struct app *app, struct key key)
+{
+	const struct view_ops *ops = view_top(app)->ops;
+	struct key latin = key;
+	const struct binding *binding = ops->takes_text ? keymap_exact(app->keymap, ops->section, key)
+							: keymap_find(app->keymap, ops->section, key, &latin);
+	free(app->message);
+	app->message = NULL;
+	app->bidi_sample = false;
+	if (!binding) {
+		type_key(app, key);
+		return;
+	}
+	app_run(app, binding->command, binding->argument);
+	say_layout(app, key, latin);
+}
+
+static void take_paste(struct app *app, const char *text, size_t n)
+{
+	struct view *top = view_top(app);
+	if (top->ops->takes_text && top->ops->text)
+		top->ops->text(top, app, text, n, true);
+	else
+		app_say(app, _("pasted text runs no commands; in the library, p adds a pasted article"));
+}
+
+static void take_mouse(struct app *app, const struct event *event)
+{
+	struct view *top = view_top(app);
+	if (event->mouse.row >= app->frame.n_rows || event->mouse.col >= app->frame.n_cols)
+		return;
+	int zone = frame_at(&app->frame, event->mouse.row, event->mouse.col)->zone;
+	size_t n_commands;
+	const struct command *commands = command_table(&n_commands);
+	bool on_key = zone >= ZONE_KEY && (size_t)(zone - ZONE_KEY) < n_commands;
+	if (on_key && event->mouse.kind == MOUSE_PRESS)
+		app_run(app, commands[zone - ZONE_KEY].name, "");
+	else if (top->ops->mouse)
+		top->ops->mouse(top, app, event);
+}
+
+static void take_tick(struct app *app)
+{
+	FOR_ALL_VIEWS(app, view)
+		if (view->ops->tick)
+			view->ops->tick(view, app);
+	/* Another program may have written to the project. */
+	if (app->project.store && store_changes(app->project.store) != app->seen_changes)
+		app_reload(app);
+}
+
+void app_event(struct app *app, const struct event *event)
+{
+	switch (event->kind) {
+	case EVENT_KEY:
+		take_key(app, event->key);
+		break;
+	case EVENT_MOUSE:
+		take_mouse(app, event);
+		break;
+	case EVENT_PASTE:
+		take_paste(app, event->text, event->n_text);
+		break;
+	case EVENT_RESIZE:
+		frame_resize(&app->frame, event->n_rows, event->n_cols);
+		break;
+	case EVENT_TICK:
+		take_tick(app);
+		break;
+	case EVENT_HANGUP:
+		take_tick(app);
+		app->done = true;
+		break;
+	case EVENT_REPLY:
+		break;
+	}
+}
+
+/* A view on top of what it does not cover. */
+static void draw_stack(struct app *app, struct view *view, struct area area)
+{
+	if (!view->ops->covers && view->below)
+		draw_stack(app, view->below, area);
+	view->ops->draw(view, app, &app->frame, area);
+}
+
+const struct frame *app_frame(struct app *app)
+{
+	struct frame *frame = &app->frame;
+	/* On a screen of a few rows the views come first, then the status line, then the keys. */
+	size_t n_foot = frame->n_rows > 3 ? 2 : frame->n_rows > 1 ? 1 : 0;
+	size_t n_rows = frame->n_rows - n_foot;
+	frame->order = app->bidi == BIDI_TERMINAL ? ORDER_LOGICAL : ORDER_VISUAL;
+	frame_clear(frame, (struct style){.fg = -1, .bg = -1, .attrs = 0});
+	if (frame->n_rows == 0 || frame->n_cols == 0)
+		return frame;
+	draw_stack(app, view_top(app), (struct area){.n_rows = n_rows, .n_cols = frame->n_cols});
+	if (app->bidi_sample)
+		bidi_sample_draw(app, frame, n_rows);
+	if (n_foot > 0)
+		status_draw(app, frame, n_rows);
+	if (n_foot > 1)
+		footer_draw(app, frame, n_rows + 1);
+	return frame;
+}
+
+bool app_idle(struct app *app)
+{
+	return job_run(&app->jobs, app);
+}
+
+bool app_done(const struct app *app)
+{
+	return app->done;
+}
+
+enum app_request app_request(struct app *app)
+{
+	enum app_request request = app->request;
+	app->request = REQUEST_NONE;
+	return request;
+}
+
+int app_bidi_mode(const struct app *app)
+{
+	return (int)app->bidi;
+}
+
+bool app_mouse(const struct app *app)
+{
+	return app->mouse;
+}
+
+const char *app_copy_text(const struct app *app, size_t *n)
+{
+	*n = app->copy_text ? strlen(app->copy_text) : 0;
+	return app->copy_text ? app->copy_text : "";
+}

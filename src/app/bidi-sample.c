@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/bidi-sample.h"
+
+#include "app/command.h"
+#include "app/i18n.h"
+#include "app/state.h"
+#include "app/theme.h"
+
+/* The first letters of the alphabet, apart and joined: whoever reads Arabic sees a reversal, and whoever does not sees where 1 is. */
+static const char *const SAMPLES[] = {
+	"١ ا ب ت ٢ (حاشية) ٣ 45",
+	"left ا ب ت (حاشية) right",
+};
+enum { N_SAMPLES = sizeof SAMPLES / sizeof *SAMPLES, N_ROWS = N_SAMPLES + 2 };
+
+void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
+{
+	struct style text = theme_style(ROLE_TEXT, app->mono), title = theme_style(ROLE_TITLE_FOCUS, app->mono);
+	if (end_row < N_ROWS)
+		return;
+	size_t row = end_row - N_ROWS;
+	frame_fill(frame, row, 0, N_ROWS, frame->n_cols, text, ZONE_NONE);
+	frame_fill(frame, row, 0, 1, frame->n_cols, title, ZONE_NONE);
+	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode"), title, ZONE_NONE, ALIGN_LEFT);
+	for (size_t i = 0; i < N_SAMPLES; i++)
+		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0, SAMPLES[i], text, ZONE_NONE,
+			   ALIGN_LEFT);
+	frame_text(frame, row + N_ROWS - 1, 1, frame->n_cols,
+		   _("right: ١ (one) at the right end of the first line, left and right at their own ends of the second"),
+		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
+}
+
+void command_bidi(struct app *app, const char *argument)
+{
+	enum bidi_mode mode = app->bidi == BIDI_AUTO ? BIDI_APP : app->bidi == BIDI_APP ? BIDI_TERMINAL : BIDI_AUTO;
+	if (argument[0] && !bidi_mode_parse(argument, &mode)) {
+		app_complain(app, _("there is no bidi mode %s: auto, app or terminal"), argument);
+		return;
+	}
+	app->bidi = mode;
+	app->bidi_sample = true;
+	app->request = REQUEST_BIDI;
+	app_say(app, _("bidi mode: %s"), bidi_mode_name(mode));
+	app_reload(app);
+}

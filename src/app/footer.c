@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/footer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/command.h"
+#include "app/i18n.h"
+#include "app/state.h"
+#include "app/theme.h"
+#include "base/xalloc.h"
+#include "text/line.h"
+
+/* "summit" of "/home/nadia/summit.hashiya"; the caller's. */
+static char *project_name(const struct app *app)
+{
+	if (app->project.demo_dir)
+		return xstrdup(_("demo"));
+	const char *path = app->project.path ? app->project.path : "";
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *suffix = strstr(name, ".hashiya");
+	return suffix && suffix > name ? xstrndup(name, (size_t)(suffix - name)) : xstrdup(name);
+}
+
+/* TRANSLATORS: the last word of the status line: what is kept of what you do. */
+static const char *saved_word(const struct app *app)
+{
+	const struct store *store = app->project.store;
+	if (!store)
+		return _("new");
+	if (store_is_newer(store))
+		return _("newer, read only");
+	if (store_is_readonly(store))
+		return _("read only");
+	return _("saved");
+}
+
+static size_t at_most(size_t n, size_t limit)
+{
+	return n < limit ? n : limit;
+}
+
+/* Text at the right end of columns [0, *end) with one column free on each side; moves `*end` before it. */
+static void put_right(struct frame *frame, size_t row, size_t *end, const char *text, struct style style)
+{
+	size_t room = *end > 2 ? *end - 2 : 0;
+	size_t columns = at_most(line_columns(text, strlen(text)), room);
+	if (columns == 0)
+		return;
+	*end -= columns + 2;
+	frame_text(frame, row, *end + 1, columns, text, style, ZONE_NONE, ALIGN_LEFT);
+}
+
+void status_draw(struct app *app, struct frame *frame, size_t row)
+{
+	struct style style = theme_style(ROLE_STATUS, app->mono);
+	struct view *top = view_top(app);
+	size_t end = frame->n_cols;
+	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
+	put_right(frame, row, &end, saved_word(app), style);
+	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
+	/* A message needs the room more. */
+	if (view_status && (!app->message || frame->n_cols >= 100))
+		put_right(frame, row, &end, view_status, style);
+	char *name = project_name(app);
+	size_t col = 1 + frame_text(frame, row, 1, at_most(frame->n_cols / 4, end), name, style, ZONE_NONE, ALIGN_LEFT);
+	free(name);
+	if (app->message && end > col + 3)
+		frame_text(frame, row, col + 2, end - col - 3, app->message,
+			   theme_style(app->message_is_error ? ROLE_ERROR : ROLE_STATUS, app->mono), ZONE_NONE, ALIGN_LEFT);
+}
+
+static bool has_place(struct app *app, const struct command *command, int rank)
+{
+	struct view *top = view_top(app);
+	unsigned sections = top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
+	return command->footer == rank && (command->sections & sections) &&
+	       (!top->ops->offers || top->ops->offers(top, app, command->name));
+}
+
+/* "key label" from `*col` on, unless it does not fit; moves `*col` behind it and a gap. */
+static bool put_key(struct app *app, struct frame *frame, size_t row, size_t *col, const struct command *command, int zone)
+{
+	struct view *top = view_top(app);
+	unsigned sections = top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
+	struct key key;
+	char text[KEY_TEXT_SIZE];
+	if (keymap_keys(app->keymap, sections, command->name, NULL, &key, 1) == 0)
+		return false;
+	key_format(key, text);
+	const char *label = _(command->label);
+	size_t columns = line_columns(text, strlen(text)) + 1 + line_columns(label, strlen(label));
+	if (*col + columns > frame->n_cols)
+		return false;
+	frame_fill(frame, row, *col, 1, columns, theme_style(ROLE_FOOTER, app->mono), zone);
+	size_t at = *col + frame_text(frame, row, *col, columns, text, theme_style(ROLE_KEY, app->mono), zone, ALIGN_LEFT) + 1;
+	frame_text(frame, row, at, *col + columns - at, label, theme_style(ROLE_FOOTER, app->mono), zone, ALIGN_LEFT);
+	*col += columns + 2;
+	return true;
+}
+
+void footer_draw(struct app *app, struct frame *frame, size_t row)
+{
+	size_t n_commands, col = 1, n_shown = 0;
+	const struct command *commands = command_table(&n_commands);
+	frame_fill(frame, row, 0, 1, frame->n_cols, theme_style(ROLE_FOOTER, app->mono), ZONE_NONE);
+	for (int rank = 1; rank <= FOOTER_RANKS; rank++)
+		for (size_t i = 0; i < n_commands && n_shown < FOOTER_KEYS; i++)
+			if (has_place(app, &commands[i], rank))
+				n_shown += put_key(app, frame, row, &col, &commands[i], ZONE_KEY + (int)i);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands of lists, and those that every view answers in its own way. */
+#include "app/command.h"
+
+#include "app/i18n.h"
+#include "app/list.h"
+#include "app/state.h"
+
+static void move(struct app *app, enum list_move move_by)
+{
+	struct view *top = view_top(app);
+	struct list *list = top->ops->list ? top->ops->list(top) : NULL;
+	if (list)
+		list_move(list, move_by);
+}
+
+#define MOVE(function, move_by)                                           \
+	void command_##function(struct app *app, const char *argument)    \
+	{                                                                 \
+		(void)argument;                                           \
+		move(app, move_by);                                       \
+	}
+
+MOVE(item_next, LIST_NEXT)
+MOVE(item_previous, LIST_PREVIOUS)
+MOVE(item_page_next, LIST_PAGE_NEXT)
+MOVE(item_page_previous, LIST_PAGE_PREVIOUS)
+MOVE(item_first, LIST_FIRST)
+MOVE(item_last, LIST_LAST)
+MOVE(item_scroll_next, LIST_SCROLL_NEXT)
+MOVE(item_scroll_previous, LIST_SCROLL_PREVIOUS)
+
+void command_accept(struct app *app, const char *argument)
+{
+	(void)argument;
+	struct view *top = view_top(app);
+	if (top->ops->accept)
+		top->ops->accept(top, app);
+}
+
+void command_back(struct app *app, const char *argument)
+{
+	(void)argument;
+	struct view *top = view_top(app);
+	if (top->ops->back)
+		top->ops->back(top, app);
+	else
+		view_pop(app);
+}

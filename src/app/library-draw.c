@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/library-draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/command.h"
+#include "app/i18n.h"
+#include "app/state.h"
+#include "app/theme.h"
+
+/* What a column shows of an article, in `text` or (foreign text) borrowed from the article. */
+enum { NUMBER_SIZE = 24 };
+typedef const char *cell_text(const struct article *article, char text[NUMBER_SIZE]);
+
+static const char *number_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	snprintf(text, NUMBER_SIZE, "%lld", (long long)article->number);
+	return text;
+}
+
+static const char *title_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	(void)text;
+	return article->title;
+}
+
+static const char *outlet_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	(void)text;
+	return article->outlet;
+}
+
+static const char *date_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	(void)text;
+	return article->published_at;
+}
+
+static const char *words_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	snprintf(text, NUMBER_SIZE, "%zu", article->n_words);
+	return text;
+}
+
+static const char *highlights_text(const struct article *article, char text[NUMBER_SIZE])
+{
+	snprintf(text, NUMBER_SIZE, "%zu", article->n_highlights);
+	return text;
+}
+
+/* From left to right. A column stands where the screen is at least so wide; the title takes what the others leave. */
+static const struct column {
+	const char *label;
+	cell_text *text;
+	size_t columns, min_screen;
+	enum frame_align align;
+} columns[] = {
+	{N_("no."), number_text, 5, 0, ALIGN_RIGHT},
+	{N_("title"), title_text, 0, 0, ALIGN_START},
+	{N_("outlet"), outlet_text, 16, 60, ALIGN_START},
+	{N_("date"), date_text, 10, 72, ALIGN_LEFT},
+	{N_("words"), words_text, 6, 50, ALIGN_RIGHT},
+	/* TRANSLATORS: number of highlights, in a column of 6. */
+	{N_("marks"), highlights_text, 6, 40, ALIGN_RIGHT},
+};
+enum { N_COLUMNS = sizeof columns / sizeof *columns, GAP = 2 };
+
+static size_t title_columns(size_t n_cols)
+{
+	size_t taken = LIBRARY_MARK_COLUMNS;
+	for (size_t i = 0; i < N_COLUMNS; i++)
+		if (n_cols >= columns[i].min_screen)
+			taken += columns[i].columns + GAP;
+	return n_cols > taken ? n_cols - taken : 1;
+}
+
+static const char *cell_of(const struct column *column, const struct article *article, char text[NUMBER_SIZE])
+{
+	return article ? column->text(article, text) : _(column->label);
+}
+
+/* One row of the table: an article's, or without one the labels. */
+static void draw_cells(struct frame *frame, struct area row, const struct article *article, struct style style, int zone)
+{
+	size_t col = row.col + LIBRARY_MARK_COLUMNS;
+	char text[NUMBER_SIZE];
+	for (size_t i = 0; i < N_COLUMNS; i++) {
+		if (row.n_cols < columns[i].min_screen)
+			continue;
+		size_t n_cols = columns[i].columns > 0 ? columns[i].columns : title_columns(row.n_cols);
+		frame_text(frame, row.row, col, n_cols, cell_of(&columns[i], article, text), style, zone, columns[i].align);
+		col += n_cols + GAP;
+	}
+}
+
+static void draw_article(struct library *library, struct app *app, struct frame *frame, struct area row, size_t index)
+{
+	const struct article *article = &library->articles.items[index];
+	bool marked = library_mark_of(library, article->id) < library->n_marks;
+	bool at_cursor = index == library->list.cursor;
+	struct style style = theme_style(at_cursor ? ROLE_CURSOR : ROLE_TEXT, app->mono);
+	int zone = ZONE_ITEM + (int)(index - library->list.top);
+	if (marked)
+		style.attrs |= ATTR_BOLD;
+	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
+	if (marked)
+		frame_text(frame, row.row, row.col, 1, "●", style, zone, ALIGN_LEFT);
+	draw_cells(frame, row, article, style, zone);
+	/* The hardware cursor stands on the focus, for screen readers and magnifiers. */
+	if (at_cursor) {
+		frame->cursor_row = row.row;
+		frame->cursor_col = row.col;
+		frame->cursor_shown = true;
+	}
+}
+
+static void draw_table(struct library *library, struct app *app, struct frame *frame, struct area area)
+{
+	struct area row = {.row = area.row, .col = area.col, .n_rows = 1, .n_cols = area.n_cols};
+	draw_cells(frame, row, NULL, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
+	list_show(&library->list, area.n_rows - 1);
+	for (size_t i = 0; i + 1 < area.n_rows && library->list.top + i < library->articles.n; i++) {
+		row.row = area.row + 1 + i;
+		draw_article(library, app, frame, row, library->list.top + i);
+	}
+}
+
+/* What there is to do in an empty project: three choices, none of which asks anything else first. */
+static const struct {
+	const char *command, *text;
+} choices[] = {
+	{"demo", N_("try it with three bundled articles (nothing is kept)")},
+	{"import", N_("add an article from a file")},
+	{"paste", N_("add an article by pasting its text")},
+};
+enum { N_CHOICES = sizeof choices / sizeof *choices };
+
+static void draw_choice(struct app *app, struct frame *frame, size_t row, size_t col, size_t index)
+{
+	struct key key;
+	char text[KEY_TEXT_SIZE] = "";
+	size_t n_commands;
+	const struct command *commands = command_table(&n_commands);
+	int zone = ZONE_KEY + (int)(command_find(choices[index].command) - commands);
+	if (keymap_keys(app->keymap, SECTION_LIBRARY | SECTION_COMMON, choices[index].command, NULL, &key, 1) > 0)
+		key_format(key, text);
+	frame_text(frame, row, col, 3, text, theme_style(ROLE_KEY, app->mono), zone, ALIGN_LEFT);
+	if (frame->n_cols > col + 4)
+		frame_text(frame, row, col + 4, frame->n_cols - col - 4, _(choices[index].text),
+			   theme_style(ROLE_TEXT, app->mono), zone, ALIGN_LEFT);
+}
+
+static void draw_welcome(struct app *app, struct frame *frame, struct area area)
+{
+	size_t n_rows = N_CHOICES + 3;
+	size_t row = area.row + (area.n_rows > n_rows ? (area.n_rows - n_rows) / 3 : 0);
+	size_t col = area.col + (area.n_cols > 64 ? (area.n_cols - 60) / 2 : 1);
+	size_t n_cols = area.n_cols > col ? area.n_cols - col : 0;
+	frame_text(frame, row, col, n_cols, _("hashiya: articles side by side, and notes in their margins"),
+		   theme_style(ROLE_TITLE, app->mono), ZONE_NONE, ALIGN_LEFT);
+	frame_text(frame, row + 1, col, n_cols, _("This project has no articles yet."), theme_style(ROLE_DIM, app->mono),
+		   ZONE_NONE, ALIGN_LEFT);
+	for (size_t i = 0; i < N_CHOICES; i++)
+		draw_choice(app, frame, row + 3 + i, col, i);
+}
+
+void library_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
+{
+	struct library *library = (struct library *)view;
+	if (area.n_rows < 2 || library->articles.n == 0)
+		draw_welcome(app, frame, area);
+	else
+		draw_table(library, app, frame, area);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The palette and the help: every command of the table, with its keys, to be found and run. The palette shows names first and
+ * takes `name argument`; the help shows keys first, and those of the view that it was called from before the others.
+ */
+#include "app/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/picker.h"
+#include "app/state.h"
+#include "app/theme.h"
+#include "base/xalloc.h"
+
+enum { KEYS_SHOWN = 3 };
+
+/* Which sections a command can be run in from this view. */
+static unsigned sections_of(const struct view *view)
+{
+	return (unsigned)view->ops->section | SECTION_COMMON;
+}
+
+static void append_key(struct str *out, struct key key, bool both_keycaps)
+{
+	char text[KEY_TEXT_SIZE];
+	struct key arabic;
+	key_format(key, text);
+	str_append_str(out, text);
+	if (both_keycaps && key_arabic(key, &arabic)) {
+		key_format(arabic, text);
+		str_appendf(out, "\xE2\x80\x8E(%s\xE2\x80\x8E)", text);
+	}
+}
+
+/* "j(ت) Down", the caller's; "" where no key runs it. */
+static char *keys_text(const struct app *app, unsigned sections, const char *command, bool both_keycaps)
+{
+	struct key keys[KEYS_SHOWN];
+	struct str out = STR_EMPTY;
+	size_t n = keymap_keys(app->keymap, sections, command, NULL, keys, KEYS_SHOWN);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			str_append_char(&out, ' ');
+		append_key(&out, keys[i], both_keycaps);
+	}
+	return str_take(&out);
+}
+
+/* What people may look for: names, synonyms, and the English words under another language. */
+static char *search_words(const struct command *command, const char *keys)
+{
+	return xasprintf("%s %s %s %s %s", command->name, command->synonyms, command->label, command->help, keys);
+}
+
+static void add_to_help(struct app *app, struct picker *picker, const struct command *command, unsigned sections)
+{
+	bool types = !(sections & (SECTION_COMMON | SECTION_LIBRARY | SECTION_READER));
+	char *keys = keys_text(app, sections & command->sections, command->name, !types);
+	picker_add(picker, &(struct picker_item){
+				   .label = xstrdup(_(command->help)),
+				   .detail = xstrdup(command->name),
+				   .synonyms = search_words(command, keys),
+				   .symbol = xasprintf("%-12s", keys),
+				   .symbol_style = theme_style(ROLE_KEY, app->mono),
+				   .id = xstrdup(command->name),
+			   });
+	free(keys);
+}
+
+static void add_to_palette(struct app *app, struct picker *picker, const struct command *command)
+{
+	char *keys = keys_text(app, command->sections, command->name, false);
+	picker_add(picker, &(struct picker_item){
+				   .label = xstrdup(command->name),
+				   .detail = keys[0] ? xasprintf("%s  %s", _(command->help), keys) : xstrdup(_(command->help)),
+				   .synonyms = search_words(command, keys),
+				   .id = xstrdup(command->name),
+			   });
+	free(keys);
+}
+
+/* The view that help and palette are called from: `data`, which stays below them. */
+static void help_load(struct app *app, struct picker *picker, void *data)
+{
+	const struct view *from = data;
+	size_t n;
+	const struct command *commands = command_table(&n);
+	unsigned own = from->ops->takes_text ? from->ops->section : sections_of(from);
+	for (size_t i = 0; i < n; i++)
+		if (commands[i].sections & own)
+			add_to_help(app, picker, &commands[i], own);
+	for (size_t i = 0; i < n; i++)
+		if (!(commands[i].sections & own))
+			add_to_help(app, picker, &commands[i], commands[i].sections);
+}
+
+static void palette_load(struct app *app, struct picker *picker, void *data)
+{
+	const struct view *from = data;
+	size_t n;
+	const struct command *commands = command_table(&n);
+	for (size_t i = 0; i < n; i++)
+		if (commands[i].sections & sections_of(from))
+			add_to_palette(app, picker, &commands[i]);
+}
+
+static void run_chosen(struct app *app, const struct picker_item *item, void *data)
+{
+	(void)data;
+	app_run(app, item->id, "");
+}
+
+/* `export notes.csv`: a name and its argument. */
+static void run_typed(struct app *app, const char *typed, void *data)
+{
+	(void)data;
+	size_t n = strcspn(typed, " ");
+	char *name = xstrndup(typed, n);
+	app_run(app, name, typed + n + strspn(typed + n, " "));
+	free(name);
+}
+
+void command_help(struct app *app, const char *argument)
+{
+	static const struct picker_ops ops = {.choose = run_chosen, .load = help_load};
+	(void)argument;
+	view_push(app, picker_new(app, _("Help: type to find, Enter runs"), NULL, &ops, view_top(app)));
+}
+
+void command_palette(struct app *app, const char *argument)
+{
+	static const struct picker_ops ops = {.choose = run_chosen, .create = run_typed, .load = palette_load};
+	if (argument[0])
+		run_typed(app, argument, NULL);
+	else
+		view_push(app, picker_new(app, _("Commands"), _("run"), &ops, view_top(app)));
+}

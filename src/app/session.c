@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands on the session itself: its end, its terminal, and the change to the demo. */
+#include "app/command.h"
+
+#include "app/i18n.h"
+#include "app/library.h"
+#include "app/prompt.h"
+#include "app/reader.h"
+#include "app/state.h"
+
+static void keep_demo(struct app *app, const char *path, void *data)
+{
+	(void)data;
+	struct fault f = FAULT_NONE;
+	if (path[0] && project_keep_demo(&app->project, path, &f))
+		app_say_fault(app, &f);
+	else
+		app->done = true;
+}
+
+static void ask_to_keep_demo(struct app *app)
+{
+	static const struct prompt_ops ops = {.accept = keep_demo, .paths = true};
+	view_push(app, prompt_new(app, _("Keep this demo in a file (empty: throw it away):"), "", &ops, NULL));
+}
+
+/* A demo that nothing was done in is worth no question. */
+static bool demo_was_changed(const struct app *app)
+{
+	return app->project.store && store_changes(app->project.store) != app->first_changes;
+}
+
+void command_quit(struct app *app, const char *argument)
+{
+	(void)argument;
+	if (app->project.demo_dir && demo_was_changed(app))
+		ask_to_keep_demo(app);
+	else
+		app->done = true;
+}
+
+void command_suspend(struct app *app, const char *argument)
+{
+	(void)argument;
+	app->request = REQUEST_SUSPEND;
+}
+
+void command_redraw(struct app *app, const char *argument)
+{
+	(void)argument;
+	app->request = REQUEST_REDRAW;
+}
+
+void command_toggle_mouse(struct app *app, const char *argument)
+{
+	(void)argument;
+	app->mouse = !app->mouse;
+	app->request = REQUEST_MOUSE;
+	if (app->mouse)
+		app_say(app, _("the mouse is hashiya's"));
+	else
+		app_say(app, _("the mouse is the terminal's; what it copies is reversed, so use y for right-to-left text"));
+}
+
+/* Leaves the project and opens a throw-away one with the bundled articles. */
+void command_demo(struct app *app, const char *argument)
+{
+	(void)argument;
+	struct fault f = FAULT_NONE;
+	struct project demo = {.options = &app->demo_options};
+	app->demo_options = *app->options;
+	app->demo_options.demo = true;
+	if (project_open(&demo, &app->demo_options, false, &f)) {
+		app_say_fault(app, &f);
+		return;
+	}
+	view_base(app, library_view(app->library));
+	if (app->reader) {
+		reader_save(app);
+		reader_free(app);
+	}
+	project_close(&app->project);
+	app->project = demo;
+	app->first_changes = store_changes(demo.store);
+	library_unmark(app->library);
+	app_reload(app);
+}
