@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -158,7 +159,21 @@ enum status connection_open(sqlite3 **out, const char *path, int flags, struct f
 	return STATUS_OK;
 }
 
+static int is_truncate(void *context, int n_columns, char **values, char **names)
+{
+	(void)n_columns, (void)names;
+	*(bool *)context = values[0] && strcmp(values[0], "truncate") == 0;
+	return 0;
+}
+
 enum status connection_journal(sqlite3 *db, const char *path, struct fault *f)
 {
-	return connection_exec(db, path, "PRAGMA journal_mode = truncate; PRAGMA synchronous = extra", f);
+	bool truncate = false;
+	int rc = sqlite3_exec(db, "PRAGMA journal_mode = truncate", is_truncate, &truncate, NULL);
+	if (rc != SQLITE_OK)
+		return connection_fault(db, rc, path, f);
+	/* A write-ahead log that somebody made it use, and is using. */
+	if (!truncate)
+		return fault_setf(f, STATUS_BUSY, path, "journal_mode");
+	return connection_exec(db, path, "PRAGMA synchronous = extra", f);
 }

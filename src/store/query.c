@@ -51,8 +51,19 @@ void query_blob(struct query *q, const void *bytes, size_t n)
 	bound(q, sqlite3_bind_blob64(q->stmt, ++q->n_bound, bytes, n, SQLITE_STATIC));
 }
 
+/*
+ * An error (a full disk, say) may have rolled the act back by itself. What comes after it would be saved one by
+ * one and stand in no history, so it is refused.
+ */
+static bool act_is_lost(const struct query *q)
+{
+	return q->store->in_act && sqlite3_get_autocommit(q->store->db);
+}
+
 static int step(struct query *q)
 {
+	if (q->rc == SQLITE_OK && act_is_lost(q))
+		q->rc = SQLITE_ABORT_ROLLBACK;
 	if (q->rc == SQLITE_OK || q->rc == SQLITE_ROW)
 		q->rc = sqlite3_step(q->stmt);
 	return q->rc;

@@ -1,16 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 STORE_TESTS = \
+	tests/unit/store/annotation_test \
 	tests/unit/store/article_test \
-	tests/unit/store/history_test
+	tests/unit/store/history_test \
+	tests/unit/store/open_test \
+	tests/unit/store/plan_test
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 
 STORE_TEST_SUPPORT = tests/unit/store/support.c tests/unit/store/support.h
 STORE_TEST_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit $(SQLITE3_CFLAGS)
 STORE_TEST_LDADD = $(STORE_LIBS) $(TEST_LIBS)
+tests_unit_store_annotation_test_SOURCES = tests/unit/store/annotation_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_annotation_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_annotation_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_article_test_SOURCES = tests/unit/store/article_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_article_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_article_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_history_test_SOURCES = tests/unit/store/history_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_history_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_history_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_open_test_SOURCES = tests/unit/store/open_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_open_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_open_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_plan_test_SOURCES = tests/unit/store/plan_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_plan_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_plan_test_LDADD = $(STORE_TEST_LDADD)

@@ -116,7 +116,7 @@ char *sql_value(const char *path, const char *sql)
 {
 	sqlite3 *db;
 	char *value = NULL, *error = NULL;
-	assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL), SQLITE_OK);
 	if (sqlite3_exec(db, sql, first_value, &value, &error) != SQLITE_OK)
 		fail_msg("%s: %s", sql, error);
 	sqlite3_close(db);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What SQLite does with each statement: no list is sorted, and no table searched from end to end by mistake. */
+#include "store/support.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "store/store-internal.h"
+
+static const struct {
+	const char *name, *text;
+} statements[] = {
+#define SQL(name, text) {#name, text},
+#include "store/sql.def"
+#undef SQL
+};
+
+/* Statements that are meant to read a whole table: what lists and collects, and what history --forget does. */
+static const char *const may_scan[] = {"ARTICLE_LIST", "ARTICLE_COUNT", "HIGHLIGHT_LIST", "CODING_LIST", "NOTE_LIST",
+				       "TAG_LIST", "HISTORY_LIST", "BODY_COLLECT", "BODY_COLLECT_PARTS",
+				       "HISTORY_FORGET"};
+
+static bool scan_is_fine(const char *name)
+{
+	for (size_t i = 0; i < sizeof may_scan / sizeof *may_scan; i++)
+		if (strcmp(name, may_scan[i]) == 0)
+			return true;
+	return false;
+}
+
+static void judge(const char *name, const char *step)
+{
+	bool scan = strncmp(step, "SCAN ", 5) == 0 && !strstr(step, "below") && !strstr(step, "CONSTANT ROW");
+	if (strstr(step, "TEMP B-TREE") && !strstr(step, "count(DISTINCT)"))
+		fail_msg("%s: %s", name, step);
+	if (scan && !scan_is_fine(name))
+		fail_msg("%s: %s", name, step);
+}
+
+static void no_statement_sorts_or_searches_from_end_to_end(void **state)
+{
+	struct store *store = ((struct scratch *)*state)->store;
+	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
+		sqlite3_stmt *stmt;
+		char *sql = xasprintf("EXPLAIN QUERY PLAN %s", statements[i].text);
+		if (sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL) != SQLITE_OK)
+			fail_msg("%s: %s", statements[i].name, sqlite3_errmsg(store->db));
+		while (sqlite3_step(stmt) == SQLITE_ROW)
+			judge(statements[i].name, (const char *)sqlite3_column_text(stmt, 3));
+		sqlite3_finalize(stmt);
+		free(sql);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(no_statement_sorts_or_searches_from_end_to_end, scratch_setup,
+						scratch_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
