@@ -2,7 +2,10 @@
 STORE_TESTS = \
 	tests/unit/store/annotation_test \
 	tests/unit/store/article_test \
+	tests/unit/store/crash_test \
+	tests/unit/store/fault_test \
 	tests/unit/store/history_test \
+	tests/unit/store/migrate_test \
 	tests/unit/store/open_test \
 	tests/unit/store/plan_test
 check_PROGRAMS += $(STORE_TESTS)
@@ -17,9 +20,18 @@ tests_unit_store_annotation_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_article_test_SOURCES = tests/unit/store/article_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_article_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_article_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_crash_test_SOURCES = tests/unit/store/crash_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_crash_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_crash_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_fault_test_SOURCES = tests/unit/store/fault_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_fault_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_fault_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_history_test_SOURCES = tests/unit/store/history_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_history_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_history_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_migrate_test_SOURCES = tests/unit/store/migrate_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_migrate_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_migrate_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_open_test_SOURCES = tests/unit/store/open_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_open_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_open_test_LDADD = $(STORE_TEST_LDADD)
