@@ -13,12 +13,18 @@
 
 #include "base/fault.h"
 #include "base/str.h"
+#include "export/column.h"
 #include "model/rows.h"
 
 struct csv_options {
-	char delimiter;    /* ',' */
-	bool spreadsheet;  /* BOM, a ' before cells that a spreadsheet would run, a last column `guarded` */
+	char delimiter;        /* ',' */
+	bool spreadsheet;      /* BOM, a ' before cells that a spreadsheet would run, a last column `guarded` */
+	const size_t *columns; /* those wanted, in their order (export/column.h); NULL: all. Borrowed */
+	size_t n_columns;
 };
+
+/* A character that can stand between quoted fields: not a quote, a control but TAB, or beyond ASCII. */
+bool csv_delimiter_ok(char c);
 
 /*
  * Where rows go: called with whole rows; a status other than STATUS_OK stops the export and is its result. Constant memory however many rows.
