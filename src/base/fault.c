@@ -59,6 +59,8 @@ static enum status errno_status(int error)
 	case EFBIG:
 	case EOVERFLOW:
 		return STATUS_TOO_LARGE;
+	case EPIPE:
+		return STATUS_PIPE_CLOSED;
 	default:
 		return STATUS_IO;
 	}
