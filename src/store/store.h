@@ -43,6 +43,9 @@ int store_version(const struct store *store); /* of the file's schema */
 /* The version of the schema that this program writes. */
 int store_schema_version(void);
 
+/* The SQLite that runs, for `doctor`. Static. */
+const char *store_sqlite_version(void);
+
 /* PRAGMA quick_check and the shape of the schema; CORRUPT with the first finding as detail. */
 enum status store_check(struct store *store, struct fault *f) MUST_USE;
 

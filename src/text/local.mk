@@ -16,6 +16,7 @@ libtext_a_SOURCES = \
 	src/text/segment.c src/text/segment.h \
 	src/text/shape.c src/text/shape.h \
 	src/text/source.c \
+	src/text/version.c src/text/version.h \
 	src/text/wrap.c
 libtext_a_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS)
 EXTRA_DIST += src/text/README
