@@ -13,6 +13,11 @@ libapp_a_SOURCES = \
 	src/app/command.c \
 	src/app/command.def \
 	src/app/command.h \
+	src/app/config.c \
+	src/app/data.c \
+	src/app/data.h \
+	src/app/demo.c \
+	src/app/demo.h \
 	src/app/editor.h \
 	src/app/field.h \
 	src/app/footer.c \
@@ -37,12 +42,22 @@ libapp_a_SOURCES = \
 	src/app/library.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/nearest.c \
+	src/app/nearest.h \
+	src/app/option.def \
+	src/app/options.c \
 	src/app/options.h \
 	src/app/palette.c \
 	src/app/picker-filter.c \
 	src/app/picker-filter.h \
 	src/app/picker.c \
 	src/app/picker.h \
+	src/app/project-article.c \
+	src/app/project-export.c \
+	src/app/project-internal.h \
+	src/app/project-mark.c \
+	src/app/project-tag.c \
+	src/app/project.c \
 	src/app/project.h \
 	src/app/prompt.h \
 	src/app/reader.h \
@@ -52,7 +67,9 @@ libapp_a_SOURCES = \
 	src/app/theme.h \
 	src/app/typing.c \
 	src/app/view.c \
-	src/app/view.h
+	src/app/view.h \
+	src/app/words.c \
+	src/app/words.h
 libapp_a_CPPFLAGS = -Isrc $(AM_CPPFLAGS)
 EXTRA_DIST += src/app/README
 

@@ -25,6 +25,7 @@ struct project {
 	struct store *store;           /* NULL while the file does not exist */
 	char *path;
 	char *demo_dir;                /* the throw-away folder of --demo, NULL otherwise */
+	bool grouped;                  /* inside project_group_begin() .. project_group_end() */
 };
 
 /* Opens for reading and writing what exists; NO_PROJECT when `must_exist` and it does not. With --demo, builds the demo project first. */
@@ -34,6 +35,13 @@ enum status project_open(struct project *project, const struct options *options,
 void project_close(struct project *project);
 /* Makes sure that the file exists and can be written; READONLY, NEWER_PROJECT. */
 enum status project_writable(struct project *project, struct fault *f) MUST_USE;
+/*
+ * Makes one act, called `label`, of all that is done until project_group_end(), which saves it, or
+ * project_group_drop(), which forgets it. A function that fails inside of a group spoils it: drop it.
+ */
+enum status project_group_begin(struct project *project, const char *label, struct fault *f) MUST_USE;
+enum status project_group_end(struct project *project, struct fault *f) MUST_USE;
+void project_group_drop(struct project *project);
 /* Keeps a demo: moves its project to `path`, which must not exist. */
 enum status project_keep_demo(struct project *project, const char *path, struct fault *f) MUST_USE;
 

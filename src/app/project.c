@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The project's file: opened, made when it is first needed, closed; and acts. */
+#include "app/project.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/demo.h"
+#include "app/project-internal.h"
+#include "base/xalloc.h"
+
+static enum status open_existing(struct project *project, bool must_exist, struct fault *f)
+{
+	enum status status = store_open(&project->store, project->path, STORE_WRITE, f);
+	if (status == STATUS_NO_PROJECT && !must_exist) {
+		if (f)
+			fault_release(f);
+		return STATUS_OK;
+	}
+	return status;
+}
+
+enum status project_open(struct project *project, const struct options *options, bool must_exist,
+			 struct fault *f)
+{
+	*project = (struct project){.options = options};
+	enum status status;
+	if (options->demo) {
+		status = demo_build(project, f);
+	} else {
+		project->path = xstrdup(options->project);
+		status = open_existing(project, must_exist, f);
+	}
+	if (status != STATUS_OK)
+		project_close(project);
+	return status;
+}
+
+void project_close(struct project *project)
+{
+	if (project->store)
+		store_close(project->store);
+	if (project->demo_dir)
+		demo_remove(project);
+	free(project->path);
+	free(project->demo_dir);
+	*project = (struct project){.store = NULL};
+}
+
+enum status project_writable(struct project *project, struct fault *f)
+{
+	if (!project->store) {
+		enum status status = store_open(&project->store, project->path, STORE_CREATE, f);
+		if (status != STATUS_OK)
+			return status;
+	}
+	if (store_is_newer(project->store))
+		return fault_setf(f, STATUS_NEWER_PROJECT, project->path, "%d > %d",
+				  store_version(project->store), store_schema_version());
+	if (store_is_readonly(project->store))
+		return fault_set(f, STATUS_READONLY, project->path);
+	return STATUS_OK;
+}
+
+enum status project_readable(const struct project *project, struct fault *f)
+{
+	return project->store ? STATUS_OK : fault_set(f, STATUS_NO_PROJECT, project->path);
+}
+
+enum status act_begin(struct project *project, struct fault *f, const char *format, ...)
+{
+	if (project->grouped)
+		return STATUS_OK;
+	enum status status = project_writable(project, f);
+	if (status != STATUS_OK)
+		return status;
+	va_list args;
+	va_start(args, format);
+	char *label = xvasprintf(format, args);
+	va_end(args);
+	status = store_begin(project->store, project->options->coder, label, f);
+	free(label);
+	return status;
+}
+
+enum status act_end(struct project *project, enum status status, struct fault *f)
+{
+	if (project->grouped)
+		return status;
+	if (status == STATUS_OK)
+		return store_commit(project->store, f);
+	store_abandon(project->store);
+	return status;
+}
+
+enum status project_group_begin(struct project *project, const char *label, struct fault *f)
+{
+	enum status status = act_begin(project, f, "%s", label);
+	project->grouped = status == STATUS_OK;
+	return status;
+}
+
+enum status project_group_end(struct project *project, struct fault *f)
+{
+	project->grouped = false;
+	return store_commit(project->store, f);
+}
+
+void project_group_drop(struct project *project)
+{
+	project->grouped = false;
+	store_abandon(project->store);
+}
+
+enum status project_undo(struct project *project, char **label, struct fault *f)
+{
+	enum status status = project_readable(project, f);
+	if (status == STATUS_OK)
+		status = project_writable(project, f);
+	return status == STATUS_OK ? store_undo(project->store, project->options->coder, label, f) : status;
+}
+
+enum status project_redo(struct project *project, char **label, struct fault *f)
+{
+	enum status status = project_readable(project, f);
+	if (status == STATUS_OK)
+		status = project_writable(project, f);
+	return status == STATUS_OK ? store_redo(project->store, project->options->coder, label, f) : status;
+}
