@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Wiring: the command line, the locale, the interface. */
-#include <stdio.h>
+/* Wiring: the command line and the interface, which know nothing of each other. */
+#include "cli/cli.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
-	puts(PACKAGE_NAME " " PACKAGE_VERSION);
-	return fflush(stdout) == 0 ? 0 : 3;
+	static const struct interface interface = {.run = NULL, .run_headless = NULL};
+	return cli_main(argc, argv, &interface);
 }

@@ -1,6 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libcli.a
-libcli_a_SOURCES =
+libcli_a_SOURCES = \
+	src/cli/args.c src/cli/args.h \
+	src/cli/article.c \
+	src/cli/cells.c src/cli/cells.h \
+	src/cli/check.c \
+	src/cli/cli.c src/cli/cli.h \
+	src/cli/doctor.c \
+	src/cli/export.c \
+	src/cli/given.c src/cli/given.h \
+	src/cli/grid.c src/cli/grid.h \
+	src/cli/help.c src/cli/help.h \
+	src/cli/highlight.c \
+	src/cli/history.c \
+	src/cli/import.c \
+	src/cli/json.c src/cli/json.h \
+	src/cli/list.c \
+	src/cli/note.c \
+	src/cli/out.c src/cli/out.h \
+	src/cli/paint.c src/cli/paint.h \
+	src/cli/panes.c src/cli/panes.h \
+	src/cli/show.c \
+	src/cli/subcommand.c src/cli/subcommand.def src/cli/subcommand.h \
+	src/cli/tag.c
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/cli/README
 

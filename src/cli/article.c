@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hashiya text, edit, remove */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+
+#include "app/i18n.h"
+#include "base/xalloc.h"
+#include "cli/given.h"
+
+enum { WINDOW_BYTES = 256 * 1024 };
+
+/* The bytes of `n` that are whole characters. */
+static size_t whole_characters(const char *bytes, size_t n)
+{
+	while (n && (bytes[n - 1] & 0xC0) == 0x80)
+		n--;
+	return n && (bytes[n - 1] & 0x80) ? n - 1 : n;
+}
+
+/* The bytes of a text, window by window: a large one is never in memory whole. */
+static enum status print_source(struct out *out, const struct text_source *source, struct fault *f)
+{
+	enum status status = STATUS_OK;
+	char *window = xmalloc(WINDOW_BYTES);
+	for (size_t at = 0; at < source->size && status == STATUS_OK && !out->error;) {
+		size_t n = source->size - at < WINDOW_BYTES ? source->size - at : WINDOW_BYTES;
+		status = source->read(source->self, at, window, n, f);
+		if (at + n < source->size)
+			n = whole_characters(window, n);
+		if (status == STATUS_OK)
+			out_data(out, window, n);
+		at += n;
+	}
+	free(window);
+	return status;
+}
+
+enum status cli_text(struct cli *cli, const struct args *args, struct fault *f)
+{
+	struct article article = {.number = 0};
+	struct text_source source;
+	enum status status = project_article(&cli->project, args->operands[0], false, &article, f);
+	if (status == STATUS_OK)
+		status = store_article_source(cli->project.store, article.id, &source, f);
+	if (status == STATUS_OK) {
+		status = print_source(&cli->out, &source, f);
+		source.close(source.self);
+	}
+	article_release(&article);
+	return status;
+}
+
+/* A field that was given, empty or not, replaces the old one. */
+static bool replace(const struct args *args, enum argument argument, char **field)
+{
+	const char *value = args_value(args, argument);
+	if (!value)
+		return false;
+	free(*field);
+	*field = xstrdup(value);
+	return true;
+}
+
+static enum status apply_edits(const struct args *args, struct article *article, struct fault *f)
+{
+	const char *date = args_value(args, ARG_edit_date), *dir = args_value(args, ARG_edit_dir);
+	bool any = dir != NULL;
+	enum status status = date ? given_date(date, f) : STATUS_OK;
+	if (status == STATUS_OK && dir)
+		status = given_dir(dir, &article->dir, f);
+	any |= replace(args, ARG_edit_title, &article->title);
+	any |= replace(args, ARG_edit_outlet, &article->outlet);
+	any |= replace(args, ARG_edit_author, &article->author);
+	any |= replace(args, ARG_edit_date, &article->published_at);
+	any |= replace(args, ARG_edit_url, &article->url);
+	any |= replace(args, ARG_edit_lang, &article->lang);
+	if (status == STATUS_OK && !any)
+		return fault_setf(f, STATUS_USAGE, "edit", _("nothing to change was given"));
+	return status;
+}
+
+enum status cli_edit(struct cli *cli, const struct args *args, struct fault *f)
+{
+	struct article article = {.number = 0};
+	enum status status = project_article(&cli->project, args->operands[0], false, &article, f);
+	if (status == STATUS_OK)
+		status = apply_edits(args, &article, f);
+	if (status == STATUS_OK)
+		status = project_edit(&cli->project, &article, f);
+	article_release(&article);
+	return status;
+}
+
+static enum status remove_one(struct cli *cli, const char *ref, struct fault *f)
+{
+	struct article article = {.number = 0};
+	size_t n = 0;
+	enum status status = project_article(&cli->project, ref, false, &article, f);
+	if (status == STATUS_OK)
+		status = project_remove(&cli->project, article.id, &n, f);
+	if (status == STATUS_OK)
+		out_line(&cli->out,
+			 ngettext("removed with %zu highlight: %s", "removed with %zu highlights: %s", n), n,
+			 article.title);
+	article_release(&article);
+	return status;
+}
+
+/* One article is one act by its title; several are one act together. */
+enum status cli_remove(struct cli *cli, const struct args *args, struct fault *f)
+{
+	if (args->n_operands == 1)
+		return remove_one(cli, args->operands[0], f);
+	char *label = xasprintf(ngettext("remove %zu article", "remove %zu articles", args->n_operands),
+				args->n_operands);
+	enum status status = project_group_begin(&cli->project, label, f);
+	free(label);
+	if (status != STATUS_OK)
+		return status;
+	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
+		status = remove_one(cli, args->operands[i], f);
+	if (status == STATUS_OK)
+		return project_group_end(&cli->project, f);
+	project_group_drop(&cli->project);
+	return status;
+}

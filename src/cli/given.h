@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What several subcommands ask of their arguments.
+ */
+#ifndef CLI_GIVEN_H
+#define CLI_GIVEN_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/str.h"
+#include "text/paragraph.h"
+
+/* "auto", "rtl" or "ltr"; USAGE. */
+enum status given_dir(const char *value, enum text_dir *out, struct fault *f) MUST_USE;
+const char *dir_name(enum text_dir dir);
+
+/* USAGE unless it is YYYY, YYYY-MM or YYYY-MM-DD, the last perhaps with "T" or a space and a time. */
+enum status given_date(const char *value, struct fault *f) MUST_USE;
+
+/* A value that is "-" means standard input, without its last line end; NULL is left alone. */
+enum status given_text(const char *value, struct str *out, struct fault *f) MUST_USE;
+
+#endif

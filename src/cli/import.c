@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hashiya import: all files of one command are one act; a bad one is told and passed over. */
+#include "cli/cli.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "app/i18n.h"
+#include "base/str.h"
+#include "base/xalloc.h"
+#include "cli/given.h"
+#include "import/import.h"
+
+/* The fields that the person gave; its strings are borrowed, so it is never released. */
+static enum status read_fields(const struct args *args, struct article *fields, struct fault *f)
+{
+	const char *date = args_value(args, ARG_import_date), *dir = args_value(args, ARG_import_dir);
+	*fields = (struct article){
+		.title = (char *)args_value(args, ARG_import_title),
+		.outlet = (char *)args_value(args, ARG_import_outlet),
+		.author = (char *)args_value(args, ARG_import_author),
+		.url = (char *)args_value(args, ARG_import_url),
+		.lang = (char *)args_value(args, ARG_import_lang),
+		.published_at = (char *)date,
+	};
+	enum status status = date ? given_date(date, f) : STATUS_OK;
+	return status == STATUS_OK && dir ? given_dir(dir, &fields->dir, f) : status;
+}
+
+static void tell(struct out *out, const struct article *article, bool existing)
+{
+	if (existing)
+		out_line(out, _("already there: %" PRId64 " %s"), article->number, article->title);
+	else
+		out_line(out, _("imported: %" PRId64 " %s"), article->number, article->title);
+}
+
+/* One file. What is wrong with the file itself is told here, and `*bad` becomes its status. */
+static enum status import_one(struct cli *cli, const struct args *args, const char *path,
+			      const struct article *fields, enum status *bad, struct fault *f)
+{
+	struct import_options options = {.lossy = args_flag(args, ARG_import_lossy)};
+	struct imported imported;
+	struct fault own = FAULT_NONE;
+	enum status status = import_path(path, &options, &imported, &own);
+	if (status != STATUS_OK) {
+		say_fault(&own);
+		fault_release(&own);
+		*bad = status;
+		return STATUS_OK;
+	}
+	struct article article;
+	bool existing;
+	status = project_import(&cli->project, &imported, fields, &article, &existing, f);
+	if (status == STATUS_OK) {
+		tell(&cli->out, &article, existing);
+		article_release(&article);
+	}
+	imported_release(&imported);
+	return status;
+}
+
+static enum status import_all(struct cli *cli, const struct args *args, const struct article *fields,
+			      enum status *bad, struct fault *f)
+{
+	enum status status = STATUS_OK;
+	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
+		status = import_one(cli, args, args->operands[i], fields, bad, f);
+	return status;
+}
+
+/* Of one file: the act is called by its title, and a bad file makes no project. */
+static enum status import_many(struct cli *cli, const struct args *args, const struct article *fields,
+			       enum status *bad, struct fault *f)
+{
+	char *label = xasprintf(ngettext("import %zu file", "import %zu files", args->n_operands),
+				args->n_operands);
+	enum status status = project_group_begin(&cli->project, label, f);
+	free(label);
+	if (status != STATUS_OK)
+		return status;
+	status = import_all(cli, args, fields, bad, f);
+	if (status == STATUS_OK)
+		return project_group_end(&cli->project, f);
+	project_group_drop(&cli->project);
+	return status;
+}
+
+enum status cli_import(struct cli *cli, const struct args *args, struct fault *f)
+{
+	struct article fields;
+	enum status bad = STATUS_OK;
+	enum status status = read_fields(args, &fields, f);
+	if (status != STATUS_OK)
+		return status;
+	status = args->n_operands == 1 ? import_all(cli, args, &fields, &bad, f)
+				       : import_many(cli, args, &fields, &bad, f);
+	return status == STATUS_OK ? bad : status;
+}

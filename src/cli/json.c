@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/json.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* A value that is not the first in its array or object needs a comma before it. */
+static void separate(struct str *out)
+{
+	if (out->len && !strchr("[{:\n", out->p[out->len - 1]))
+		str_append_char(out, ',');
+}
+
+void json_open(struct str *out, char bracket)
+{
+	separate(out);
+	str_append_char(out, bracket);
+}
+
+void json_close(struct str *out, char bracket)
+{
+	str_append_char(out, bracket);
+}
+
+void json_name(struct str *out, const char *name)
+{
+	separate(out);
+	str_appendf(out, "\"%s\":", name);
+}
+
+static void append_escaped(struct str *out, char c)
+{
+	switch (c) {
+	case '"':
+	case '\\':
+		str_append_char(out, '\\');
+		str_append_char(out, c);
+		break;
+	case '\n':
+		str_append_str(out, "\\n");
+		break;
+	case '\t':
+		str_append_str(out, "\\t");
+		break;
+	default:
+		str_appendf(out, "\\u%04x", (unsigned char)c);
+	}
+}
+
+void json_text(struct str *out, const char *text, size_t n)
+{
+	separate(out);
+	str_append_char(out, '"');
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)text[i];
+		if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F)
+			append_escaped(out, text[i]);
+		else
+			str_append_char(out, text[i]);
+	}
+	str_append_char(out, '"');
+}
+
+void json_number(struct str *out, int64_t number)
+{
+	separate(out);
+	str_appendf(out, "%" PRId64, number);
+}
+
+void json_text_member(struct str *out, const char *name, const char *text)
+{
+	json_name(out, name);
+	json_text(out, text ? text : "", text ? strlen(text) : 0);
+}
+
+void json_number_member(struct str *out, const char *name, int64_t number)
+{
+	json_name(out, name);
+	json_number(out, number);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/out.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "app/words.h"
+#include "base/xalloc.h"
+#include "text/decode.h"
+#include "text/line.h"
+#include "text/safe.h"
+
+enum { FLUSH_BYTES = 64 * 1024 };
+
+static size_t terminal_width(int fd)
+{
+	struct winsize size;
+	return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void out_init(struct out *out, int fd)
+{
+	*out = (struct out){.fd = fd, .tty = isatty(fd) == 1, .order = ORDER_VISUAL};
+	out->width = out->tty ? terminal_width(fd) : 0;
+	out->color = out->tty;
+}
+
+static const char *environment(const char *name)
+{
+	return getenv(name);
+}
+
+void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool color_never)
+{
+	if (color_never)
+		out->color = false;
+	else if (color_always)
+		out->color = true;
+	if (!out->tty)
+		return;
+	guard_init(&out->guard, bidi, environment);
+	if (bidi == BIDI_TERMINAL)
+		out->order = ORDER_LOGICAL;
+}
+
+static void write_all(struct out *out, const char *bytes, size_t n)
+{
+	while (n && !out->error) {
+		ssize_t written = write(out->fd, bytes, n);
+		if (written < 0 && errno != EINTR)
+			out->error = errno;
+		if (written > 0) {
+			bytes += written;
+			n -= (size_t)written;
+		}
+	}
+}
+
+static void flush(struct out *out)
+{
+	write_all(out, str_cstr(&out->buffer), out->buffer.len);
+	str_clear(&out->buffer);
+}
+
+void out_raw(struct out *out, const char *bytes, size_t n)
+{
+	str_append(&out->buffer, bytes, n);
+	if (out->buffer.len >= FLUSH_BYTES)
+		flush(out);
+}
+
+void out_data(struct out *out, const char *bytes, size_t n)
+{
+	if (out->tty)
+		safe_append(&out->buffer, bytes, n, true);
+	else
+		out_raw(out, bytes, n);
+}
+
+enum status out_finish(struct out *out, struct fault *f)
+{
+	flush(out);
+	if (out->guarded)
+		guard_leave(&out->guard);
+	out->guarded = false;
+	str_release(&out->buffer);
+	if (!out->error)
+		return STATUS_OK;
+	errno = out->error;
+	return fault_errno(f, NULL);
+}
+
+void out_row_start(struct out *out)
+{
+	if (!out->tty)
+		return;
+	if (!out->guarded) {
+		flush(out);
+		guard_enter(&out->guard, out->fd, false);
+		out->guarded = true;
+	}
+	if (out->guard.marks)
+		str_append_str(&out->buffer, GUARD_MARKS_UTF8);
+}
+
+/* A line laid out for this terminal, as wide as it needs. */
+static void append_visual(struct out *out, const char *text, size_t n)
+{
+	struct line line;
+	line_init(&line, text, n, SIZE_MAX / 2, DIR_AUTO, out->order);
+	out_row_start(out);
+	for (size_t i = 0; i < line.n_cells; i++)
+		utf8_append(&out->buffer, line.cells[i].cell->glyph, line.cells[i].cell->n_glyphs);
+	line_release(&line);
+}
+
+void out_line(struct out *out, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	char *text = xvasprintf(format, args);
+	va_end(args);
+	struct str safe = STR_EMPTY;
+	safe_append(&safe, text, strlen(text), false);
+	if (out->tty)
+		append_visual(out, str_cstr(&safe), safe.len);
+	else
+		out_raw(out, str_cstr(&safe), safe.len);
+	out_raw(out, "\n", 1);
+	str_release(&safe);
+	free(text);
+}
+
+/* Standard error is not buffered: one line, one write. A line that cannot be written can be told to nobody. */
+static void write_error(const struct str *line)
+{
+	ssize_t written = write(STDERR_FILENO, str_cstr(line), line->len);
+	(void)written;
+}
+
+void say(const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	char *text = xvasprintf(format, args);
+	va_end(args);
+	struct str line = STR_EMPTY;
+	str_append_str(&line, "hashiya: ");
+	safe_append(&line, text, strlen(text), false);
+	str_append_char(&line, '\n');
+	write_error(&line);
+	str_release(&line);
+	free(text);
+}
+
+void say_fault(const struct fault *f)
+{
+	struct str line = STR_EMPTY;
+	const char *hint = words_hint(f);
+	str_append_str(&line, "hashiya: ");
+	words_fault(&line, f);
+	str_append_char(&line, '\n');
+	if (hint)
+		str_appendf(&line, "%s\n", hint);
+	write_error(&line);
+	str_release(&line);
+}
