@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "app/home.h"
 #include "app/i18n.h"
 #include "app/picker.h"
 #include "app/prompt.h"
@@ -82,19 +84,29 @@ void command_history(struct app *app, const char *argument)
 	view_push(app, picker_new(app, _("History"), NULL, &ops, NULL));
 }
 
-/* Where the last export went, else beside the project; the caller's. */
+/* A name that nothing in this folder has yet; the caller's. */
+static char *free_path(void)
+{
+	char *path = xstrdup("annotations.csv");
+	for (int i = 2; access(path, F_OK) == 0; i++) {
+		free(path);
+		path = xasprintf("annotations-%d.csv", i);
+	}
+	return path;
+}
+
+/* Where the last export went, which the next one replaces, or a new file; the caller's. */
 static char *proposed_path(struct app *app)
 {
 	char *path = NULL;
 	if (app->project.store && !store_setting_get(app->project.store, "export-path", &path, NULL) && path[0])
 		return path;
 	free(path);
-	return xstrdup("annotations.csv");
+	return free_path();
 }
 
-static void export_to(struct app *app, const char *path, void *data)
+static void export_to(struct app *app, const char *path)
 {
-	(void)data;
 	static const struct csv_options csv = {.delimiter = ','};
 	struct fault f = FAULT_NONE;
 	if (project_export(&app->project, EXPORT_ANNOTATIONS, &csv, NULL, 0, path, &f)) {
@@ -107,13 +119,16 @@ static void export_to(struct app *app, const char *path, void *data)
 		fault_release(&f);
 }
 
-static void export_accept(struct app *app, const char *path, void *data)
+static void export_accept(struct app *app, const char *typed, void *data)
 {
+	(void)data;
+	char *path = home_expand(typed);
 	/* "-" is for subcommands: the interface's standard output is the screen. */
 	if (path[0] && strcmp(path, "-") != 0)
-		export_to(app, path, data);
+		export_to(app, path);
 	else
 		app_complain(app, _("nothing was written: give a path"));
+	free(path);
 }
 
 void command_export(struct app *app, const char *argument)

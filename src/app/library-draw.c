@@ -56,13 +56,13 @@ static const struct column {
 	size_t columns, min_screen;
 	enum frame_align align;
 } columns[] = {
-	{N_("no."), number_text, 5, 0, ALIGN_RIGHT},
+	{N_("no."), number_text, 4, 0, ALIGN_RIGHT},
 	{N_("title"), title_text, 0, 0, ALIGN_START},
-	{N_("outlet"), outlet_text, 16, 60, ALIGN_START},
+	{N_("outlet"), outlet_text, 14, 60, ALIGN_START},
 	{N_("date"), date_text, 10, 72, ALIGN_LEFT},
-	{N_("words"), words_text, 6, 50, ALIGN_RIGHT},
-	/* TRANSLATORS: number of highlights, in a column of 6. */
-	{N_("marks"), highlights_text, 6, 40, ALIGN_RIGHT},
+	{N_("words"), words_text, 5, 50, ALIGN_RIGHT},
+	/* TRANSLATORS: number of highlights, in a column of 5. */
+	{N_("marks"), highlights_text, 5, 40, ALIGN_RIGHT},
 };
 enum { N_COLUMNS = sizeof columns / sizeof *columns, GAP = 2 };
 

@@ -28,6 +28,8 @@ libapp_a_SOURCES = \
 	src/app/frame.h \
 	src/app/headless.c \
 	src/app/headless.h \
+	src/app/home.c \
+	src/app/home.h \
 	src/app/i18n.h \
 	src/app/items.c \
 	src/app/job.c \

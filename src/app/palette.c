@@ -13,8 +13,9 @@
 #include "app/state.h"
 #include "app/theme.h"
 #include "base/xalloc.h"
+#include "text/line.h"
 
-enum { KEYS_SHOWN = 3 };
+enum { KEYS_SHOWN = 3, KEYS_COLUMNS = 14 };
 
 /* Which sections a command can be run in from this view. */
 static unsigned sections_of(const struct view *view)
@@ -22,28 +23,33 @@ static unsigned sections_of(const struct view *view)
 	return (unsigned)view->ops->section | SECTION_COMMON;
 }
 
-static void append_key(struct str *out, struct key key, bool both_keycaps)
+/* "j", or "j(ت)" with the keycap that an Arabic layout has there; the caller's. */
+static char *key_text(struct key key, bool both_keycaps)
 {
-	char text[KEY_TEXT_SIZE];
+	char text[KEY_TEXT_SIZE], other[KEY_TEXT_SIZE];
 	struct key arabic;
 	key_format(key, text);
-	str_append_str(out, text);
-	if (both_keycaps && key_arabic(key, &arabic)) {
-		key_format(arabic, text);
-		str_appendf(out, "\xE2\x80\x8E(%s\xE2\x80\x8E)", text);
-	}
+	if (!both_keycaps || !key_arabic(key, &arabic))
+		return xstrdup(text);
+	key_format(arabic, other);
+	/* The letter is isolated, so that the brackets stay where they are. */
+	return xasprintf("%s(\xE2\x81\xA8%s\xE2\x81\xA9)", text, other);
 }
 
-/* "j(ت) Down", the caller's; "" where no key runs it. */
+/* "j(ت) Down": as many keys as fit, the caller's; "" where no key runs it. */
 static char *keys_text(const struct app *app, unsigned sections, const char *command, bool both_keycaps)
 {
 	struct key keys[KEYS_SHOWN];
 	struct str out = STR_EMPTY;
 	size_t n = keymap_keys(app->keymap, sections, command, NULL, keys, KEYS_SHOWN);
+	size_t columns = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			str_append_char(&out, ' ');
-		append_key(&out, keys[i], both_keycaps);
+		char *text = key_text(keys[i], both_keycaps);
+		size_t needs = line_columns(text, strlen(text));
+		if (columns == 0 || columns + 1 + needs <= KEYS_COLUMNS)
+			str_appendf(&out, columns > 0 ? " %s" : "%s", text);
+		columns += columns > 0 ? needs + 1 : needs;
+		free(text);
 	}
 	return str_take(&out);
 }
@@ -62,8 +68,9 @@ static void add_to_help(struct app *app, struct picker *picker, const struct com
 				   .label = xstrdup(_(command->help)),
 				   .detail = xstrdup(command->name),
 				   .synonyms = search_words(command, keys),
-				   .symbol = xasprintf("%-12s", keys),
+				   .symbol = xstrdup(keys),
 				   .symbol_style = theme_style(ROLE_KEY, app->mono),
+				   .symbol_columns = KEYS_COLUMNS,
 				   .id = xstrdup(command->name),
 			   });
 	free(keys);

@@ -22,7 +22,7 @@ struct picker {
 	void *data;
 	char *title, *create_label;
 	struct field field;
-	size_t field_columns; /* as last drawn */
+	struct area drawn;    /* where it was last drawn, without its border */
 	char *typed;          /* the field's text, without white space around it */
 	struct picker_item *items;
 	size_t n_items, cap_items;
@@ -173,6 +173,7 @@ static void draw_item(struct app *app, struct frame *frame, struct area row, con
 {
 	struct style style = theme_style(at_cursor ? ROLE_CURSOR : ROLE_TEXT, app->mono);
 	struct style dim = at_cursor ? style : theme_style(ROLE_DIM, app->mono);
+	struct style symbol_style = at_cursor && item->symbol_columns > 0 ? style : item->symbol_style;
 	size_t end = row.col + row.n_cols, col = row.col + 2;
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
 	if (item->marked)
@@ -183,8 +184,10 @@ static void draw_item(struct app *app, struct frame *frame, struct area row, con
 		frame_text(frame, row.row, end - columns, columns, item->detail, dim, zone, ALIGN_RIGHT);
 		end -= columns + 1;
 	}
-	if (item->symbol && col < end)
-		col += frame_text(frame, row.row, col, end - col, item->symbol, item->symbol_style, zone, ALIGN_LEFT) + 1;
+	if (item->symbol && col < end) {
+		size_t used = frame_text(frame, row.row, col, end - col, item->symbol, symbol_style, zone, ALIGN_LEFT);
+		col += (used > item->symbol_columns ? used : item->symbol_columns) + 1;
+	}
 	if (col < end)
 		frame_text(frame, row.row, col, end - col, item->label, style, zone, ALIGN_START);
 }
@@ -213,11 +216,10 @@ static void picker_draw(struct view *view, struct app *app, struct frame *frame,
 	struct picker *picker = picker_of(view);
 	size_t n_rows = area.n_rows > BOX_ROWS + 6 ? area.n_rows - 6 : BOX_ROWS;
 	size_t n_cols = area.n_cols > BOX_COLUMNS + 40 ? BOX_COLUMNS + 30 : BOX_COLUMNS;
-	struct area inside = box_draw(app, frame, area, n_rows, n_cols, picker->title);
+	struct area inside = picker->drawn = box_draw(app, frame, area, n_rows, n_cols, picker->title);
 	if (inside.n_rows == 0 || inside.n_cols == 0)
 		return;
 	struct area line = {.row = inside.row, .col = inside.col, .n_rows = 1, .n_cols = inside.n_cols};
-	picker->field_columns = line.n_cols;
 	list_show(&picker->list, inside.n_rows - 1);
 	for (size_t i = picker->list.top; i < picker->list.n && line.row + 1 < inside.row + inside.n_rows; i++) {
 		line.row++;
@@ -236,7 +238,7 @@ static void picker_text(struct view *view, struct app *app, const char *utf8, si
 
 static struct field *picker_field(struct view *view, size_t *columns)
 {
-	*columns = picker_of(view)->field_columns;
+	*columns = picker_of(view)->drawn.n_cols;
 	return &picker_of(view)->field;
 }
 
@@ -261,18 +263,30 @@ static void picker_accept(struct view *view, struct app *app)
 	picker_free(view);
 }
 
+static bool is_inside(struct area area, size_t row, size_t col)
+{
+	return row >= area.row && row < area.row + area.n_rows && col >= area.col && col < area.col + area.n_cols;
+}
+
+/* Zones outside of the box are those of the view below it. */
+static void picker_press(struct picker *picker, struct app *app, const struct event *event)
+{
+	int zone = frame_at(&app->frame, event->mouse.row, event->mouse.col)->zone;
+	if (zone < ZONE_ITEM || zone >= ZONE_KEY || !is_inside(picker->drawn, event->mouse.row, event->mouse.col))
+		return;
+	picker->list.cursor = picker->list.top + (size_t)(zone - ZONE_ITEM);
+	picker_accept(&picker->view, app);
+}
+
 static void picker_mouse(struct view *view, struct app *app, const struct event *event)
 {
-	struct list *list = &picker_of(view)->list;
-	int zone = frame_at(&app->frame, event->mouse.row, event->mouse.col)->zone;
+	struct picker *picker = picker_of(view);
 	if (event->mouse.kind == MOUSE_WHEEL_UP)
-		list_move(list, LIST_PREVIOUS);
+		list_move(&picker->list, LIST_SCROLL_PREVIOUS);
 	else if (event->mouse.kind == MOUSE_WHEEL_DOWN)
-		list_move(list, LIST_NEXT);
-	else if (event->mouse.kind == MOUSE_PRESS && zone >= ZONE_ITEM && zone < ZONE_KEY) {
-		list->cursor = list->top + (size_t)(zone - ZONE_ITEM);
-		picker_accept(view, app);
-	}
+		list_move(&picker->list, LIST_SCROLL_NEXT);
+	else if (event->mouse.kind == MOUSE_PRESS)
+		picker_press(picker, app, event);
 }
 
 static bool has_action(const struct picker *picker, const char *action)

@@ -20,6 +20,7 @@ struct picker_item {
 	char *synonyms; /* matched, not shown; may be NULL */
 	char *symbol;   /* before the label; may be NULL */
 	struct style symbol_style;
+	size_t symbol_columns; /* that the symbols of the list have in common; 0: each as wide as it is */
 	bool marked;    /* a tag that the highlight has */
 	char *id;       /* the owner's: a tag's path, a highlight's id, a command's name */
 };

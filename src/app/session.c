@@ -2,20 +2,25 @@
 /* The commands on the session itself: its end, its terminal, and the change to the demo. */
 #include "app/command.h"
 
+#include <stdlib.h>
+
+#include "app/home.h"
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/prompt.h"
 #include "app/reader.h"
 #include "app/state.h"
 
-static void keep_demo(struct app *app, const char *path, void *data)
+static void keep_demo(struct app *app, const char *typed, void *data)
 {
 	(void)data;
 	struct fault f = FAULT_NONE;
+	char *path = home_expand(typed);
 	if (path[0] && project_keep_demo(&app->project, path, &f))
 		app_say_fault(app, &f);
 	else
 		app->done = true;
+	free(path);
 }
 
 static void ask_to_keep_demo(struct app *app)
