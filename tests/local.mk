@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A test without an extension is a program that speaks TAP (cmocka does, told so below), one result a
-# test function. A .sh or .py test is one result: 0 passed, 77 skipped, else failed.
+# test function. A .sh, .py or .term test is one result: 0 passed, 77 skipped, else failed.
 
-TEST_EXTENSIONS = .sh .py
+TEST_EXTENSIONS = .sh .py .term
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 PY_LOG_COMPILER = $(PYTHON3) -B
 SH_LOG_COMPILER = $(SHELL)
+TERM_LOG_COMPILER = tests/term/drive
 # No test may touch the person's files, whatever it forgets to set.
 AM_TESTS_ENVIRONMENT = \
 	CMOCKA_MESSAGE_OUTPUT=TAP; LC_ALL=C.UTF-8; TZ=UTC; \

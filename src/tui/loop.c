@@ -189,7 +189,7 @@ static void take_bytes(struct loop *loop)
 	loop->read_ms = now_ms();
 	input_expect(&loop->input, loop->terminal.guard.queries && loop->read_ms - loop->asked_ms < ASKED_MS);
 	input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
-	while (input_next(&loop->input, &event) && !loop->interrupted)
+	while (!app_done(loop->app) && input_next(&loop->input, &event))
 		dispatch(loop, &event);
 }
 
@@ -216,7 +216,7 @@ static void take_time(struct loop *loop)
 		loop->tick_ms = now + TICK_MS;
 		dispatch(loop, &event);
 	}
-	if (waits >= 0 && now - loop->read_ms >= waits)
+	if (waits >= 0 && now - loop->read_ms >= waits && !readable(loop->terminal.in))
 		while (input_expire(&loop->input, &event))
 			dispatch(loop, &event);
 }
@@ -248,7 +248,7 @@ static void turn(struct loop *loop)
 
 	if (n > 0 && fds[1].revents)
 		take_signals(loop);
-	if (n > 0 && fds[0].revents)
+	if (n > 0 && fds[0].revents && !loop->interrupted)
 		take_input(loop);
 	if (!loop->interrupted)
 		take_time(loop);
@@ -256,23 +256,31 @@ static void turn(struct loop *loop)
 		work_idly(loop);
 }
 
+/* Only replies count now; keys are for nobody. */
+static void take_replies(struct loop *loop)
+{
+	struct event event;
+
+	while (input_next(&loop->input, &event))
+		if (event.kind == EVENT_REPLY)
+			guard_reply(&loop->terminal.guard, event.text, event.n_text);
+}
+
 /* A reply that is on its way must not land in the shell. */
 static void drain(struct loop *loop)
 {
-	int64_t began = now_ms();
-	struct guard *guard = &loop->terminal.guard;
-	struct event event;
+	int64_t until = now_ms() + DRAIN_MS;
 
-	while (guard->queries && began - loop->asked_ms < ASKED_MS && now_ms() - began < DRAIN_MS) {
+	take_replies(loop);
+	while (loop->terminal.guard.queries && until - loop->asked_ms < ASKED_MS && now_ms() < until) {
 		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
-		ssize_t n = poll(&p, 1, (int)(began + DRAIN_MS - now_ms())) > 0
-				    ? read(p.fd, loop->bytes, sizeof loop->bytes) : 0;
+		ssize_t n = 0;
+		if (poll(&p, 1, (int)(until - now_ms())) > 0)
+			n = read(p.fd, loop->bytes, sizeof loop->bytes);
 		if (n <= 0)
 			return;
-		input_feed(&loop->input, loop->bytes, (size_t)n, began);
-		while (input_next(&loop->input, &event))
-			if (event.kind == EVENT_REPLY)
-				guard_reply(guard, event.text, event.n_text);
+		input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
+		take_replies(loop);
 	}
 }
 

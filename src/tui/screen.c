@@ -59,6 +59,7 @@ enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool c
 	SCREEN *curses = newterm(NULL, stdout, stdin);
 	if (!curses)
 		return fault_setf(f, STATUS_NO_TTY, NULL, "TERM=%s", getenv("TERM") ? getenv("TERM") : "");
+	raw(); /* newterm() has made Ctrl-C and Ctrl-Z signals again */
 	if (!tigetstr("cup")) {
 		endwin();
 		delscreen(curses);

@@ -1,1 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Programs on a pty, in a terminal of our own: see README.
+check_PROGRAMS += tests/term/drive tests/term/probe
+tests_term_drive_SOURCES = tests/term/drive.c tests/term/session.c tests/term/session.h
+tests_term_drive_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+tests_term_drive_LDADD = $(BASE_LIBS) $(VTERM_LIBS)
+tests_term_probe_LDADD = $(TUI_LIBS)
+
+SCREEN_TESTS = \
+	tests/term/bidi.term \
+	tests/term/colour.term \
+	tests/term/copy.term \
+	tests/term/crash.term \
+	tests/term/end.term \
+	tests/term/hangup.term \
+	tests/term/idle.term \
+	tests/term/input.term \
+	tests/term/linux.term \
+	tests/term/replies.term \
+	tests/term/resize.term \
+	tests/term/silent.term \
+	tests/term/start.term \
+	tests/term/suspend.term \
+	tests/term/tmux.term
+TESTS += $(SCREEN_TESTS)
+EXTRA_DIST += $(SCREEN_TESTS) tests/term/README
+$(SCREEN_TESTS:.term=.log): tests/term/drive$(EXEEXT) tests/term/probe$(EXEEXT)

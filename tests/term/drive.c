@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * drive SCRIPT: runs a program in a terminal as the lines of a script say, and judges what it shows and sends. The
+ * language is described in the README beside this file.
+ */
+#include <ctype.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "base/str.h"
+#include "base/xalloc.h"
+#include "session.h"
+
+struct drive {
+	struct session session;
+	const char *script;
+	int line;
+	bool apart;
+};
+
+static void show_screen(struct drive *d)
+{
+	for (int row = 0; d->session.vt && row < d->session.n_rows; row++) {
+		struct str text = STR_EMPTY;
+		session_row(&d->session, row, &text);
+		if (text.len > 0)
+			fprintf(stderr, "%3d|%s\n", row, text.p);
+		str_release(&text);
+	}
+}
+
+static void show_sent(const struct str *sent)
+{
+	size_t from = sent->len > 600 ? sent->len - 600 : 0;
+
+	fputs("sent: ", stderr);
+	for (size_t i = from; i < sent->len; i++)
+		fprintf(stderr, isprint((unsigned char)sent->p[i]) ? "%c" : "\\x%02x", (unsigned char)sent->p[i]);
+	fputc('\n', stderr);
+}
+
+static _Noreturn void fail(struct drive *d, const char *why, const char *what)
+{
+	fprintf(stderr, "%s:%d: %s: %s\n", d->script, d->line, why, what);
+	if (d->session.ended)
+		fprintf(stderr, "the program has ended, wait status %#x\n", (unsigned)d->session.exit_status);
+	show_screen(d);
+	show_sent(&d->session.sent);
+	session_release(&d->session);
+	exit(1);
+}
+
+/* \e \r \n \t \\ \xHH, in place. */
+static size_t unescape(char *text)
+{
+	char *to = text;
+
+	for (char *p = text; *p; p++) {
+		static const char from[] = "ernt\\", into[] = "\033\r\n\t\\";
+		const char *known = *p == '\\' && p[1] ? strchr(from, p[1]) : NULL;
+		if (known) {
+			*to++ = into[known - from];
+			p++;
+		} else if (*p == '\\' && p[1] == 'x') {
+			char hex[3] = {p[2], p[3], '\0'};
+			*to++ = (char)strtol(hex, NULL, 16);
+			p += 3;
+		} else {
+			*to++ = *p;
+		}
+	}
+	*to = '\0';
+	return (size_t)(to - text);
+}
+
+static const struct {
+	const char *name, *bytes;
+} keys[] = {
+	{"Enter", "\r"}, {"Esc", "\033"}, {"Tab", "\t"}, {"S-Tab", "\033[Z"}, {"Space", " "}, {"Backspace", "\177"},
+	{"Up", "\033[A"}, {"Down", "\033[B"}, {"Right", "\033[C"}, {"Left", "\033[D"}, {"Home", "\033[H"},
+	{"End", "\033[F"}, {"PageUp", "\033[5~"}, {"PageDown", "\033[6~"}, {"Delete", "\033[3~"}, {"F1", "\033OP"},
+	{"S-Right", "\033[1;2C"}, {"S-Left", "\033[1;2D"}, {"S-Down", "\033[1;2B"}, {"S-Up", "\033[1;2A"},
+	{"C-Home", "\033[1;5H"}, {"C-End", "\033[1;5F"}, {"C-Right", "\033[1;5C"}, {"C-Left", "\033[1;5D"},
+};
+
+static void type_key(struct drive *d, const char *name)
+{
+	char control;
+
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		if (strcmp(keys[i].name, name) == 0) {
+			session_type(&d->session, keys[i].bytes, strlen(keys[i].bytes), d->apart);
+			return;
+		}
+	}
+	if (strncmp(name, "C-", 2) == 0 && name[2] && !name[3]) {
+		control = (char)(name[2] & 0x1f);
+		session_type(&d->session, &control, 1, false);
+	} else if (strncmp(name, "M-", 2) == 0 && name[2]) {
+		session_type(&d->session, "\033", 1, false);
+		session_type(&d->session, name + 2, strlen(name + 2), false);
+	} else if (name[0] && strlen(name) <= 4) {
+		session_type(&d->session, name, strlen(name), false);
+	} else {
+		fail(d, "no such key", name);
+	}
+}
+
+/* Conditions for session_until(). */
+static bool shows(struct session *s, void *data)
+{
+	bool found = false;
+
+	for (int row = 0; row < s->n_rows && !found; row++) {
+		struct str text = STR_EMPTY;
+		session_row(s, row, &text);
+		found = strstr(str_cstr(&text), data) != NULL;
+		str_release(&text);
+	}
+	return found;
+}
+
+static bool shows_not(struct session *s, void *data)
+{
+	return !shows(s, data);
+}
+
+struct wanted {
+	int row, col;
+	const char *text;
+	size_t n;
+};
+
+static bool row_is(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	struct str text = STR_EMPTY;
+
+	session_row(s, wanted->row, &text);
+	bool same = strcmp(str_cstr(&text), wanted->text) == 0;
+	str_release(&text);
+	return same;
+}
+
+static bool row_has(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	struct str text = STR_EMPTY;
+
+	session_row(s, wanted->row, &text);
+	bool has = strstr(str_cstr(&text), wanted->text) != NULL;
+	str_release(&text);
+	return has;
+}
+
+static bool cursor_is(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	VTermPos pos;
+
+	vterm_state_get_cursorpos(vterm_obtain_state(s->vt), &pos);
+	return pos.row == wanted->row && pos.col == wanted->col;
+}
+
+static bool has_sent(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	return s->sent.len > 0 && memmem(s->sent.p, s->sent.len, wanted->text, wanted->n) != NULL;
+}
+
+static bool has_ended(struct session *s, void *data)
+{
+	(void)data;
+	return s->ended;
+}
+
+static bool has_stopped(struct session *s, void *data)
+{
+	(void)data;
+	return s->stopped;
+}
+
+static bool rows_marked(struct session *s, void *data)
+{
+	bool wanted = *(bool *)data;
+
+	for (int row = 0; row < s->n_rows; row++)
+		if (session_row_marked(s, row) != wanted)
+			return false;
+	return true;
+}
+
+static bool style_is(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	VTermScreenCell cell;
+	int index;
+
+	vterm_screen_get_cell(s->screen, (VTermPos){.row = wanted->row, .col = wanted->col}, &cell);
+	if (sscanf(wanted->text, "bg %d", &index) == 1)
+		return VTERM_COLOR_IS_INDEXED(&cell.bg) && cell.bg.indexed.idx == index;
+	if (sscanf(wanted->text, "fg %d", &index) == 1)
+		return VTERM_COLOR_IS_INDEXED(&cell.fg) && cell.fg.indexed.idx == index;
+	if (strcmp(wanted->text, "bold") == 0)
+		return cell.attrs.bold;
+	if (strcmp(wanted->text, "underline") == 0)
+		return cell.attrs.underline != 0;
+	if (strcmp(wanted->text, "reverse") == 0)
+		return cell.attrs.reverse;
+	return strcmp(wanted->text, "plain") == 0 && !cell.attrs.bold && !cell.attrs.underline && !cell.attrs.reverse;
+}
+
+static void expect(struct drive *d, bool (*done)(struct session *s, void *data), void *data, const char *what)
+{
+	if (!session_until(&d->session, done, data))
+		fail(d, "waited in vain", what);
+}
+
+static int signal_number(struct drive *d, const char *name)
+{
+	static const struct {
+		const char *name;
+		int signo;
+	} signals[] = {{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT}, {"SEGV", SIGSEGV}, {"ABRT", SIGABRT},
+		       {"BUS", SIGBUS}, {"QUIT", SIGQUIT}, {"TSTP", SIGTSTP}, {"KILL", SIGKILL}};
+
+	for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
+		if (strcmp(signals[i].name, name) == 0)
+			return signals[i].signo;
+	fail(d, "no such signal", name);
+}
+
+/* The program itself, or the probe beside this file, of the build that is tested. */
+static char *program_path(struct drive *d, const char *name)
+{
+	const char *build = getenv("builddir");
+
+	if (!name || (strcmp(name, "hashiya") != 0 && strcmp(name, "probe") != 0))
+		fail(d, "no such program", name ? name : "");
+	return xasprintf("%s/%s%s", build ? build : ".", *name == 'p' ? "tests/term/" : "", name);
+}
+
+static void do_run(struct drive *d, char *rest)
+{
+	char *argv[32] = {program_path(d, strtok(rest, " "))};
+	size_t n = 1;
+
+	for (char *word = strtok(NULL, " "); word && n < 31; word = strtok(NULL, " "))
+		argv[n++] = word;
+	session_run(&d->session, argv);
+	free(argv[0]);
+}
+
+static void do_key(struct drive *d, char *rest)
+{
+	char *name = strtok(rest, " "), *count = strtok(NULL, " ");
+
+	if (!name)
+		fail(d, "no key", "");
+	for (int i = count ? atoi(count) : 1; i > 0; i--)
+		type_key(d, name);
+}
+
+static void do_paste(struct drive *d, char *rest)
+{
+	size_t n = unescape(rest);
+
+	session_type(&d->session, "\033[200~", 6, d->apart);
+	session_type(&d->session, rest, n, d->apart);
+	session_type(&d->session, "\033[201~", 6, d->apart);
+}
+
+static void do_row(struct drive *d, char *rest, bool (*done)(struct session *s, void *data))
+{
+	struct wanted wanted = {.row = (int)strtol(rest, &rest, 10)};
+
+	if (wanted.row < 0)
+		wanted.row += d->session.n_rows;
+	wanted.text = *rest == ' ' ? rest + 1 : rest;
+	expect(d, done, &wanted, wanted.text);
+}
+
+static void do_place(struct drive *d, char *rest, bool (*done)(struct session *s, void *data))
+{
+	struct wanted wanted = {.row = (int)strtol(rest, &rest, 10)};
+
+	wanted.col = (int)strtol(rest, &rest, 10);
+	wanted.text = *rest == ' ' ? rest + 1 : rest;
+	expect(d, done, &wanted, wanted.text);
+}
+
+static void do_sent(struct drive *d, char *rest)
+{
+	struct wanted wanted = {.text = rest, .n = unescape(rest)};
+	expect(d, has_sent, &wanted, "these bytes to be sent");
+}
+
+static void do_unsent(struct drive *d, char *rest)
+{
+	struct wanted wanted = {.text = rest, .n = unescape(rest)};
+	if (has_sent(&d->session, &wanted))
+		fail(d, "sent", "what must not be");
+}
+
+/* `first` and `last`: what was sent since the mark begins or ends with these bytes. */
+static void do_first(struct drive *d, char *rest)
+{
+	size_t n = unescape(rest);
+	struct wanted wanted = {.text = rest, .n = n};
+
+	expect(d, has_sent, &wanted, "these bytes to be sent");
+	if (memcmp(d->session.sent.p, rest, n) != 0)
+		fail(d, "sent", "something before it");
+}
+
+static void do_last(struct drive *d, char *rest)
+{
+	const struct str *sent = &d->session.sent;
+	size_t n = unescape(rest);
+
+	if (sent->len < n || memcmp(sent->p + sent->len - n, rest, n) != 0)
+		fail(d, "not the last bytes sent", rest);
+}
+
+static void do_exit(struct drive *d, char *rest)
+{
+	expect(d, has_ended, NULL, "the program to end");
+	if (!WIFEXITED(d->session.exit_status) || WEXITSTATUS(d->session.exit_status) != atoi(rest))
+		fail(d, "another end than exit", rest);
+}
+
+static void do_killed(struct drive *d, char *rest)
+{
+	expect(d, has_ended, NULL, "the program to end");
+	if (!WIFSIGNALED(d->session.exit_status) || WTERMSIG(d->session.exit_status) != signal_number(d, rest))
+		fail(d, "another end than by signal", rest);
+}
+
+static void do_marked(struct drive *d, char *rest)
+{
+	bool wanted = strcmp(rest, "yes") == 0;
+	expect(d, rows_marked, &wanted, "the guard's marks in all rows or in none");
+}
+
+static void do_family(struct drive *d, char *rest)
+{
+	d->session.family = family_find(rest);
+	if (!d->session.family)
+		fail(d, "no such terminal", rest);
+}
+
+static void do_size(struct drive *d, char *rest)
+{
+	int n_rows, n_cols;
+
+	if (sscanf(rest, "%d %d", &n_rows, &n_cols) != 2)
+		fail(d, "no size", rest);
+	session_resize(&d->session, n_rows, n_cols);
+}
+
+static void do_env(struct drive *d, char *rest)
+{
+	char *value = strchr(rest, '=');
+
+	if (value) {
+		*value++ = '\0';
+		setenv(rest, value, 1);
+	} else {
+		unsetenv(rest);
+	}
+	(void)d;
+}
+
+static void do_shell(struct drive *d, char *rest)
+{
+	if (system(rest) != 0)
+		fail(d, "this failed", rest);
+}
+
+static void do_release(struct drive *d, char *rest)
+{
+	(void)rest;
+	d->session.hold = false;
+	session_type(&d->session, str_cstr(&d->session.held), d->session.held.len, d->apart);
+	str_clear(&d->session.held);
+}
+
+static void do_type(struct drive *d, char *rest)
+{
+	session_type(&d->session, rest, unescape(rest), d->apart);
+}
+
+static void do_wait(struct drive *d, char *rest)
+{
+	expect(d, shows, rest, rest);
+}
+
+static void do_gone(struct drive *d, char *rest)
+{
+	expect(d, shows_not, rest, rest);
+}
+
+static void do_row_is(struct drive *d, char *rest)
+{
+	do_row(d, rest, row_is);
+}
+
+static void do_row_has(struct drive *d, char *rest)
+{
+	do_row(d, rest, row_has);
+}
+
+static void do_style(struct drive *d, char *rest)
+{
+	do_place(d, rest, style_is);
+}
+
+static void do_cursor(struct drive *d, char *rest)
+{
+	do_place(d, rest, cursor_is);
+}
+
+static void do_mark(struct drive *d, char *rest)
+{
+	(void)rest;
+	str_clear(&d->session.sent);
+}
+
+static void do_apart(struct drive *d, char *rest)
+{
+	d->apart = strcmp(rest, "yes") == 0;
+}
+
+static void do_hold(struct drive *d, char *rest)
+{
+	(void)rest;
+	d->session.hold = true;
+}
+
+static void do_signal(struct drive *d, char *rest)
+{
+	session_signal(&d->session, signal_number(d, rest));
+}
+
+static void do_stopped(struct drive *d, char *rest)
+{
+	(void)rest;
+	expect(d, has_stopped, NULL, "the program to stop");
+}
+
+static void do_continue(struct drive *d, char *rest)
+{
+	(void)rest;
+	session_continue(&d->session);
+}
+
+static void do_hangup(struct drive *d, char *rest)
+{
+	(void)rest;
+	session_hang_up(&d->session);
+}
+
+static void do_restored(struct drive *d, char *rest)
+{
+	(void)rest;
+	if (!session_line_restored(&d->session))
+		fail(d, "the line's modes", "are not as they were");
+}
+
+static const struct {
+	const char *name;
+	void (*run)(struct drive *d, char *rest);
+} verbs[] = {
+	{"terminal", do_family}, {"size", do_size}, {"env", do_env}, {"shell", do_shell}, {"run", do_run},
+	{"type", do_type}, {"key", do_key}, {"paste", do_paste}, {"apart", do_apart},
+	{"hold", do_hold}, {"release", do_release}, {"resize", do_size},
+	{"signal", do_signal}, {"stopped", do_stopped}, {"continue", do_continue}, {"hangup", do_hangup},
+	{"wait", do_wait}, {"gone", do_gone}, {"row", do_row_is}, {"has", do_row_has}, {"style", do_style},
+	{"cursor", do_cursor}, {"marked", do_marked},
+	{"mark", do_mark}, {"sent", do_sent}, {"unsent", do_unsent}, {"first", do_first}, {"last", do_last},
+	{"exit", do_exit}, {"killed", do_killed}, {"restored", do_restored},
+};
+
+static void do_line(struct drive *d, char *line)
+{
+	char *rest = strchr(line, ' ');
+
+	if (!*line || *line == '#')
+		return;
+	if (rest)
+		*rest++ = '\0';
+	else
+		rest = line + strlen(line);
+	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+		if (strcmp(verbs[i].name, line) == 0) {
+			verbs[i].run(d, rest);
+			return;
+		}
+	}
+	fail(d, "no such verb", line);
+}
+
+int main(int argc, char **argv)
+{
+	struct drive d = {.script = argc == 2 ? argv[1] : NULL};
+	FILE *script = d.script ? fopen(d.script, "r") : NULL;
+	char *line = NULL;
+	size_t cap = 0;
+
+	if (!script) {
+		fprintf(stderr, "usage: drive SCRIPT\n");
+		return 99;
+	}
+	signal(SIGPIPE, SIG_IGN);
+	session_init(&d.session);
+	while (getline(&line, &cap, script) > 0) {
+		d.line++;
+		line[strcspn(line, "\n")] = '\0';
+		do_line(&d, line);
+	}
+	free(line);
+	fclose(script);
+	session_release(&d.session);
+	return 0;
+}
