@@ -29,9 +29,16 @@ static bool is_skin_tone(char32_t cp)
 	return cp >= 0x1F3FB && cp <= 0x1F3FF;
 }
 
+/*
+ * Nobody writes a cluster of more cells; a text made to hide something does. It is cut into clusters of this many,
+ * so that each fits into a pane.
+ */
+enum { CLUSTER_CELLS = 8 };
+
 struct builder {
 	struct paragraph *para;
 	const struct cell_source *source;
+	size_t start; /* the cluster's first code point */
 	size_t first; /* the cluster's first cell */
 };
 
@@ -61,12 +68,12 @@ static struct cell *last_cell(const struct builder *b)
 	return b->para->n_cells > 0 ? &b->para->cells[b->para->n_cells - 1] : NULL;
 }
 
-static void add_cell(struct builder *b, size_t cluster, size_t i, char32_t glyph, uint8_t flags)
+static void add_cell(struct builder *b, size_t i, char32_t glyph, uint8_t flags)
 {
 	bool inside = b->para->n_cells > b->first;
 	struct cell *cell = &b->para->cells[b->para->n_cells++];
 	*cell = (struct cell){
-		.start_cp = (uint32_t)cluster,
+		.start_cp = (uint32_t)b->start,
 		.glyph = {glyph},
 		.n_glyphs = 1,
 		.width = (uint8_t)(glyph == GLYPH_LIGATED ? 1 : wcwidth((wchar_t)glyph)),
@@ -77,38 +84,62 @@ static void add_cell(struct builder *b, size_t cluster, size_t i, char32_t glyph
 		cell->start_cp = cell[-1].start_cp;
 }
 
-/* The alef of a ligated lam: its glyph goes into lam's cell, and its cluster joins lam's. */
-static void merge_alef(struct builder *b, char32_t glyph)
+static void begin_cluster(struct builder *b, size_t start)
 {
-	last_cell(b)->glyph[0] = glyph;
+	b->start = start;
+	b->first = b->para->n_cells;
+}
+
+static void end_cluster(struct builder *b, size_t end)
+{
+	for (size_t c = b->first; c < b->para->n_cells; c++)
+		b->para->cells[c].end_cp = (uint32_t)end;
+}
+
+/* True where the last cell is a lam that waits for its alef. */
+static bool lam_waits(const struct builder *b)
+{
+	return last_cell(b) && last_cell(b)->glyph[0] == GLYPH_LIGATED;
+}
+
+/* The cluster joins the one that lam began: what stands here up to the alef, and the alef's. */
+static void join_lam(struct builder *b)
+{
 	b->first = b->para->n_cells - 1;
 	while (b->para->cells[b->first].flags & CELL_INSIDE)
 		b->first--;
 }
 
-static void add_spacing(struct builder *b, size_t cluster, size_t i)
+static void add_spacing(struct builder *b, size_t i)
 {
 	uint8_t flags;
 	bool begun = b->para->n_cells > b->first;
 	if (begun && is_skin_tone(b->source->cps[i]))
 		return;
-	if (last_cell(b) && last_cell(b)->glyph[0] == GLYPH_LIGATED) {
-		merge_alef(b, b->source->glyphs[i]);
+	if (lam_waits(b)) {
+		last_cell(b)->glyph[0] = b->source->glyphs[i];
+		join_lam(b);
 		return;
 	}
+	if (b->para->n_cells - b->first == CLUSTER_CELLS) {
+		end_cluster(b, i);
+		begin_cluster(b, i);
+	}
 	if (b->source->glyphs[i] == GLYPH_LIGATED && b->source->cps[i] != 0) {
-		add_cell(b, cluster, i, GLYPH_LIGATED, 0);
+		add_cell(b, i, GLYPH_LIGATED, 0);
 		return;
 	}
 	char32_t glyph = head_glyph(b, i, &flags);
-	add_cell(b, cluster, i, glyph, flags);
+	add_cell(b, i, glyph, flags);
 }
 
 /* At most four marks, in text order; a mark with nothing to sit on gets a dotted circle. */
-static void add_mark(struct builder *b, size_t cluster, size_t i)
+static void add_mark(struct builder *b, size_t i)
 {
-	if (b->para->n_cells == b->first)
-		add_cell(b, cluster, i, DOTTED_CIRCLE, 0);
+	if (b->para->n_cells == b->first && lam_waits(b))
+		join_lam(b);
+	else if (b->para->n_cells == b->first)
+		add_cell(b, i, DOTTED_CIRCLE, 0);
 	struct cell *cell = last_cell(b);
 	if (cell->n_glyphs < CELL_GLYPHS)
 		cell->glyph[cell->n_glyphs++] = b->source->glyphs[i];
@@ -117,15 +148,14 @@ static void add_mark(struct builder *b, size_t cluster, size_t i)
 
 static void add_cluster(struct builder *b, size_t start, size_t end)
 {
-	b->first = b->para->n_cells;
+	begin_cluster(b, start);
 	for (size_t i = start; i < end; i++) {
 		if (b->source->glyph_kinds[i] == GLYPH_SPACING)
-			add_spacing(b, start, i);
+			add_spacing(b, i);
 		else if (b->source->glyph_kinds[i] == GLYPH_MARK)
-			add_mark(b, start, i);
+			add_mark(b, i);
 	}
-	for (size_t c = b->first; c < b->para->n_cells; c++)
-		b->para->cells[c].end_cp = (uint32_t)end;
+	end_cluster(b, end);
 }
 
 void cells_build(struct paragraph *para, const struct cell_source *source)

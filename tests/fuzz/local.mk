@@ -1,1 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+EXTRA_DIST += tests/fuzz/libfuzzer.c \
+	tests/fuzz/corpus/decode/arabic \
+	tests/fuzz/corpus/decode/ascii \
+	tests/fuzz/corpus/decode/bom \
+	tests/fuzz/corpus/decode/empty-lines \
+	tests/fuzz/corpus/decode/line-ends \
+	tests/fuzz/corpus/decode/overlong \
+	tests/fuzz/corpus/decode/planes \
+	tests/fuzz/corpus/decode/surrogates \
+	tests/fuzz/corpus/decode/truncated \
+	tests/fuzz/corpus/layout/arabic \
+	tests/fuzz/corpus/layout/brackets \
+	tests/fuzz/corpus/layout/controls \
+	tests/fuzz/corpus/layout/embeddings \
+	tests/fuzz/corpus/layout/forms \
+	tests/fuzz/corpus/layout/isolate-bomb \
+	tests/fuzz/corpus/layout/logical \
+	tests/fuzz/corpus/layout/marks \
+	tests/fuzz/corpus/layout/narrow \
+	tests/fuzz/corpus/layout/scripts \
+	tests/fuzz/corpus/layout/separators \
+	tests/fuzz/corpus/layout/two-isolates \
+	tests/fuzz/corpus/safe/arabic \
+	tests/fuzz/corpus/safe/controls \
+	tests/fuzz/corpus/safe/escapes \
+	tests/fuzz/corpus/safe/hidden \
+	tests/fuzz/corpus/safe/noncharacters
+
+check_PROGRAMS += tests/fuzz/replay_test
+TESTS += tests/fuzz/replay_test
+tests_fuzz_replay_test_SOURCES = \
+	tests/fuzz/decode.c \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/layout.c \
+	tests/fuzz/replay_test.c \
+	tests/fuzz/safe.c \
+	tests/fuzz/targets.def \
+	tests/unit/text/properties.c tests/unit/text/properties.h \
+	tests/unit/text/tap.c tests/unit/text/tap.h
+tests_fuzz_replay_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit -I$(top_srcdir)/tests/fuzz
+tests_fuzz_replay_test_LDADD = $(TEXT_LIBS)

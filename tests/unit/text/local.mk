@@ -1,1 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+TEXT_TEST_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS) -I$(top_srcdir)/tests/unit
+TEXT_TAP = tests/unit/text/tap.c tests/unit/text/tap.h
+TEXT_TESTS = \
+	tests/unit/text/conformance_test \
+	tests/unit/text/layout_test \
+	tests/unit/text/properties_test
+check_PROGRAMS += $(TEXT_TESTS) tests/unit/text/text_cells
+TESTS += $(TEXT_TESTS) tests/unit/text/oracle_rows.py
+EXTRA_DIST += \
+	tests/unit/text/layout.test \
+	tests/unit/text/oracle.py \
+	tests/unit/text/oracle_rows.py \
+	tests/unit/text/uax9.py
+
+tests_unit_text_conformance_test_SOURCES = tests/unit/text/conformance_test.c $(TEXT_TAP)
+tests_unit_text_conformance_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
+tests_unit_text_conformance_test_LDADD = $(TEXT_LIBS)
+
+tests_unit_text_layout_test_SOURCES = tests/unit/text/layout_test.c $(TEXT_TAP)
+tests_unit_text_layout_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
+tests_unit_text_layout_test_LDADD = $(TEXT_LIBS)
+
+tests_unit_text_properties_test_SOURCES = tests/unit/text/properties_test.c \
+	tests/unit/text/properties.c tests/unit/text/properties.h $(TEXT_TAP)
+tests_unit_text_properties_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
+tests_unit_text_properties_test_LDADD = $(TEXT_LIBS)
+
+# What the oracle asks.
+tests_unit_text_text_cells_SOURCES = tests/unit/text/text_cells.c
+tests_unit_text_text_cells_LDADD = $(TEXT_LIBS)
