@@ -28,6 +28,13 @@ static enum status open_first_view(struct app *app, char **args, size_t n_args, 
 	return STATUS_OK;
 }
 
+/* The one thing that a terminal may get wrong and that a newcomer cannot know the word for. */
+static void say_first_hint(struct app *app)
+{
+	if (!app->project.store || app->project.demo_dir)
+		app_say(app, _("is Arabic reversed here? F9 (:bidi) tries another way"));
+}
+
 static enum status app_begin(struct app *app, char **args, size_t n_args, struct fault *f)
 {
 	enum status status = keymap_read(app->keymap, KEYMAP_DEFAULT, "default.keys", f);
@@ -36,7 +43,10 @@ static enum status app_begin(struct app *app, char **args, size_t n_args, struct
 	if (status)
 		return status;
 	app->first_changes = app->seen_changes = app->project.store ? store_changes(app->project.store) : 0;
-	return open_first_view(app, args, n_args, f);
+	status = open_first_view(app, args, n_args, f);
+	if (!app->message)
+		say_first_hint(app);
+	return status;
 }
 
 enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args, size_t n_rows,
@@ -73,41 +83,45 @@ void app_free(struct app *app)
 	project_close(&app->project);
 	keymap_free(app->keymap);
 	frame_release(&app->frame);
-	free(app->message);
+	app_say_nothing(app);
 	free(app->copy_text);
 	free(app->last_tag);
 	free(app);
 }
 
-/* Does `function` for the views of the stack, and the library and the reader where they are not on it. */
-#define FOR_ALL_VIEWS(app, view)                                                                       \
-	for (struct view *view = first_view(app); view; view = next_view(app, view))
-
-static struct view *first_view(struct app *app)
+/* Visits the views of the stack, and the library and the reader also where they are not shown. */
+static void visit_views(struct app *app, void (*visit)(struct view *view, struct app *app))
 {
-	return app->top;
+	struct view *base = NULL;
+	/* A visited reader whose last pane is gone takes itself away. */
+	for (struct view *view = app->top, *below; view; view = below) {
+		below = view->below;
+		base = view;
+		visit(view, app);
+	}
+	if (base != library_view(app->library))
+		visit(library_view(app->library), app);
+	if (app->reader && base != reader_view(app->reader))
+		visit(reader_view(app->reader), app);
 }
 
-static struct view *next_view(struct app *app, struct view *view)
+static void reload_view(struct view *view, struct app *app)
 {
-	struct view *library = library_view(app->library);
-	struct view *reader = app->reader ? reader_view(app->reader) : NULL;
-	if (view->below)
-		return view->below;
-	struct view *base = app->top;
-	while (base->below)
-		base = base->below;
-	struct view *other = base == library ? reader : library;
-	return view == other ? NULL : other;
+	if (view->ops->reload)
+		view->ops->reload(view, app);
+}
+
+static void tick_view(struct view *view, struct app *app)
+{
+	if (view->ops->tick)
+		view->ops->tick(view, app);
 }
 
 void app_reload(struct app *app)
 {
 	if (app->project.store)
 		app->seen_changes = store_changes(app->project.store);
-	FOR_ALL_VIEWS(app, view)
-		if (view->ops->reload)
-			view->ops->reload(view, app);
+	visit_views(app, reload_view);
 }
 
 static bool works_here(struct app *app, const struct command *command)
@@ -159,8 +173,7 @@ static void take_key(struct app *app, struct key key)
 	struct key latin = key;
 	const struct binding *binding = ops->takes_text ? keymap_exact(app->keymap, ops->section, key)
 							: keymap_find(app->keymap, ops->section, key, &latin);
-	free(app->message);
-	app->message = NULL;
+	app_say_nothing(app);
 	app->bidi_sample = false;
 	if (!binding) {
 		type_key(app, key);
@@ -188,6 +201,8 @@ static void take_mouse(struct app *app, const struct event *event)
 	size_t n_commands;
 	const struct command *commands = command_table(&n_commands);
 	bool on_key = zone >= ZONE_KEY && (size_t)(zone - ZONE_KEY) < n_commands;
+	if (event->mouse.kind == MOUSE_PRESS)
+		app_say_nothing(app);
 	if (on_key && event->mouse.kind == MOUSE_PRESS)
 		app_run(app, commands[zone - ZONE_KEY].name, "");
 	else if (top->ops->mouse)
@@ -196,9 +211,7 @@ static void take_mouse(struct app *app, const struct event *event)
 
 static void take_tick(struct app *app)
 {
-	FOR_ALL_VIEWS(app, view)
-		if (view->ops->tick)
-			view->ops->tick(view, app);
+	visit_views(app, tick_view);
 	/* Another program may have written to the project. */
 	if (app->project.store && store_changes(app->project.store) != app->seen_changes)
 		app_reload(app);

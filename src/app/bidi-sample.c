@@ -26,7 +26,7 @@ void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0, SAMPLES[i], text, ZONE_NONE,
 			   ALIGN_LEFT);
 	frame_text(frame, row + N_ROWS - 1, 1, frame->n_cols,
-		   _("right: ١ (one) at the right end of the first line, left and right at their own ends of the second"),
+		   _("good: ١ is the last on the right, and left and right are at their own ends"),
 		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
 }
 

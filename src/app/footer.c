@@ -11,6 +11,8 @@
 #include "base/xalloc.h"
 #include "text/line.h"
 
+enum { LEAST_NAME = 8 }; /* columns that the project's name is worth showing in */
+
 /* "summit" of "/home/nadia/summit.hashiya"; the caller's. */
 static char *project_name(const struct app *app)
 {
@@ -52,6 +54,22 @@ static void put_right(struct frame *frame, size_t row, size_t *end, const char *
 	frame_text(frame, row, *end + 1, columns, text, style, ZONE_NONE, ALIGN_LEFT);
 }
 
+/* The project's name and the message, or where there is no room for both, the message. */
+static void put_left(struct app *app, struct frame *frame, size_t row, size_t end, struct style style)
+{
+	size_t needed = app->message ? line_columns(app->message, strlen(app->message)) + 2 : 0;
+	size_t col = 1;
+	if (needed + LEAST_NAME < end) {
+		char *name = project_name(app);
+		size_t room = at_most(frame->n_cols / 4, end - needed - 1);
+		col += frame_text(frame, row, col, room, name, style, ZONE_NONE, ALIGN_LEFT) + 2;
+		free(name);
+	}
+	if (app->message && end > col)
+		frame_text(frame, row, col, end - col, app->message,
+			   theme_style(app->message_is_error ? ROLE_ERROR : ROLE_STATUS, app->mono), ZONE_NONE, ALIGN_LEFT);
+}
+
 void status_draw(struct app *app, struct frame *frame, size_t row)
 {
 	struct style style = theme_style(ROLE_STATUS, app->mono);
@@ -63,12 +81,7 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	/* A message needs the room more. */
 	if (view_status && (!app->message || frame->n_cols >= 100))
 		put_right(frame, row, &end, view_status, style);
-	char *name = project_name(app);
-	size_t col = 1 + frame_text(frame, row, 1, at_most(frame->n_cols / 4, end), name, style, ZONE_NONE, ALIGN_LEFT);
-	free(name);
-	if (app->message && end > col + 3)
-		frame_text(frame, row, col + 2, end - col - 3, app->message,
-			   theme_style(app->message_is_error ? ROLE_ERROR : ROLE_STATUS, app->mono), ZONE_NONE, ALIGN_LEFT);
+	put_left(app, frame, row, end, style);
 }
 
 static bool has_place(struct app *app, const struct command *command, int rank)
@@ -105,6 +118,11 @@ void footer_draw(struct app *app, struct frame *frame, size_t row)
 	size_t n_commands, col = 1, n_shown = 0;
 	const struct command *commands = command_table(&n_commands);
 	frame_fill(frame, row, 0, 1, frame->n_cols, theme_style(ROLE_FOOTER, app->mono), ZONE_NONE);
+	if (app->message_hint) {
+		frame_text(frame, row, col, frame->n_cols > col ? frame->n_cols - col : 0, app->message_hint, theme_style(ROLE_TEXT, app->mono), ZONE_NONE,
+			   ALIGN_LEFT);
+		return;
+	}
 	for (int rank = 1; rank <= FOOTER_RANKS; rank++)
 		for (size_t i = 0; i < n_commands && n_shown < FOOTER_KEYS; i++)
 			if (has_place(app, &commands[i], rank))

@@ -5,6 +5,7 @@ libapp_a_SOURCES = \
 	src/app/app.c \
 	src/app/app.h \
 	src/app/article-form.c \
+	src/app/articles.c \
 	src/app/bidi-sample.c \
 	src/app/bidi-sample.h \
 	src/app/box.c \
@@ -63,6 +64,7 @@ libapp_a_SOURCES = \
 	src/app/project.h \
 	src/app/prompt.h \
 	src/app/reader.h \
+	src/app/say.c \
 	src/app/session.c \
 	src/app/state.h \
 	src/app/theme.c \

@@ -76,13 +76,16 @@ static void add_to_help(struct app *app, struct picker *picker, const struct com
 	free(keys);
 }
 
-static void add_to_palette(struct app *app, struct picker *picker, const struct command *command)
+static void add_to_palette(struct app *app, struct picker *picker, const struct command *command, unsigned sections)
 {
-	char *keys = keys_text(app, command->sections, command->name, false);
+	char *keys = keys_text(app, sections, command->name, false);
 	picker_add(picker, &(struct picker_item){
 				   .label = xstrdup(command->name),
-				   .detail = keys[0] ? xasprintf("%s  %s", _(command->help), keys) : xstrdup(_(command->help)),
+				   .detail = xstrdup(_(command->help)),
 				   .synonyms = search_words(command, keys),
+				   .symbol = xstrdup(keys),
+				   .symbol_style = theme_style(ROLE_KEY, app->mono),
+				   .symbol_columns = KEYS_COLUMNS,
 				   .id = xstrdup(command->name),
 			   });
 	free(keys);
@@ -110,7 +113,7 @@ static void palette_load(struct app *app, struct picker *picker, void *data)
 	const struct command *commands = command_table(&n);
 	for (size_t i = 0; i < n; i++)
 		if (commands[i].sections & sections_of(from))
-			add_to_palette(app, picker, &commands[i]);
+			add_to_palette(app, picker, &commands[i], sections_of(from));
 }
 
 static void run_chosen(struct app *app, const struct picker_item *item, void *data)

@@ -35,6 +35,7 @@ struct app {
 	bool done;
 	enum app_request request;
 	char *message;           /* the last thing said, on the status line until the next key */
+	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */
 	bool message_is_error;
 	char *copy_text;         /* for REQUEST_COPY */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
@@ -46,6 +47,9 @@ struct app {
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Says what went wrong, why, and what to do; releases the fault. */
 void app_say_fault(struct app *app, struct fault *f);
+
+/* Takes back what was said. */
+void app_say_nothing(struct app *app);
 
 /* Rows changed (an act, an undo, another program): every view reloads what it shows. */
 void app_reload(struct app *app);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The status line's message: one thing said at a time, until the next key. */
+#include "app/state.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/words.h"
+#include "base/xalloc.h"
+
+/* U+2068 and U+2069: what stands between them has its own direction and changes nobody else's (UAX #9, 2.4). */
+#define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
+
+/* The format with every %s isolated; the caller's. */
+static char *isolate(const char *format)
+{
+	struct str out = STR_EMPTY;
+	for (const char *s; (s = strstr(format, "%s")); format = s + 2) {
+		str_append(&out, format, (size_t)(s - format));
+		str_append_str(&out, ISOLATED_S);
+	}
+	str_append_str(&out, format);
+	return str_take(&out);
+}
+
+static void say(struct app *app, bool is_error, const char *format, va_list args) __attribute__((format(printf, 3, 0)));
+static void say(struct app *app, bool is_error, const char *format, va_list args)
+{
+	struct str text = STR_EMPTY;
+	char *isolated = isolate(format);
+	str_vappendf(&text, isolated, args);
+	free(isolated);
+	app_say_nothing(app);
+	app->message = str_take(&text);
+	app->message_is_error = is_error;
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	say(app, false, format, args);
+	va_end(args);
+}
+
+void app_complain(struct app *app, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	say(app, true, format, args);
+	va_end(args);
+}
+
+void app_say_nothing(struct app *app)
+{
+	free(app->message);
+	free(app->message_hint);
+	app->message = app->message_hint = NULL;
+}
+
+void app_say_fault(struct app *app, struct fault *f)
+{
+	struct str words = STR_EMPTY;
+	words_fault(&words, f);
+	app_complain(app, "%s", str_cstr(&words));
+	const char *hint = words_hint(f);
+	app->message_hint = hint ? xstrdup(hint) : NULL;
+	str_release(&words);
+	fault_release(f);
+}
