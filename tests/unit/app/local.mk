@@ -6,6 +6,7 @@ APP_TESTS = \
 	tests/unit/app/keymap_test \
 	tests/unit/app/list_test \
 	tests/unit/app/picker_filter_test \
+	tests/unit/app/say_test \
 	tests/unit/app/theme_test \
 	tests/unit/app/view_test
 check_PROGRAMS += $(APP_TESTS)
@@ -16,5 +17,6 @@ tests_unit_app_key_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_keymap_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_list_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_picker_filter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_view_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
