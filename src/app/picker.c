@@ -30,7 +30,7 @@ struct picker {
 	struct list list;     /* over filter.matches, and one more where `typed` can be created */
 };
 
-enum { BOX_COLUMNS = 76, BOX_ROWS = 18 };
+enum { BOX_COLUMNS = 76, BOX_ROWS = 18, LEAST_ROWS = 4, BOX_MARGIN = 6 };
 
 static const struct view_ops picker_view_ops;
 
@@ -189,7 +189,7 @@ static void draw_item(struct app *app, struct frame *frame, struct area row, con
 		col += (used > item->symbol_columns ? used : item->symbol_columns) + 1;
 	}
 	if (col < end)
-		frame_text(frame, row.row, col, end - col, item->label, style, zone, ALIGN_START);
+		frame_text(frame, row.row, col, end - col, item->label, style, zone, ALIGN_LEFT);
 }
 
 /* The last entry: what is typed, as something new. */
@@ -211,12 +211,24 @@ static void draw_entry(const struct picker *picker, struct app *app, struct fram
 		draw_creation(picker, app, frame, row, at_cursor, zone);
 }
 
+/* As high as the whole list needs, whatever is typed, so that typing does not make the box jump. */
+static size_t box_rows(const struct picker *picker, struct area area)
+{
+	size_t most = area.n_rows > BOX_ROWS + BOX_MARGIN ? area.n_rows - BOX_MARGIN : BOX_ROWS;
+	size_t needed = 1 + picker->n_items + (picker->ops->create ? 1 : 0);
+	return needed < LEAST_ROWS ? LEAST_ROWS : needed < most ? needed : most;
+}
+
+static size_t box_columns(struct area area)
+{
+	return area.n_cols > BOX_COLUMNS + 40 ? BOX_COLUMNS + 30 : BOX_COLUMNS;
+}
+
 static void picker_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct picker *picker = picker_of(view);
-	size_t n_rows = area.n_rows > BOX_ROWS + 6 ? area.n_rows - 6 : BOX_ROWS;
-	size_t n_cols = area.n_cols > BOX_COLUMNS + 40 ? BOX_COLUMNS + 30 : BOX_COLUMNS;
-	struct area inside = picker->drawn = box_draw(app, frame, area, n_rows, n_cols, picker->title);
+	struct area inside = picker->drawn =
+		box_draw(app, frame, area, box_rows(picker, area), box_columns(area), picker->title);
 	if (inside.n_rows == 0 || inside.n_cols == 0)
 		return;
 	struct area line = {.row = inside.row, .col = inside.col, .n_rows = 1, .n_cols = inside.n_cols};
