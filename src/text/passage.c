@@ -144,6 +144,8 @@ static size_t word_start(const struct scan *s, size_t i)
 static bool is_initial(const struct scan *s, size_t start, size_t dot)
 {
 	size_t letters = 0;
+	if (start > 0 && !is_space(s->cps[start - 1]) && !is_one_of(s->cps[start - 1], U".-([{«“\"'"))
+		return false; /* the end of a path, or of something else that is no name */
 	for (size_t i = start; i < dot; i++) {
 		if (!is_letter(s->cps[i]) && !uc_is_general_category(s->cps[i], UC_MARK))
 			return false;

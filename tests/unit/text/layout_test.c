@@ -9,8 +9,8 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 #include "text/tap.h"
-#include "text/decode.h"
 #include "text/paragraph.h"
+#include "text/table.h"
 
 struct layout_case {
 	char name[256];
@@ -73,24 +73,6 @@ static void finish(struct layout_case *c, bool generate)
 	*c = (struct layout_case){.open = false};
 }
 
-/* Text with \uXXXX, \UXXXXXXXX and \t. */
-static void set_text(struct layout_case *c, const char *text)
-{
-	size_t n;
-	char32_t *raw = utf8_decode(text, strlen(text), &n);
-	c->cps = xcalloc(n, sizeof *c->cps);
-	for (size_t i = 0; i < n; i++) {
-		char32_t kind = raw[i] == '\\' && i + 1 < n ? raw[i + 1] : 0;
-		size_t digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-		char hex[9] = "";
-		for (size_t d = 0; d < digits && i + 2 + d < n; d++)
-			hex[d] = (char)raw[i + 2 + d];
-		c->cps[c->n_cp++] = digits ? (char32_t)strtoul(hex, NULL, 16) : kind == 't' ? '\t' : raw[i];
-		i += digits ? digits + 1 : kind == 't';
-	}
-	free(raw);
-}
-
 static bool is_line(const char *line, const char *word, const char **rest)
 {
 	size_t n = strlen(word);
@@ -109,7 +91,7 @@ static bool take_line(struct layout_case *c, const char *line)
 		c->options.fallback = DIR_LTR;
 		c->open = true;
 	} else if (is_line(line, "text", &rest)) {
-		set_text(c, rest);
+		c->cps = table_text(rest, strlen(rest), &c->n_cp);
 	} else if (is_line(line, "dir", &rest)) {
 		c->options.dir = strcmp(rest, "rtl") == 0 ? DIR_RTL : DIR_LTR;
 	} else if (is_line(line, "reveal", &rest)) {
