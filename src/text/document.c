@@ -212,8 +212,29 @@ static size_t min_size(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+/* Bytes of the line end after paragraph `index`; 0 where there is none. */
+static size_t line_end_bytes(const struct document *doc, size_t index)
+{
+	return (index + 1 < doc->n_starts ? doc->starts[index + 1] : doc->scan).end_before;
+}
+
+/* Appends the `n` bytes of a line end as the stream has it: CR LF and CR are LF, others are what they are. */
+static enum status append_line_end(struct document *doc, const struct document_paragraph *para, size_t n,
+				   struct str *out, struct fault *f)
+{
+	char bytes[4];
+	enum status status = doc->source.read(doc->source.self, para->byte_off + para->n_bytes, bytes, n, f);
+	if (status != STATUS_OK)
+		return status;
+	if (bytes[0] == '\r')
+		str_append_char(out, '\n');
+	else
+		str_append(out, bytes, n);
+	return STATUS_OK;
+}
+
 /* Appends what lies in `range` of paragraph `para` and of the line end after it. */
-static enum status extract_part(struct document *doc, const struct document_paragraph *para, bool has_line_end,
+static enum status extract_part(struct document *doc, const struct document_paragraph *para, size_t n_line_end,
 				struct cp_range range, struct str *out, struct fault *f)
 {
 	char32_t *cps = document_decode(doc, para, f);
@@ -224,15 +245,9 @@ static enum status extract_part(struct document *doc, const struct document_para
 	if (from < to)
 		utf8_append(out, cps + from, to - from);
 	free(cps);
-	if (has_line_end && range.end_cp > para->start_cp + para->n_cp)
-		str_append_char(out, '\n');
+	if (n_line_end && range.end_cp > para->start_cp + para->n_cp)
+		return append_line_end(doc, para, n_line_end, out, f);
 	return STATUS_OK;
-}
-
-/* Whether a line end follows paragraph `index`: one code point lies between it and what comes after. */
-static bool has_line_end(const struct document *doc, size_t index)
-{
-	return (index + 1 < doc->n_starts ? doc->starts[index + 1] : doc->scan).end_before > 0;
 }
 
 enum status document_extract(struct document *doc, struct cp_range range, struct str *out, struct fault *f)
@@ -244,7 +259,7 @@ enum status document_extract(struct document *doc, struct cp_range range, struct
 		if (para.start_cp >= range.end_cp)
 			break;
 		if (range.start_cp <= para.start_cp + para.n_cp)
-			status = extract_part(doc, &para, has_line_end(doc, index), range, out, f);
+			status = extract_part(doc, &para, line_end_bytes(doc, index), range, out, f);
 	}
 	return status;
 }

@@ -82,7 +82,7 @@ size_t document_scanned_bytes(const struct document *doc);
 /* The code points of a paragraph, the caller's to free; NULL and a fault where the source fails. */
 char32_t *document_decode(struct document *doc, const struct document_paragraph *para, struct fault *f);
 
-/* Appends the stream's code points [start,end) as UTF-8 to `out`, line ends as LF; clipped at the end. */
+/* Appends the stream's code points [start,end) as UTF-8 to `out`; clipped at the end. */
 enum status document_extract(struct document *doc, struct cp_range range, struct str *out,
 			     struct fault *f) MUST_USE;
 
