@@ -2,6 +2,7 @@
 #include "app/demo.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -189,9 +190,22 @@ static enum status fill_as_one(struct project *project, const struct demo_tables
 	return status == STATUS_OK ? store_history_forget(project->store, f) : status;
 }
 
+/* Holds deadly signals back while files come and go that the handler does not know. */
+static void hold_signals(sigset_t *before)
+{
+	sigset_t deadly;
+	sigemptyset(&deadly);
+	sigaddset(&deadly, SIGINT);
+	sigaddset(&deadly, SIGTERM);
+	sigaddset(&deadly, SIGHUP);
+	sigprocmask(SIG_BLOCK, &deadly, before);
+}
+
 enum status demo_build(struct project *project, struct fault *f)
 {
 	struct demo_tables tables = {.articles = {.n_rows = 0}};
+	sigset_t before;
+	hold_signals(&before);
 	enum status status = read_tables(&tables, f);
 	if (status == STATUS_OK)
 		status = make_folder(project, f);
@@ -200,6 +214,7 @@ enum status demo_build(struct project *project, struct fault *f)
 	table_release(&tables.articles);
 	table_release(&tables.tags);
 	table_release(&tables.marks);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return status;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/i18n.h"
 #include "app/project-internal.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -97,7 +98,7 @@ static struct document *open_document(void *self, const struct article *article,
 
 static enum status write_stream(void *self, const char *bytes, size_t n, struct fault *f)
 {
-	return fwrite(bytes, 1, n, self) == n ? STATUS_OK : fault_errno(f, NULL);
+	return fwrite(bytes, 1, n, self) == n ? STATUS_OK : fault_errno(f, _("the table"));
 }
 
 /* A terminal gets the rows made safe, and LF: a CR would be shown. */
@@ -135,7 +136,7 @@ static enum status write_stdout(struct export_job *job, struct fault *f)
 {
 	enum status status = write_table(stdout, job, f);
 	if (status == STATUS_OK && (fflush(stdout) != 0 || ferror(stdout)))
-		status = fault_errno(f, NULL);
+		status = fault_errno(f, _("standard output"));
 	return status;
 }
 

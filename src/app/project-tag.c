@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/nearest.h"
 #include "app/project-internal.h"
+#include "app/theme.h"
 #include "base/xalloc.h"
 #include "model/tagpath.h"
 
@@ -29,6 +31,24 @@ static enum status write_fields(struct project *project, struct tag *there, cons
 	return store_tag_update(project->store, there, f);
 }
 
+/* A colour is one that app/theme knows, or "" for the next free one. */
+static enum status check_colour(const char *colour, struct fault *f)
+{
+	struct nearest nearest = NEAREST(colour ? colour : "");
+	const char *name;
+	if (!colour || !*colour)
+		return STATUS_OK;
+	for (size_t i = 0; (name = theme_colour_name(i)); i++) {
+		if (strcmp(name, colour) == 0)
+			return STATUS_OK;
+		nearest_offer(&nearest, name);
+	}
+	if (!nearest.name)
+		return fault_setf(f, STATUS_INVALID, colour, _("no such colour"));
+	/* TRANSLATORS: after a colour that does not exist; %s is the nearest that does */
+	return fault_setf(f, STATUS_INVALID, colour, _("did you mean %s?"), nearest.name);
+}
+
 static enum status ensure(struct project *project, const char *path, const struct tag *given, struct fault *f)
 {
 	struct tag there = {.path = NULL};
@@ -43,6 +63,8 @@ enum status project_tag_add(struct project *project, const struct tag *tag, stru
 {
 	char *path = NULL;
 	enum status status = tagpath_tidy(tag->path, &path, f);
+	if (status == STATUS_OK)
+		status = check_colour(tag->colour, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, f, _("add the tag \"%s\""), path);
 	if (status == STATUS_OK)
@@ -60,6 +82,8 @@ enum status project_tag_edit(struct project *project, const struct tag *tag, str
 		status = tagpath_tidy(tag->path, &path, f);
 	if (status == STATUS_OK)
 		status = store_tag_get(project->store, path, &there, f);
+	if (status == STATUS_OK)
+		status = check_colour(tag->colour, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, f, _("edit the tag \"%s\""), path);
 	if (status == STATUS_OK)

@@ -40,7 +40,7 @@ static const struct {
 	int16_t fg, bg;
 } colours[] = {
 	{"orange", BLACK, 178}, {"sky", BLACK, 74},          {"green", BLACK, 36}, {"yellow", BLACK, 227},
-	{"blue", WHITE, 25},    {"vermillion", BLACK, 166}, {"purple", BLACK, 175}, {"grey", BLACK, 248},
+	{"blue", WHITE, 25},    {"vermilion", BLACK, 166}, {"purple", BLACK, 175}, {"grey", BLACK, 248},
 };
 enum { N_COLOURS = sizeof colours / sizeof *colours };
 

@@ -9,7 +9,7 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 
-enum { HELP_WIDTH = 79 };
+enum { HELP_WIDTH = 78 };
 
 /* The first word of a subcommand's words. */
 static size_t first_word(const char *words)

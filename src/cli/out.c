@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "app/i18n.h"
 #include "app/words.h"
 #include "base/xalloc.h"
 #include "text/decode.h"
@@ -91,7 +92,7 @@ enum status out_finish(struct out *out, struct fault *f)
 	if (!out->error)
 		return STATUS_OK;
 	errno = out->error;
-	return fault_errno(f, NULL);
+	return fault_errno(f, _("standard output"));
 }
 
 void out_row_start(struct out *out)

@@ -21,7 +21,7 @@ struct show {
 	struct paint paint;
 };
 
-/* A file that is in no project is shown as it is. */
+/* A file that is in no project is shown as it is, with U+FFFD where it is not UTF-8. */
 static enum status open_file(struct pane *pane, const char *path, struct fault *f)
 {
 	struct import_options options = {.lossy = true};
@@ -37,8 +37,11 @@ static enum status open_file(struct pane *pane, const char *path, struct fault *
 static enum status open_article(struct cli *cli, struct pane *pane, const char *ref, struct fault *f)
 {
 	struct fault why = FAULT_NONE;
+	bool is_file = access(ref, F_OK) == 0;
+	if (strcmp(ref, "-") == 0)
+		return open_file(pane, ref, f);
 	enum status status = project_article(&cli->project, ref, false, &pane->article, &why);
-	if (status == STATUS_NOT_FOUND && (strcmp(ref, "-") == 0 || access(ref, F_OK) == 0)) {
+	if (is_file && (status == STATUS_NOT_FOUND || status == STATUS_BAD_UTF8)) {
 		fault_release(&why);
 		return open_file(pane, ref, f);
 	}

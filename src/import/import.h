@@ -36,7 +36,7 @@ void imported_release(struct imported *imported);
 
 /*
  * The title of a plain text, the caller's: its first non-empty line, or, where that line is one or two words of another script
- * than the body's (a dateline), the next. White space trimmed and folded into single spaces; cut with an ellipsis after 300
+ * than the body's (a dateline), the next. White space trimmed and folded into single spaces; cut with an ellipsis after 160
  * code points. "" where there is none.
  */
 char *import_title(const char *text, size_t n);

@@ -9,7 +9,7 @@
 #include "text/decode.h"
 
 enum {
-	MAX_TITLE_CP = 300,       /* of a text that is one endless line */
+	MAX_TITLE_CP = 160,       /* of a text that is one endless line */
 	SAMPLE_BYTES = 64 * 1024, /* enough of a body to know its script */
 	MAX_DATELINE_WORDS = 2,
 };

@@ -1,5 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-TESTS += tests/cli/demo-data.py
-dist_check_SCRIPTS += tests/cli/demo-data.py
-TESTS += tests/cli/fixtures.py
-dist_check_SCRIPTS += tests/cli/fixtures.py
+CLI_TESTS = \
+	tests/cli/articles.py \
+	tests/cli/bad-input.py \
+	tests/cli/commands.py \
+	tests/cli/csv-export.py \
+	tests/cli/demo-data.py \
+	tests/cli/demo.py \
+	tests/cli/fixtures.py \
+	tests/cli/help.py \
+	tests/cli/hostile.py \
+	tests/cli/kill.py \
+	tests/cli/show.py
+TESTS += $(CLI_TESTS)
+dist_check_SCRIPTS += $(CLI_TESTS)
+EXTRA_DIST += tests/cli/program.py

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The demo works with every subcommand, writes nothing to $HOME and leaves nothing behind."""
+import os
+import signal
+import subprocess
+
+from program import HASHIYA, expect, expect_equal, finish, program
+
+
+def leftovers(p):
+    return sorted(f.name for f in p.folder.iterdir())
+
+
+with program() as p:
+    del p.env["HASHIYA_PROJECT"]
+    home = p.folder / "home"
+    home.mkdir()
+    articles = p.json("--demo", "list", "--json")
+    expect_equal([a["lang"] for a in articles], ["ar", "ar", "en"], "two reports in Arabic, one in English")
+    expect(all(a["n_highlights"] for a in articles), "each is marked", articles)
+    shown = p.out("--demo", "show", "1", "2", "3", "--width", "120")
+    expect_equal({len(line) > 100 for line in shown.splitlines()}, {True}, "side by side")
+    expect(len(p.rows("--demo")) >= 10, "its table")
+    for command in (["text", "1"], ["highlight", "list"], ["tag", "list"], ["check"], ["history"], ["doctor"],
+                    ["edit", "1", "--title", "x"], ["remove", "2"], ["note", "1", "--text", "x"], ["tag", "add", "y"],
+                    ["highlight", "3", "--quote", "water", "--nth", "1"], ["export", "--table", "codebook"]):
+        p.out("--demo", *command)
+    p.refuses(1, ["undo"], "--demo", "undo")
+    expect_equal(list(home.rglob("*")), [], "nothing is written to $HOME")
+    expect_equal(leftovers(p), ["home"], "nothing is left")
+
+    # A deadly signal takes the demo away, too: it waits for standard input inside of it.
+    process = subprocess.Popen([HASHIYA, "--demo", "import", "-"], stdin=subprocess.PIPE, env=p.env,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while process.poll() is None and not any(name.startswith("hashiya-demo.") for name in leftovers(p)):
+        os.sched_yield()
+    process.send_signal(signal.SIGTERM)
+    process.communicate()
+    expect_equal(process.returncode, -signal.SIGTERM, "SIGTERM")
+    expect_equal(leftovers(p), ["home"], "nothing is left after SIGTERM")
+finish()

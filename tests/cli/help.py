@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The help fits a small terminal, tells of everything, and its examples are commands that exist."""
+from program import expect, expect_equal, finish, program
+
+with program() as p:
+    shown = p.out("--help").splitlines()
+    expect(len(shown) <= 24 and max(map(len, shown)) <= 80, "the help does not fit 80x24:", len(shown), "rows,",
+           max(map(len, shown)), "columns")
+    examples = [line for line in shown[shown.index("Examples:"):] if line.startswith("  hashiya")]
+    expect_equal(len(examples), 3, "examples")
+    start = next(i for i, line in enumerate(shown) if line.startswith("Subcommands"))
+    names = []
+    for line in shown[start + 1:]:
+        if not line:
+            break
+        for entry in filter(None, map(str.strip, line.split(","))):
+            first, _, rest = entry.partition(" ")
+            names += [[first, second] for second in filter(None, rest.split("|"))]
+            names += [[first]] if first not in ("tag",) else []
+    expect(len(names) > 25, "too few subcommands", names)
+    for words in names:
+        told = p.out(*words, "--help")
+        expect(told.startswith(f"Usage: hashiya {' '.join(words)} "), words, "--help says", told[:60])
+        expect(max(map(len, told.splitlines())) <= 100, words, "--help is too wide")
+    expect_equal(p.run("-h").stdout, p.run("--help").stdout, "-h")
+    expect_equal(p.run("list", "--help", "--no-such").returncode, 2, "an unknown option beside --help")
+finish()
