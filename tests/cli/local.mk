@@ -10,6 +10,7 @@ CLI_TESTS = \
 	tests/cli/help.py \
 	tests/cli/hostile.py \
 	tests/cli/kill.py \
+	tests/cli/manual.py \
 	tests/cli/show.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Writes the tables of the manual from the tables of the program.
+ *
+ *	tables default.keys <hashiya.1
+ *
+ * copies the page; what stands between `.\" BEGIN name` and `.\" END name` is made anew. A test compares the copy
+ * with the page, so that the page cannot fall behind; `make update-manual` brings it up to date.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_(text) text
+
+/* Text as roff: a hyphen that is a minus, a backslash, and nothing that begins a request. */
+static void put(const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", stdout);
+	for (; *text; text++) {
+		if (*text == '-')
+			fputs("\\-", stdout);
+		else if (*text == '\\')
+			fputs("\\e", stdout);
+		else
+			putchar(*text);
+	}
+}
+
+/* ".TP" and a bold name with its value in italics, then what it does. */
+static void put_option(char short_name, const char *name, const char *value, const char *help)
+{
+	fputs(".TP\n\\fB", stdout);
+	if (short_name)
+		printf("\\-%c\\fR, \\fB", short_name);
+	fputs("\\-\\-", stdout);
+	put(name);
+	fputs("\\fR", stdout);
+	if (*value) {
+		fputs(" \\fI", stdout);
+		put(value);
+		fputs("\\fR", stdout);
+	}
+	putchar('\n');
+	put(help);
+	putchar('\n');
+}
+
+static void put_options(void)
+{
+#define OPTION(field, name, short_name, kind, argument, where, help) \
+	put_option(short_name, name, argument, help);
+#include "app/option.def"
+#undef OPTION
+}
+
+static void put_subcommand(const char *words, const char *operands, const char *help)
+{
+	fputs(".SS hashiya ", stdout);
+	put(words);
+	putchar('\n');
+	fputs(".B hashiya ", stdout);
+	put(words);
+	fputs("\n.RI [ OPTION ...]", stdout);
+	if (*operands) {
+		putchar('\n');
+		put(operands);
+	}
+	fputs("\n.PP\n", stdout);
+	put(help);
+	fputs(".\n", stdout);
+}
+
+static void put_example(const char *words, const char *line)
+{
+	fputs(".PP\n.EX\n    hashiya ", stdout);
+	put(words);
+	putchar(' ');
+	put(line);
+	fputs("\n.EE\n", stdout);
+}
+
+static void put_subcommands(void)
+{
+	const char *here = "";
+#define SUBCOMMAND(function, words, least, most, project, operands, help) \
+	here = words;                                                     \
+	put_subcommand(words, operands, help);
+#define ALIAS(function, words) puts("Also: \\fBhashiya " words "\\fR.");
+#define ARGUMENT(function, argument, name, short_name, value, help) put_option(short_name, name, value, help);
+#define EXAMPLE(function, line) put_example(here, line);
+#include "cli/subcommand.def"
+}
+
+static void put_columns(const char *wanted)
+{
+#define COLUMN(table, name, header, help) \
+	if (strcmp(wanted, #table) == 0)  \
+		printf(".TP\n.B %s\n%s\n", header, help);
+#include "export/column.def"
+#undef COLUMN
+}
+
+/* The keys that default.keys gives a command, with commas between. */
+static void put_keys(const char *keys_path, const char *command)
+{
+	FILE *keys = fopen(keys_path, "r");
+	char line[512], key[64], name[64];
+	const char *separator = " (";
+	while (keys && fgets(line, sizeof line, keys)) {
+		if (line[0] == '#' || line[0] == '[' || sscanf(line, "%63s %63s", key, name) != 2 ||
+		    strcmp(name, command) != 0)
+			continue;
+		fputs(separator, stdout);
+		put(key);
+		separator = ", ";
+	}
+	if (*separator == ',')
+		putchar(')');
+	if (keys)
+		fclose(keys);
+}
+
+static void put_command(const char *keys_path, const char *name, const char *help)
+{
+	fputs(".TP\n\\fB", stdout);
+	put(name);
+	fputs("\\fR", stdout);
+	put_keys(keys_path, name);
+	putchar('\n');
+	put(help);
+	putchar('\n');
+}
+
+static void put_commands(const char *keys_path)
+{
+#define COMMAND(function, name, sections, footer, label, help, synonyms) put_command(keys_path, name, help);
+#include "app/command.def"
+#undef COMMAND
+}
+
+static void put_table(const char *name, const char *keys_path)
+{
+	if (strcmp(name, "options") == 0)
+		put_options();
+	else if (strcmp(name, "subcommands") == 0)
+		put_subcommands();
+	else if (strcmp(name, "commands") == 0)
+		put_commands(keys_path);
+	else
+		put_columns(name);
+}
+
+int main(int argc, char **argv)
+{
+	static const char begin[] = ".\\\" BEGIN ", end[] = ".\\\" END ";
+	char line[4096];
+	int inside = 0;
+	if (argc != 2)
+		return EXIT_FAILURE;
+	while (fgets(line, sizeof line, stdin)) {
+		if (strncmp(line, end, strlen(end)) == 0)
+			inside = 0;
+		if (!inside)
+			fputs(line, stdout);
+		if (strncmp(line, begin, strlen(begin)) != 0)
+			continue;
+		line[strcspn(line, "\n")] = '\0';
+		put_table(line + strlen(begin), argv[1]);
+		inside = 1;
+	}
+	return fflush(stdout) == 0 && !ferror(stdout) ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The manual's tables are those of the program (make update-manual), and groff has nothing to say about the page."""
+import os
+import pathlib
+import shutil
+import subprocess
+
+from program import SOURCE, expect, expect_equal, finish
+
+PAGE = SOURCE / "man" / "hashiya.1"
+TABLES = pathlib.Path(os.environ["builddir"]) / "man" / "tables"
+
+
+def regenerate(page):
+    return subprocess.run([TABLES, SOURCE / "share" / "hashiya" / "default.keys"], input=page, capture_output=True,
+                          check=True).stdout
+
+
+written = PAGE.read_bytes()
+made = regenerate(written)
+for old, new in zip(written.splitlines(), made.splitlines()):
+    if old != new:
+        expect_equal(old, new, "man/hashiya.1 is out of date")
+        break
+expect_equal(len(written.splitlines()), len(made.splitlines()), "lines")
+stale = written.replace(b"\\fB\\-\\-bidi\\fR", b"\\fB\\-\\-bidy\\fR", 1)
+expect(stale != written and regenerate(stale) == made, "a page that is out of date is told from one that is not")
+if shutil.which("groff"):
+    said = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z", PAGE], capture_output=True, check=False)
+    expect_equal((said.returncode, said.stderr), (0, b""), "groff")
+finish()
