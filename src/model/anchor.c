@@ -45,18 +45,19 @@ static void window_release(struct window *w)
 }
 
 /*
- * A letter, digit or space that neither extends what stands before it nor joins what comes after: between two
- * of these there is always a boundary (UAX #29 GB999).
+ * A letter, digit or space that neither extends what stands before it nor joins what comes after:
+ * between two of these there is always a boundary (UAX #29 GB999).
  */
 static bool is_plain(char32_t cp)
 {
-	return (cp >= 0x20 && cp < 0x300 && cp != 0xa9 && cp != 0xae) || (cp >= 0x0620 && cp <= 0x064a) ||
-	       (cp >= 0x05d0 && cp <= 0x05ea) || (cp >= 0x4e00 && cp <= 0x9fff) || cp == '\n';
+	return (cp >= 0x20 && cp < 0x300 && cp != 0xa9 && cp != 0xae) ||
+	       (cp >= 0x0620 && cp <= 0x064a) || (cp >= 0x05d0 && cp <= 0x05ea) ||
+	       (cp >= 0x4e00 && cp <= 0x9fff) || cp == '\n';
 }
 
 /*
- * What a window says about clusters holds only from its first sure boundary on: a cut through a run of regional
- * indicators, say, shows wrong pairs. Index of that boundary, or n_cp.
+ * What a window says about clusters holds only from its first sure boundary on: a cut through a run
+ * of regional indicators, say, shows wrong pairs. Index of that boundary, or n_cp.
  */
 static size_t first_sure(const struct window *w)
 {
@@ -84,13 +85,18 @@ static bool cluster_in(const struct window *w, size_t cp, bool at_end, struct cp
 	return true;
 }
 
-/* The grapheme cluster that holds code point `cp`; an empty range at `cp` at or beyond the text's end. */
-static enum status cluster_at(struct document *doc, size_t cp, struct cp_range *out, struct fault *f)
+/*
+ * The grapheme cluster that holds code point `cp`; an empty range at `cp` at or beyond the text's
+ * end.
+ */
+static enum status cluster_at(struct document *doc, size_t cp, struct cp_range *out,
+			      struct fault *f)
 {
 	enum status status = STATUS_OK;
 	bool found = false;
 	for (size_t reach = CLUSTER_WINDOW; status == STATUS_OK && !found; reach *= 8) {
-		struct cp_range range = {cp > reach ? cp - reach : 0, cp < SIZE_MAX - reach ? cp + reach : SIZE_MAX};
+		struct cp_range range = {cp > reach ? cp - reach : 0,
+					 cp < SIZE_MAX - reach ? cp + reach : SIZE_MAX};
 		struct window w;
 		status = window_init(&w, doc, range, f);
 		if (status != STATUS_OK)
@@ -139,7 +145,8 @@ static enum status clip(struct document *doc, struct cp_range *range, struct fau
 	return status;
 }
 
-enum status anchor_widen(struct document *doc, struct cp_range *range, bool *widened, struct fault *f)
+enum status anchor_widen(struct document *doc, struct cp_range *range, bool *widened,
+			 struct fault *f)
 {
 	enum status status = clip(doc, range, f);
 	struct cp_range grown = *range;
@@ -182,7 +189,8 @@ static enum status context(struct document *doc, struct cp_range range, struct c
 	return status;
 }
 
-enum status anchor_make(struct document *doc, struct cp_range range, struct highlight *h, struct fault *f)
+enum status anchor_make(struct document *doc, struct cp_range range, struct highlight *h,
+			struct fault *f)
 {
 	struct cp_range before, after;
 	enum status status = quote(doc, range, &h->exact, f);
@@ -219,7 +227,10 @@ struct search {
 	size_t start_cp;      /* of the place kept */
 };
 
-/* Notes the places in a window that begins at `start_cp`; one that only begins there is the next window's. */
+/*
+ * Notes the places in a window that begins at `start_cp`; one that only begins there is the next
+ * window's.
+ */
 static void search_window(struct search *s, const struct str *utf8, size_t start_cp)
 {
 	const char *from = utf8->p, *end = utf8->p + utf8->len, *counted = from, *hit;
@@ -233,7 +244,10 @@ static void search_window(struct search *s, const struct str *utf8, size_t start
 	}
 }
 
-/* Windows overlap by one code point less than the quote, so that each place lies whole in exactly one. */
+/*
+ * Windows overlap by one code point less than the quote, so that each place lies whole in exactly
+ * one.
+ */
 static enum status search_all(struct document *doc, struct search *s, bool stop, struct fault *f)
 {
 	enum status status = STATUS_OK;
@@ -241,7 +255,8 @@ static enum status search_all(struct document *doc, struct search *s, bool stop,
 	size_t step = SEARCH_WINDOW, overlap = s->n_cp - 1;
 	for (size_t at = 0; status == STATUS_OK; at += step) {
 		str_clear(&utf8);
-		status = document_extract(doc, (struct cp_range){at, at + step + overlap}, &utf8, f);
+		status =
+			document_extract(doc, (struct cp_range){at, at + step + overlap}, &utf8, f);
 		if (status != STATUS_OK || utf8.len == 0)
 			break;
 		search_window(s, &utf8, at);
@@ -256,7 +271,9 @@ enum status anchor_find(struct document *doc, const char *quote, size_t nth, str
 			struct fault *f)
 {
 	size_t n_bytes = strlen(quote);
-	struct search s = {.quote = quote, .n_bytes = n_bytes, .n_cp = utf8_count(quote, n_bytes),
+	struct search s = {.quote = quote,
+			   .n_bytes = n_bytes,
+			   .n_cp = utf8_count(quote, n_bytes),
 			   .wanted = nth ? nth : 1};
 	if (n_bytes == 0)
 		return fault_set(f, STATUS_INVALID, NULL);

@@ -5,7 +5,9 @@
 
 #include <stddef.h>
 
-/* Code points and words in a stored text (UTF-8 with LF): what an article's n_cp and n_words say. */
+/*
+ * Code points and words in a stored text (UTF-8 with LF): what an article's n_cp and n_words say.
+ */
 void count_text(const char *text, size_t n, size_t *n_cp, size_t *n_words);
 
 #endif

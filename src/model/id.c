@@ -39,8 +39,8 @@ static void uuid_format(uint8_t bytes[UUID_BYTES], unsigned version, char out[ID
 	bytes[6] = (uint8_t)((bytes[6] & 0x0f) | version << 4);
 	bytes[8] = (uint8_t)((bytes[8] & 0x3f) | 0x80);
 	hex(bytes, UUID_BYTES, digits);
-	snprintf(out, ID_SIZE, "%.8s-%.4s-%.4s-%.4s-%.12s", digits, digits + 8, digits + 12, digits + 16,
-		 digits + 20);
+	snprintf(out, ID_SIZE, "%.8s-%.4s-%.4s-%.4s-%.12s", digits, digits + 8, digits + 12,
+		 digits + 16, digits + 20);
 }
 
 /* Milliseconds since 1970 in the upper 48 bits of 60, 1/4096ths of one in the lower 12. */
@@ -88,7 +88,8 @@ bool id_is_valid(const char *text)
 	static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 	size_t i = 0;
 	for (; form[i] && text[i]; i++) {
-		bool digit = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
+		bool digit =
+			(text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
 		if (form[i] == 'x' ? !digit : text[i] != '-')
 			return false;
 	}

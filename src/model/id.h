@@ -2,8 +2,9 @@
 /*
  * Identifiers: UUIDs (RFC 9562) and SHA-256 digests (FIPS 180-4, by nettle), as text.
  *
- * An article's id is a UUIDv8 made of the first 128 bits of its text's SHA-256 (version and variant bits set),
- * so that two coders who import the same text mean the same article. Everything else gets a UUIDv7.
+ * An article's id is a UUIDv8 made of the first 128 bits of its text's SHA-256 (version and variant
+ * bits set), so that two coders who import the same text mean the same article. Everything else
+ * gets a UUIDv7.
  */
 #ifndef MODEL_ID_H
 #define MODEL_ID_H
@@ -18,8 +19,9 @@ enum { SHA256_HEX_SIZE = 65 }; /* 64 digits and NUL */
 void sha256_hex(const void *bytes, size_t n, char out[SHA256_HEX_SIZE]);
 
 /*
- * UUIDv7 of now, its 12 bits after the version a fraction of the millisecond (RFC 9562, 6.2, method 3).
- * Increases from call to call as long as the clock does not go back. Dies where getrandom() fails.
+ * UUIDv7 of now, its 12 bits after the version a fraction of the millisecond (RFC 9562, 6.2, method
+ * 3). Increases from call to call as long as the clock does not go back. Dies where getrandom()
+ * fails.
  */
 void id_new(char out[ID_SIZE]);
 

@@ -67,23 +67,24 @@ static void act_free_strings(struct act *row)
 	free(row->label);
 }
 
-#define ROWS_LIST_FUNCTIONS(type)                                                                    \
-	void type##_release(struct type *row)                                                        \
-	{                                                                                            \
-		type##_free_strings(row);                                                            \
-		memset(row, 0, sizeof *row);                                                         \
-	}                                                                                            \
-	void type##_list_release(struct type##_list *list)                                           \
-	{                                                                                            \
-		for (size_t i = 0; i < list->n; i++)                                                 \
-			type##_free_strings(&list->items[i]);                                        \
-		free(list->items);                                                                   \
-		memset(list, 0, sizeof *list);                                                       \
-	}                                                                                            \
-	struct type *type##_list_add(struct type##_list *list)                                       \
-	{                                                                                            \
-		list->items = vec_reserve(list->items, &list->cap, list->n + 1, sizeof *list->items); \
-		return memset(&list->items[list->n++], 0, sizeof *list->items);                      \
+#define ROWS_LIST_FUNCTIONS(type)                                                                  \
+	void type##_release(struct type *row)                                                      \
+	{                                                                                          \
+		type##_free_strings(row);                                                          \
+		memset(row, 0, sizeof *row);                                                       \
+	}                                                                                          \
+	void type##_list_release(struct type##_list *list)                                         \
+	{                                                                                          \
+		for (size_t i = 0; i < list->n; i++)                                               \
+			type##_free_strings(&list->items[i]);                                      \
+		free(list->items);                                                                 \
+		memset(list, 0, sizeof *list);                                                     \
+	}                                                                                          \
+	struct type *type##_list_add(struct type##_list *list)                                     \
+	{                                                                                          \
+		list->items =                                                                      \
+			vec_reserve(list->items, &list->cap, list->n + 1, sizeof *list->items);    \
+		return memset(&list->items[list->n++], 0, sizeof *list->items);                    \
 	}
 
 ROWS_LIST_FUNCTIONS(article)

@@ -2,11 +2,12 @@
 /*
  * What a project holds, as plain rows: article, highlight, tag, coding, note, act.
  *
- * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight is a range of
- * an article with its quote, prefix and suffix (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
- * Ids are UUIDs in text form. Strings are UTF-8, never NULL in a row that a store hands out ("" is absent),
- * and belong to the row: TYPE_release() frees those of one row (NULL is fine), TYPE_list_release() all. Times are
- * ISO-8601 UTC with milliseconds ("2026-11-21T09:30:00.123Z"), so that they sort as text.
+ * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight
+ * is a range of an article with its quote, prefix and suffix (W3C Web Annotation:
+ * TextPositionSelector, TextQuoteSelector). Ids are UUIDs in text form. Strings are UTF-8, never
+ * NULL in a row that a store hands out ("" is absent), and belong to the row: TYPE_release() frees
+ * those of one row (NULL is fine), TYPE_list_release() all. Times are ISO-8601 UTC with
+ * milliseconds ("2026-11-21T09:30:00.123Z"), so that they sort as text.
  */
 #ifndef MODEL_ROWS_H
 #define MODEL_ROWS_H
@@ -21,8 +22,8 @@
 enum { ID_SIZE = 37 }; /* 36 characters and NUL */
 
 struct article {
-	char id[ID_SIZE];   /* UUIDv8 of the text's SHA-256 */
-	int64_t number;     /* for people; from 1; never used again in its project */
+	char id[ID_SIZE]; /* UUIDv8 of the text's SHA-256 */
+	int64_t number;   /* for people; from 1; never used again in its project */
 	char *title;
 	char *outlet;
 	char *author;
@@ -30,8 +31,8 @@ struct article {
 	char *published_at; /* as the person gave it: ISO-8601, perhaps only a year */
 	char *lang;         /* BCP 47 */
 	enum text_dir dir;
-	char *source_path;  /* absolute, or "-" */
-	char *sha256;       /* of the stored text, 64 hexadecimal digits */
+	char *source_path;   /* absolute, or "-" */
+	char *sha256;        /* of the stored text, 64 hexadecimal digits */
 	char *source_sha256; /* of the bytes that it came from */
 	char *created_at, *updated_at;
 	size_t n_bytes, n_cp, n_words; /* of the stored text */
@@ -43,8 +44,8 @@ struct highlight {
 	char article[ID_SIZE];
 	struct cp_range range; /* in the article's stream; whole grapheme clusters */
 	char *exact, *prefix, *suffix;
-	char *anchor_state;    /* exact, moved, orphan */
-	char *coder;           /* a coder's name */
+	char *anchor_state; /* exact, moved, orphan */
+	char *coder;        /* a coder's name */
 	char *created_at, *updated_at;
 };
 
@@ -54,9 +55,9 @@ struct tag {
 	char *path;           /* names from the top, joined by "/" */
 	char *name;
 	char *definition;
-	char *colour;         /* a name of app/theme, "" for the next free */
-	char *symbol;         /* one cell, tells tags apart without colour */
-	char *key;            /* one key that applies it, "" for none */
+	char *colour; /* a name of app/theme, "" for the next free */
+	char *symbol; /* one cell, tells tags apart without colour */
+	char *key;    /* one key that applies it, "" for none */
 	char *created_at, *updated_at;
 	size_t n_highlights, n_articles; /* filled by lists */
 	char *last_used_at;              /* by anyone; "" if never; filled by lists */
@@ -92,15 +93,15 @@ struct act {
 };
 
 /* A list owns its items and their strings. Zero-initialise it; *_list_release() leaves it so. */
-#define ROWS_LIST(type)            \
-	struct type##_list {       \
-		struct type *items; \
-		size_t n, cap;     \
-	};                         \
-	/* Frees the row's strings and zeroes it. */ \
-	void type##_release(struct type *row); \
-	void type##_list_release(struct type##_list *list); \
-	/* A zeroed item, valid until the next add. */ \
+#define ROWS_LIST(type)                                                                            \
+	struct type##_list {                                                                       \
+		struct type *items;                                                                \
+		size_t n, cap;                                                                     \
+	};                                                                                         \
+	/* Frees the row's strings and zeroes it. */                                               \
+	void type##_release(struct type *row);                                                     \
+	void type##_list_release(struct type##_list *list);                                        \
+	/* A zeroed item, valid until the next add. */                                             \
 	struct type *type##_list_add(struct type##_list *list);
 
 ROWS_LIST(article)

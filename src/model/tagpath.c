@@ -12,14 +12,15 @@
 /* White space within a line: TAB and the general category Zs. */
 static bool is_white(char32_t cp)
 {
-	return cp == '\t' || cp == ' ' || cp == 0xa0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200a) ||
-	       cp == 0x202f || cp == 0x205f || cp == 0x3000;
+	return cp == '\t' || cp == ' ' || cp == 0xa0 || cp == 0x1680 ||
+	       (cp >= 0x2000 && cp <= 0x200a) || cp == 0x202f || cp == 0x205f || cp == 0x3000;
 }
 
 /* Controls (Cc) but TAB, and the line and paragraph separators. */
 static bool is_forbidden(char32_t cp)
 {
-	return (cp < 0x20 && cp != '\t') || (cp >= 0x7f && cp < 0xa0) || cp == 0x2028 || cp == 0x2029;
+	return (cp < 0x20 && cp != '\t') || (cp >= 0x7f && cp < 0xa0) || cp == 0x2028 ||
+	       cp == 0x2029;
 }
 
 /* Appends one name tidied; false where it is empty or holds what no name may. */

@@ -2,7 +2,8 @@
 /*
  * Transactions: acts, and writes that are no act.
  *
- * A transaction begins IMMEDIATE, so that two programs wait for each other at its begin and never in its middle.
+ * A transaction begins IMMEDIATE, so that two programs wait for each other at its begin and never
+ * in its middle.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -11,7 +12,9 @@
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-/* Recorded for undo. All else stands outside of it; the order is free, foreign keys are deferred. */
+/*
+ * Recorded for undo. All else stands outside of it; the order is free, foreign keys are deferred.
+ */
 static const char *const recorded[] = {"article", "highlight", "tag", "coding", "note"};
 
 static enum status plain(struct store *store, enum sql sql, struct fault *f)
@@ -28,8 +31,8 @@ static enum status begin_immediate(struct store *store, struct fault *f)
 			return status;
 	}
 	if (store->newer)
-		return fault_setf(f, STATUS_NEWER_PROJECT, store->path, "version %d > %d", store->version,
-				  store->schema->version);
+		return fault_setf(f, STATUS_NEWER_PROJECT, store->path, "version %d > %d",
+				  store->version, store->schema->version);
 	if (store->readonly)
 		return fault_set(f, STATUS_READONLY, store->path);
 	return plain(store, SQL_BEGIN, f);
@@ -37,15 +40,21 @@ static enum status begin_immediate(struct store *store, struct fault *f)
 
 void rollback(struct store *store)
 {
-	/* An error may have rolled back already; one here leaves a journal that the next to open rolls back. */
+	/*
+	 * An error may have rolled back already; one here leaves a journal that the next to open
+	 * rolls back.
+	 */
 	if (store->db && !sqlite3_get_autocommit(store->db)) {
 		enum status ignored = plain(store, SQL_ROLLBACK, NULL);
 		(void)ignored;
 	}
 }
 
-/* After a commit that failed: is the row of the history there? Then the commit did what it should. */
-static enum status look_for(struct store *store, const char *id, enum status status, struct fault *f)
+/*
+ * After a commit that failed: is the row of the history there? Then the commit did what it should.
+ */
+static enum status look_for(struct store *store, const char *id, enum status status,
+			    struct fault *f)
 {
 	int64_t one;
 	bool found = false;
@@ -135,7 +144,9 @@ enum status store_commit(struct store *store, struct fault *f)
 		store_abandon(store);
 		return status;
 	}
-	/* The session goes first: looking for a lost commit closes the connection that it watches. */
+	/*
+	 * The session goes first: looking for a lost commit closes the connection that it watches.
+	 */
 	end_act(store);
 	return commit_resolved(store, recorded_it ? store->act_id : NULL, f);
 }

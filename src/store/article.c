@@ -48,7 +48,8 @@ static void read_item(sqlite3_stmt *stmt, void *out)
 }
 
 /* The article with this id in `*out`, what it held freed. */
-static enum status get(struct store *store, const char *id, struct article *out, bool *found, struct fault *f)
+static enum status get(struct store *store, const char *id, struct article *out, bool *found,
+		       struct fault *f)
 {
 	struct article row = {.number = 0};
 	struct query q = query_new(store, SQL_ARTICLE_BY_ID);
@@ -66,7 +67,8 @@ static const char *or_empty(const char *text)
 	return text ? text : "";
 }
 
-static enum status insert(struct store *store, const struct article *article, const char *sha256, struct fault *f)
+static enum status insert(struct store *store, const struct article *article, const char *sha256,
+			  struct fault *f)
 {
 	char now[TIME_SIZE];
 	time_now(now);
@@ -104,8 +106,8 @@ static void fill_counts(struct article *article, const char *text, size_t n)
 	article->n_bytes = n;
 }
 
-enum status store_article_add(struct store *store, struct article *article, const char *text, size_t n,
-			      bool *existing, struct fault *f)
+enum status store_article_add(struct store *store, struct article *article, const char *text,
+			      size_t n, bool *existing, struct fault *f)
 {
 	char sha256[SHA256_HEX_SIZE];
 	bool found;
@@ -130,7 +132,8 @@ static void read_only_one(sqlite3_stmt *stmt, void *out)
 		read_item(stmt, list);
 }
 
-static enum status by_number(struct store *store, const char *ref, struct article_list *out, struct fault *f)
+static enum status by_number(struct store *store, const char *ref, struct article_list *out,
+			     struct fault *f)
 {
 	char *end;
 	errno = 0;
@@ -142,7 +145,8 @@ static enum status by_number(struct store *store, const char *ref, struct articl
 	return query_each(&q, read_only_one, out, f);
 }
 
-static enum status by_prefix(struct store *store, const char *ref, struct article_list *out, struct fault *f)
+static enum status by_prefix(struct store *store, const char *ref, struct article_list *out,
+			     struct fault *f)
 {
 	char low[ID_SIZE], high[ID_SIZE + 1];
 	if (!ref_bounds(ref, low, high))
@@ -153,7 +157,8 @@ static enum status by_prefix(struct store *store, const char *ref, struct articl
 	return query_each(&q, read_only_one, out, f);
 }
 
-enum status store_article_get(struct store *store, const char *ref, struct article *out, struct fault *f)
+enum status store_article_get(struct store *store, const char *ref, struct article *out,
+			      struct fault *f)
 {
 	struct article_list found = {.n = 0};
 	enum status status = by_number(store, ref, &found, f);
@@ -162,7 +167,8 @@ enum status store_article_get(struct store *store, const char *ref, struct artic
 	if (status == STATUS_OK && found.n == 0)
 		status = fault_set(f, STATUS_NOT_FOUND, ref);
 	if (status == STATUS_OK && found.n > 1)
-		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id, found.items[1].id);
+		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id,
+				    found.items[1].id);
 	if (status == STATUS_OK) {
 		*out = found.items[0];
 		found.items[0] = (struct article){.number = 0};
@@ -171,7 +177,8 @@ enum status store_article_get(struct store *store, const char *ref, struct artic
 	return status;
 }
 
-enum status store_article_by_sha256(struct store *store, const char *sha256, struct article *out, struct fault *f)
+enum status store_article_by_sha256(struct store *store, const char *sha256, struct article *out,
+				    struct fault *f)
 {
 	struct article row = {.number = 0};
 	struct query q = query_new(store, SQL_ARTICLE_BY_BODY);
@@ -182,8 +189,8 @@ enum status store_article_by_sha256(struct store *store, const char *sha256, str
 	return status;
 }
 
-enum status store_article_page(struct store *store, size_t first, size_t limit, struct article_list *out,
-			       struct fault *f)
+enum status store_article_page(struct store *store, size_t first, size_t limit,
+			       struct article_list *out, struct fault *f)
 {
 	struct query q = query_new(store, SQL_ARTICLE_LIST);
 	query_size(&q, first);
@@ -214,7 +221,8 @@ static enum status exists(struct store *store, const char *id, struct fault *f)
 	return query_one(&q, read_int, &one, id, f);
 }
 
-enum status store_article_update(struct store *store, const struct article *article, struct fault *f)
+enum status store_article_update(struct store *store, const struct article *article,
+				 struct fault *f)
 {
 	char now[TIME_SIZE];
 	enum status status = exists(store, article->id, f);

@@ -5,8 +5,8 @@
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-static enum status draft_put(struct store *store, const char *coder, const char *target, const char *text,
-			     struct fault *f)
+static enum status draft_put(struct store *store, const char *coder, const char *target,
+			     const char *text, struct fault *f)
 {
 	char now[TIME_SIZE];
 	time_now(now);
@@ -20,8 +20,8 @@ static enum status draft_put(struct store *store, const char *coder, const char 
 	return query_run(&q, NULL, f);
 }
 
-enum status store_draft_set(struct store *store, const char *coder, const char *target, const char *text,
-			    struct fault *f)
+enum status store_draft_set(struct store *store, const char *coder, const char *target,
+			    const char *text, struct fault *f)
 {
 	enum status status = write_begin(store, f);
 	if (status != STATUS_OK)
@@ -51,7 +51,8 @@ enum status store_draft_get(struct store *store, const char *coder, const char *
 	return get_text(&q, out, f);
 }
 
-enum status store_setting_set(struct store *store, const char *key, const char *value, struct fault *f)
+enum status store_setting_set(struct store *store, const char *key, const char *value,
+			      struct fault *f)
 {
 	enum status status = write_begin(store, f);
 	if (status != STATUS_OK)

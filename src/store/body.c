@@ -2,8 +2,9 @@
 /*
  * Texts, in parts.
  *
- * SQLite finds an offset in a long value by walking over all pages before it (13 ms at 100 MB, against .01 ms in
- * a part), so a text is rows of BODY_PART_SIZE bytes with consecutive ids, read one at a time.
+ * SQLite finds an offset in a long value by walking over all pages before it (13 ms at 100 MB,
+ * against .01 ms in a part), so a text is rows of BODY_PART_SIZE bytes with consecutive ids, read
+ * one at a time.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,8 @@
 
 enum { BODY_PART_SIZE = 64 << 10 };
 
-static enum status put_parts(struct store *store, int64_t first, const char *text, size_t n, struct fault *f)
+static enum status put_parts(struct store *store, int64_t first, const char *text, size_t n,
+			     struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t off = 0; status == STATUS_OK && off < n; off += BODY_PART_SIZE, first++) {
@@ -25,7 +27,8 @@ static enum status put_parts(struct store *store, int64_t first, const char *tex
 	return status;
 }
 
-static enum status add(struct store *store, const char *sha256, const char *text, size_t n, struct fault *f)
+static enum status add(struct store *store, const char *sha256, const char *text, size_t n,
+		       struct fault *f)
 {
 	int64_t first;
 	struct query q = query_new(store, SQL_BODY_NEXT_PART);
@@ -41,7 +44,8 @@ static enum status add(struct store *store, const char *sha256, const char *text
 	return query_run(&q, NULL, f);
 }
 
-enum status body_put(struct store *store, const char *sha256, const char *text, size_t n, struct fault *f)
+enum status body_put(struct store *store, const char *sha256, const char *text, size_t n,
+		     struct fault *f)
 {
 	int64_t ignored;
 	bool found;
@@ -105,7 +109,8 @@ static enum status body_read(void *self, size_t byte_off, char *buf, size_t n, s
 		query_int(&q, body->first_part + (int64_t)part);
 		status = query_one(&q, read_piece, &piece, body->store->path, f);
 		if (status == STATUS_NOT_FOUND || (status == STATUS_OK && !piece.whole))
-			status = fault_setf(f, STATUS_CORRUPT, body->store->path, "text: part %zu", part);
+			status = fault_setf(f, STATUS_CORRUPT, body->store->path, "text: part %zu",
+					    part);
 		buf += piece.n;
 		byte_off += piece.n;
 		n -= piece.n;
@@ -113,14 +118,17 @@ static enum status body_read(void *self, size_t byte_off, char *buf, size_t n, s
 	return status;
 }
 
-enum status store_article_source(struct store *store, const char *id, struct text_source *out, struct fault *f)
+enum status store_article_source(struct store *store, const char *id, struct text_source *out,
+				 struct fault *f)
 {
 	struct body body = {.store = store};
 	struct query q = query_new(store, SQL_BODY_OF_ARTICLE);
 	query_text(&q, id);
 	enum status status = query_one(&q, read_body, &body, id, f);
 	if (status == STATUS_OK)
-		*out = (struct text_source){.self = xmemdup(&body, sizeof body), .size = body.n_bytes,
-					    .read = body_read, .close = free};
+		*out = (struct text_source){.self = xmemdup(&body, sizeof body),
+					    .size = body.n_bytes,
+					    .read = body_read,
+					    .close = free};
 	return status;
 }

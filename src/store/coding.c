@@ -17,7 +17,8 @@ static void read_item(sqlite3_stmt *stmt, void *out)
 	coding->updated_at = column_text(stmt, 5);
 }
 
-enum status store_coding_add(struct store *store, const char *highlight, const char *tag, struct fault *f)
+enum status store_coding_add(struct store *store, const char *highlight, const char *tag,
+			     struct fault *f)
 {
 	const char *coder_id;
 	char id[ID_SIZE], now[TIME_SIZE];
@@ -35,7 +36,8 @@ enum status store_coding_add(struct store *store, const char *highlight, const c
 	return query_run(&q, NULL, f);
 }
 
-enum status store_coding_remove(struct store *store, const char *highlight, const char *tag, struct fault *f)
+enum status store_coding_remove(struct store *store, const char *highlight, const char *tag,
+				struct fault *f)
 {
 	const char *coder_id;
 	int n_changed;
@@ -47,7 +49,8 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 	query_text(&q, tag);
 	query_text(&q, coder_id);
 	status = query_run(&q, &n_changed, f);
-	return status == STATUS_OK && n_changed == 0 ? fault_set(f, STATUS_NOT_FOUND, highlight) : status;
+	return status == STATUS_OK && n_changed == 0 ? fault_set(f, STATUS_NOT_FOUND, highlight)
+						     : status;
 }
 
 /* A tag's id and its place in the codebook. */
@@ -99,7 +102,10 @@ static int compare_codings(const void *a, const void *b, void *context)
 	return l != r ? (l > r ? 1 : -1) : strcmp(left->coder, right->coder);
 }
 
-/* The rows of one highlight stand together and are few: tag paths, which no index has, are ordered there. */
+/*
+ * The rows of one highlight stand together and are few: tag paths, which no index has, are ordered
+ * there.
+ */
 static void sort_runs(struct coding_list *list, struct ranks *ranks)
 {
 	size_t end;
@@ -107,11 +113,13 @@ static void sort_runs(struct coding_list *list, struct ranks *ranks)
 		for (end = start + 1; end < list->n; end++)
 			if (strcmp(list->items[end].highlight, list->items[start].highlight) != 0)
 				break;
-		qsort_r(list->items + start, end - start, sizeof *list->items, compare_codings, ranks);
+		qsort_r(list->items + start, end - start, sizeof *list->items, compare_codings,
+			ranks);
 	}
 }
 
-enum status store_coding_list(struct store *store, const char *article, struct coding_list *out, struct fault *f)
+enum status store_coding_list(struct store *store, const char *article, struct coding_list *out,
+			      struct fault *f)
 {
 	struct ranks ranks = {.n = 0};
 	enum status status = rank_tags(store, &ranks, f);

@@ -38,7 +38,8 @@ static const struct {
 	{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
 };
 
-static enum status cantopen_status(sqlite3 *db)
+/* By the last errno of a system call: it decides only what it is sure of. */
+static enum status errno_status(sqlite3 *db)
 {
 	switch (sqlite3_system_errno(db)) {
 	case EACCES:
@@ -92,14 +93,15 @@ static enum status rc_status(sqlite3 *db, int rc)
 	case SQLITE_PERM:
 	case SQLITE_AUTH:
 		return STATUS_PERMISSION;
-	default: /* CANTOPEN and IOERR; the errno is the last one, so it decides only what it is sure of */
-		return cantopen_status(db);
+	default: /* CANTOPEN, IOERR */
+		return errno_status(db);
 	}
 }
 
 enum status connection_fault(sqlite3 *db, int rc, const char *path, struct fault *f)
 {
-	const char *words = db && sqlite3_extended_errcode(db) == rc ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
+	const char *words =
+		db && sqlite3_extended_errcode(db) == rc ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
 	return fault_setf(f, rc_status(db, rc), path, "%s", words);
 }
 
@@ -109,15 +111,17 @@ enum status connection_exec(sqlite3 *db, const char *path, const char *sql, stru
 	return rc == SQLITE_OK ? STATUS_OK : connection_fault(db, rc, path, f);
 }
 
-enum status connection_int(sqlite3 *db, const char *path, const char *sql, int64_t *out, struct fault *f)
+enum status connection_int(sqlite3 *db, const char *path, const char *sql, int64_t *out,
+			   struct fault *f)
 {
 	sqlite3_stmt *stmt = NULL;
 	int rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
 	if (rc == SQLITE_OK)
 		rc = sqlite3_step(stmt);
 	*out = rc == SQLITE_ROW ? sqlite3_column_int64(stmt, 0) : 0;
-	enum status status = rc == SQLITE_ROW || rc == SQLITE_DONE ? STATUS_OK
-								   : connection_fault(db, rc, path, f);
+	enum status status = rc == SQLITE_ROW || rc == SQLITE_DONE
+				     ? STATUS_OK
+				     : connection_fault(db, rc, path, f);
 	sqlite3_finalize(stmt);
 	return status;
 }
@@ -141,7 +145,8 @@ enum status connection_open(sqlite3 **out, const char *path, int flags, struct f
 {
 	sqlite3 *db = NULL;
 	char *plain = plain_path(path);
-	int rc = sqlite3_open_v2(plain, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+	int rc = sqlite3_open_v2(plain, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+				 NULL);
 	free(plain);
 	enum status status = rc == SQLITE_OK ? STATUS_OK : connection_fault(db, rc, path, f);
 	if (status == STATUS_OK) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A new project is made under another name and linked into place when it is whole and on disk: nobody ever finds half
- * a project, and a crash leaves no empty file under the project's name.
+ * A new project is made under another name and linked into place when it is whole and on disk:
+ * nobody ever finds half a project, and a crash leaves no empty file under the project's name.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -43,13 +43,15 @@ static enum status make_folders(char *folder, struct fault *f)
 }
 
 /* Writes the empty project to `temporary`. No journal: a file that is not whole is thrown away. */
-static enum status fill(const char *temporary, const char *path, const struct schema *schema, struct fault *f)
+static enum status fill(const char *temporary, const char *path, const struct schema *schema,
+			struct fault *f)
 {
 	sqlite3 *db;
 	enum status status = connection_open(&db, temporary, SQLITE_OPEN_READWRITE, f);
 	if (status != STATUS_OK)
 		return status;
-	status = connection_exec(db, path, "PRAGMA journal_mode = off; PRAGMA synchronous = off; BEGIN", f);
+	status = connection_exec(db, path,
+				 "PRAGMA journal_mode = off; PRAGMA synchronous = off; BEGIN", f);
 	if (status == STATUS_OK)
 		status = schema_create(db, path, schema, f);
 	if (status == STATUS_OK)
@@ -68,7 +70,9 @@ static enum status sync_path(const char *what, const char *path, struct fault *f
 	return status;
 }
 
-/* Gives the file its name, unless something has it. Where the file system has no links: nearly so. */
+/*
+ * Gives the file its name, unless something has it. Where the file system has no links: nearly so.
+ */
 static enum status put_in_place(const char *temporary, const char *path, struct fault *f)
 {
 	if (link(temporary, path) == 0 || errno == EEXIST)
@@ -82,7 +86,8 @@ static enum status create_in(const char *folder, const char *path, const struct 
 			     struct fault *f)
 {
 	char *temporary = xasprintf("%s/.hashiya-XXXXXX", folder);
-	int fd = mkostemp(temporary, O_CLOEXEC); /* 0600, and so is the journal: SQLite copies the mode */
+	int fd = mkostemp(temporary,
+			  O_CLOEXEC); /* 0600, and so is the journal: SQLite copies the mode */
 	enum status status = fd >= 0 ? STATUS_OK : fault_errno(f, path);
 	if (fd >= 0) {
 		close(fd);

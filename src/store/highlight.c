@@ -35,8 +35,8 @@ static void replace(char **field, const char *text)
 	*field = xstrdup(text);
 }
 
-static enum status insert(struct store *store, const struct highlight *highlight, const char *coder_id,
-			  const char *now, struct fault *f)
+static enum status insert(struct store *store, const struct highlight *highlight,
+			  const char *coder_id, const char *now, struct fault *f)
 {
 	struct query q = query_new(store, SQL_HIGHLIGHT_ADD);
 	query_text(&q, highlight->id);
@@ -93,7 +93,8 @@ enum status store_highlight_remove(struct store *store, const char *id, struct f
 	return status;
 }
 
-enum status store_highlight_update(struct store *store, const struct highlight *highlight, struct fault *f)
+enum status store_highlight_update(struct store *store, const struct highlight *highlight,
+				   struct fault *f)
 {
 	char now[TIME_SIZE];
 	enum status status = exists(store, highlight->id, f);
@@ -112,7 +113,8 @@ enum status store_highlight_update(struct store *store, const struct highlight *
 	return query_run(&q, NULL, f);
 }
 
-static enum status by_prefix(struct store *store, const char *ref, struct highlight_list *out, struct fault *f)
+static enum status by_prefix(struct store *store, const char *ref, struct highlight_list *out,
+			     struct fault *f)
 {
 	char low[ID_SIZE], high[ID_SIZE + 1];
 	if (!ref_bounds(ref, low, high))
@@ -123,14 +125,16 @@ static enum status by_prefix(struct store *store, const char *ref, struct highli
 	return query_each(&q, read_item, out, f);
 }
 
-enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out, struct fault *f)
+enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out,
+				struct fault *f)
 {
 	struct highlight_list found = {.n = 0};
 	enum status status = by_prefix(store, ref, &found, f);
 	if (status == STATUS_OK && found.n == 0)
 		status = fault_set(f, STATUS_NOT_FOUND, ref);
 	if (status == STATUS_OK && found.n > 1)
-		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id, found.items[1].id);
+		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id,
+				    found.items[1].id);
 	if (status == STATUS_OK) {
 		*out = found.items[0];
 		found.items[0] = (struct highlight){.coder = NULL};
@@ -139,8 +143,8 @@ enum status store_highlight_get(struct store *store, const char *ref, struct hig
 	return status;
 }
 
-enum status store_highlight_list(struct store *store, const char *article, struct highlight_list *out,
-				 struct fault *f)
+enum status store_highlight_list(struct store *store, const char *article,
+				 struct highlight_list *out, struct fault *f)
 {
 	struct query q = query_new(store, article ? SQL_HIGHLIGHT_LIST_OF : SQL_HIGHLIGHT_LIST);
 	if (article)

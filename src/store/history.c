@@ -2,9 +2,10 @@
 /*
  * Undo and redo: changesets of acts, applied backwards and forwards.
  *
- * An act is done, undone, or dropped (undone, and then its coder did something else). What is undone of a coder
- * is always the end of what the coder did, so undo takes the last that is done and redo the first that is
- * undone. Undo and redo are rows of the history too, without a changeset: it is the act's.
+ * An act is done, undone, or dropped (undone, and then its coder did something else). What is
+ * undone of a coder is always the end of what the coder did, so undo takes the last that is done
+ * and redo the first that is undone. Undo and redo are rows of the history too, without a
+ * changeset: it is the act's.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -39,8 +40,12 @@ static enum status add(struct store *store, const struct entry *entry, struct fa
 
 static enum status add_act(struct store *store, const void *changeset, size_t n, struct fault *f)
 {
-	struct entry entry = {.id = store->act_id, .kind = "act", .label = store->label, .state = "done",
-			      .changeset = changeset, .n_changeset = n};
+	struct entry entry = {.id = store->act_id,
+			      .kind = "act",
+			      .label = store->label,
+			      .state = "done",
+			      .changeset = changeset,
+			      .n_changeset = n};
 	enum status status = act_coder(store, &entry.coder, f);
 	if (status != STATUS_OK)
 		return status;
@@ -87,39 +92,35 @@ static void step_release(struct step *step)
 	free(step->changeset);
 }
 
-struct conflict {
-	const char *table; /* of the first one; SQLite's, valid while its iterator is: copied at once */
-	char *copy;
-};
-
 /*
- * A row that was to go and is gone already is no conflict. Anything else is: another coder's work stands on it,
- * or somebody changed it since.
+ * A row that was to go and is gone already is no conflict. Anything else is: another coder's work
+ * stands on it, or somebody changed it since. `context` is a char *: the first one's table.
  */
 static int on_conflict(void *context, int kind, sqlite3_changeset_iter *change)
 {
-	struct conflict *conflict = context;
-	const char *table = NULL;
+	char **where = context;
+	const char *table = "foreign key";
 	int n_columns, operation = 0, indirect;
 	if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
 		sqlite3changeset_op(change, &table, &n_columns, &operation, &indirect);
 	if (kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
 		return SQLITE_CHANGESET_OMIT;
-	if (!conflict->copy)
-		conflict->copy = xstrdup(table ? table : "foreign key");
+	if (!*where)
+		*where = xstrdup(table);
 	return SQLITE_CHANGESET_ABORT;
 }
 
-static enum status apply(struct store *store, const struct step *step, int n, void *changeset, struct fault *f)
+static enum status apply(struct store *store, const struct step *step, int n, void *changeset,
+			 struct fault *f)
 {
-	struct conflict conflict = {.copy = NULL};
-	int rc = sqlite3changeset_apply(store->db, n, changeset, NULL, on_conflict, &conflict);
+	char *where = NULL;
+	int rc = sqlite3changeset_apply(store->db, n, changeset, NULL, on_conflict, &where);
 	enum status status = STATUS_OK;
-	if (rc != SQLITE_OK && conflict.copy)
-		status = fault_setf(f, STATUS_CONFLICT, step->label, "%s", conflict.copy);
+	if (rc != SQLITE_OK && where)
+		status = fault_setf(f, STATUS_CONFLICT, step->label, "%s", where);
 	else if (rc != SQLITE_OK)
 		status = connection_fault(store->db, rc, store->path, f);
-	free(conflict.copy);
+	free(where);
 	return status;
 }
 
@@ -152,8 +153,8 @@ static enum status find(struct store *store, const struct direction *way, const 
 	return status == STATUS_OK && !found ? fault_set(f, way->nothing, NULL) : status;
 }
 
-static enum status note_step(struct store *store, const struct direction *way, const struct entry *entry,
-			     struct fault *f)
+static enum status note_step(struct store *store, const struct direction *way,
+			     const struct entry *entry, struct fault *f)
 {
 	struct query q = query_new(store, SQL_HISTORY_SET_STATE);
 	query_int(&q, entry->act);
@@ -163,8 +164,8 @@ static enum status note_step(struct store *store, const struct direction *way, c
 }
 
 /* Inside a transaction: finds the act, applies it, and writes down that it did, as `id`. */
-static enum status walk(struct store *store, const struct direction *way, const char *coder, const char *id,
-			struct step *step, struct fault *f)
+static enum status walk(struct store *store, const struct direction *way, const char *coder,
+			const char *id, struct step *step, struct fault *f)
 {
 	char coder_id[ID_SIZE];
 	enum status status = coder_ensure(store, coder, coder_id, f);
@@ -173,13 +174,16 @@ static enum status walk(struct store *store, const struct direction *way, const 
 	if (status == STATUS_OK)
 		status = way == &undo ? apply_inverse(store, step, f)
 				      : apply(store, step, step->n, step->changeset, f);
-	struct entry entry = {.id = id, .coder = coder_id, .kind = way->kind, .label = step->label,
+	struct entry entry = {.id = id,
+			      .coder = coder_id,
+			      .kind = way->kind,
+			      .label = step->label,
 			      .act = step->seq};
 	return status == STATUS_OK ? note_step(store, way, &entry, f) : status;
 }
 
-static enum status go(struct store *store, const struct direction *way, const char *coder, char **label,
-		      struct fault *f)
+static enum status go(struct store *store, const struct direction *way, const char *coder,
+		      char **label, struct fault *f)
 {
 	char id[ID_SIZE];
 	struct step step = {.label = NULL};

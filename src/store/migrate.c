@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * An older project becomes one of today: backed up first, then led version by version in one transaction.
+ * An older project becomes one of today: backed up first, then led version by version in one
+ * transaction.
  *
- * The backup is made before the write lock is taken (SQLite copies no database that its own connection is writing);
- * whoever wrote in between is noticed, and the copy made again.
+ * The backup is made before the write lock is taken (SQLite copies no database that its own
+ * connection is writing); whoever wrote in between is noticed, and the copy made again.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -30,8 +31,10 @@ static enum status copy_verified(struct store *store, const char *path, struct f
 	if (rc != SQLITE_DONE)
 		status = connection_fault(copy, rc, path, f);
 	if (status == STATUS_OK)
-		status = connection_int(copy, path, "SELECT count(*) FROM pragma_quick_check(1) WHERE quick_check <> 'ok'",
-					&bad, f);
+		status = connection_int(
+			copy, path,
+			"SELECT count(*) FROM pragma_quick_check(1) WHERE quick_check <> 'ok'",
+			&bad, f);
 	if (status == STATUS_OK && bad)
 		status = fault_set(f, STATUS_CORRUPT, path);
 	sqlite3_close(copy);
@@ -67,12 +70,15 @@ static enum status back_up(struct store *store, char **out, struct fault *f)
 static enum status version_now(struct store *store, int *version, struct fault *f)
 {
 	int64_t value = 0;
-	enum status status = connection_int(store->db, store->path, "PRAGMA user_version", &value, f);
+	enum status status =
+		connection_int(store->db, store->path, "PRAGMA user_version", &value, f);
 	*version = (int)value;
 	return status;
 }
 
-/* Inside the transaction. Another program may have done it all while this one waited for the lock. */
+/*
+ * Inside the transaction. Another program may have done it all while this one waited for the lock.
+ */
 static enum status lead(struct store *store, struct fault *f)
 {
 	const struct schema *schema = store->schema;

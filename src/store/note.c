@@ -17,8 +17,8 @@ static void read_item(sqlite3_stmt *stmt, void *out)
 	note->updated_at = column_text(stmt, 6);
 }
 
-static enum status add(struct store *store, enum note_target kind, const char *target, const char *coder_id,
-		       const char *text, struct fault *f)
+static enum status add(struct store *store, enum note_target kind, const char *target,
+		       const char *coder_id, const char *text, struct fault *f)
 {
 	char id[ID_SIZE], now[TIME_SIZE];
 	id_new(id);
@@ -51,8 +51,8 @@ static enum status take_away(struct store *store, const char *id, struct fault *
 	return query_run(&q, NULL, f);
 }
 
-enum status store_note_set(struct store *store, enum note_target kind, const char *target, const char *text,
-			   struct fault *f)
+enum status store_note_set(struct store *store, enum note_target kind, const char *target,
+			   const char *text, struct fault *f)
 {
 	const char *coder_id;
 	char id[ID_SIZE];
@@ -60,7 +60,8 @@ enum status store_note_set(struct store *store, enum note_target kind, const cha
 	enum status status = act_coder(store, &coder_id, f);
 	if (status != STATUS_OK)
 		return status;
-	struct query q = query_new(store, kind == NOTE_ARTICLE ? SQL_NOTE_OF_ARTICLE : SQL_NOTE_OF_HIGHLIGHT);
+	struct query q = query_new(store, kind == NOTE_ARTICLE ? SQL_NOTE_OF_ARTICLE
+							       : SQL_NOTE_OF_HIGHLIGHT);
 	query_text(&q, target);
 	query_text(&q, coder_id);
 	status = query_first(&q, read_id, id, &found, f);
@@ -71,20 +72,22 @@ enum status store_note_set(struct store *store, enum note_target kind, const cha
 	return text[0] ? add(store, kind, target, coder_id, text, f) : STATUS_OK;
 }
 
-static enum status list_of(struct store *store, enum sql sql, const char *target, struct note_list *out,
-			   struct fault *f)
+static enum status list_of(struct store *store, enum sql sql, const char *target,
+			   struct note_list *out, struct fault *f)
 {
 	struct query q = query_new(store, sql);
 	query_text(&q, target);
 	return query_each(&q, read_item, out, f);
 }
 
-enum status store_note_list(struct store *store, const char *target, struct note_list *out, struct fault *f)
+enum status store_note_list(struct store *store, const char *target, struct note_list *out,
+			    struct fault *f)
 {
 	if (!target) {
 		struct query q = query_new(store, SQL_NOTE_LIST);
 		return query_each(&q, read_item, out, f);
 	}
 	enum status status = list_of(store, SQL_NOTE_LIST_OF_ARTICLE, target, out, f);
-	return status == STATUS_OK ? list_of(store, SQL_NOTE_LIST_OF_HIGHLIGHT, target, out, f) : status;
+	return status == STATUS_OK ? list_of(store, SQL_NOTE_LIST_OF_HIGHLIGHT, target, out, f)
+				   : status;
 }

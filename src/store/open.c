@@ -23,8 +23,8 @@ static int header_int(const unsigned char *at)
 }
 
 /*
- * What the file says it is, before SQLite interprets a byte of it. Read through SQLite's own descriptor: closing
- * another one would drop the locks that this process has on the file.
+ * What the file says it is, before SQLite interprets a byte of it. Read through SQLite's own
+ * descriptor: closing another one would drop the locks that this process has on the file.
  */
 static enum status check_header(struct store *store, struct fault *f)
 {
@@ -126,8 +126,8 @@ static enum status check_schema(struct store *store, struct fault *f)
 	if (store->version == store->schema->version)
 		return schema_check(store->db, store->path, store->schema, f);
 	if (store->readonly)
-		return fault_setf(f, STATUS_READONLY, store->path, "version %d < %d", store->version,
-				  store->schema->version);
+		return fault_setf(f, STATUS_READONLY, store->path, "version %d < %d",
+				  store->version, store->schema->version);
 	return store_migrate(store, f);
 }
 
@@ -208,40 +208,39 @@ int store_version(const struct store *store)
 	return store->version;
 }
 
-enum status store_check(struct store *store, struct fault *f)
+/* Runs a check whose only row is to be `good` (NULL: that has no rows at all). */
+static enum status expect(struct store *store, enum sql sql, const char *good, const char *what,
+			  struct fault *f)
 {
 	char *finding = NULL;
 	bool found;
-	struct query q = query_new(store, SQL_QUICK_CHECK);
+	struct query q = query_new(store, sql);
 	enum status status = query_first(&q, read_text, &finding, &found, f);
-	if (status == STATUS_OK && found && strcmp(finding, "ok") != 0)
-		status = fault_setf(f, STATUS_CORRUPT, store->path, "%s", finding);
+	if (status == STATUS_OK && found && (!good || strcmp(finding, good) != 0))
+		status = fault_setf(f, STATUS_CORRUPT, store->path, "%s%s", what, finding);
 	free(finding);
-	finding = NULL;
-	if (status != STATUS_OK)
-		return status;
-	q = query_new(store, SQL_FOREIGN_KEY_CHECK);
-	status = query_first(&q, read_text, &finding, &found, f);
-	if (status == STATUS_OK && found)
-		status = fault_setf(f, STATUS_CORRUPT, store->path, "foreign key: %s", finding);
-	free(finding);
-	return status == STATUS_OK && !store->newer ? schema_check(store->db, store->path, store->schema, f)
-						     : status;
+	return status;
 }
 
-static void count(struct store *store)
+enum status store_check(struct store *store, struct fault *f)
 {
-	int64_t version = store->data_version;
-	bool found;
-	struct query q = query_new(store, SQL_DATA_VERSION);
-	if (query_first(&q, read_int, &version, &found, NULL) == STATUS_OK && version != store->data_version) {
-		store->data_version = version;
-		store->changes++;
-	}
+	enum status status = expect(store, SQL_QUICK_CHECK, "ok", "", f);
+	if (status == STATUS_OK)
+		status = expect(store, SQL_FOREIGN_KEY_CHECK, NULL, "foreign key: ", f);
+	if (status == STATUS_OK && !store->newer)
+		status = schema_check(store->db, store->path, store->schema, f);
+	return status;
 }
 
 int64_t store_changes(struct store *store)
 {
-	count(store);
+	int64_t version;
+	bool found;
+	struct query q = query_new(store, SQL_DATA_VERSION);
+	if (query_first(&q, read_int, &version, &found, NULL) == STATUS_OK &&
+	    version != store->data_version) {
+		store->data_version = version;
+		store->changes++;
+	}
 	return store->changes;
 }

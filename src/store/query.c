@@ -19,8 +19,8 @@ struct query query_new(struct store *store, enum sql sql)
 	if (!store->db)
 		q.rc = SQLITE_CANTOPEN;
 	else if (!*cached)
-		q.rc = sqlite3_prepare_v3(store->db, sql_text[sql], -1, SQLITE_PREPARE_PERSISTENT, cached,
-					  NULL);
+		q.rc = sqlite3_prepare_v3(store->db, sql_text[sql], -1, SQLITE_PREPARE_PERSISTENT,
+					  cached, NULL);
 	q.stmt = *cached;
 	return q;
 }
@@ -52,8 +52,8 @@ void query_blob(struct query *q, const void *bytes, size_t n)
 }
 
 /*
- * An error (a full disk, say) may have rolled the act back by itself. What comes after it would be saved one by
- * one and stand in no history, so it is refused.
+ * An error (a full disk, say) may have rolled the act back by itself. What comes after it would be
+ * saved one by one and stand in no history, so it is refused.
  */
 static bool act_is_lost(const struct query *q)
 {
@@ -69,7 +69,10 @@ static int step(struct query *q)
 	return q->rc;
 }
 
-/* Gives the locks back. What SQLite says about the statement is lost with it, so the fault comes first. */
+/*
+ * Gives the locks back. What SQLite says about the statement is lost with it, so the fault comes
+ * first.
+ */
 static enum status finish(struct query *q, struct fault *f)
 {
 	enum status status = STATUS_OK;
@@ -107,7 +110,8 @@ enum status query_first(struct query *q, row_reader *read, void *out, bool *foun
 	return finish(q, f);
 }
 
-enum status query_one(struct query *q, row_reader *read, void *out, const char *subject, struct fault *f)
+enum status query_one(struct query *q, row_reader *read, void *out, const char *subject,
+		      struct fault *f)
 {
 	bool found;
 	enum status status = query_first(q, read, out, &found, f);

@@ -2,9 +2,9 @@
 /*
  * The seam inside the store: a connection, its prepared statements, and the transaction under way.
  *
- * Everything that asks the database something goes through a `struct query`: bind in order, then run. Binding
- * never fails by itself; what went wrong comes out of the call that runs. A query is over, and its lock given
- * back, when that call returns.
+ * Everything that asks the database something goes through a `struct query`: bind in order, then
+ * run. Binding never fails by itself; what went wrong comes out of the call that runs. A query is
+ * over, and its lock given back, when that call returns.
  */
 #ifndef STORE_STORE_INTERNAL_H
 #define STORE_STORE_INTERNAL_H
@@ -21,7 +21,9 @@ enum sql {
 	N_SQL
 };
 
-/* The shape of a project at one version, and the ways to it from older ones (schema.c, migrate.c). */
+/*
+ * The shape of a project at one version, and the ways to it from older ones (schema.c, migrate.c).
+ */
 struct schema {
 	int version; /* PRAGMA user_version */
 	/* Each a CREATE statement, exactly as it then stands in sqlite_schema; ends with NULL. */
@@ -58,35 +60,52 @@ struct store {
 /* --- open.c --- */
 enum status store_open_schema(struct store **out, const char *path, enum store_mode mode,
 			      const struct schema *schema, struct fault *f) MUST_USE;
-/* Closes the connection and opens the same file again, after an error that leaves in doubt what is on disk. */
+/*
+ * Closes the connection and opens the same file again, after an error that leaves in doubt what is
+ * on disk.
+ */
 enum status store_reopen(struct store *store, struct fault *f) MUST_USE;
 
 /* --- connection.c: sqlite3 with the settings that the promises need --- */
-/* `flags`: SQLITE_OPEN_READONLY or SQLITE_OPEN_READWRITE. `*out` is the caller's to sqlite3_close(). */
+/*
+ * `flags`: SQLITE_OPEN_READONLY or SQLITE_OPEN_READWRITE. `*out` is the caller's to
+ * sqlite3_close().
+ */
 enum status connection_open(sqlite3 **out, const char *path, int flags, struct fault *f) MUST_USE;
 /* The journal's settings; not for a connection that only reads. */
 enum status connection_journal(sqlite3 *db, const char *path, struct fault *f) MUST_USE;
 /* What SQLite's last error on `db` means to a person. */
 enum status connection_fault(sqlite3 *db, int rc, const char *path, struct fault *f);
-enum status connection_exec(sqlite3 *db, const char *path, const char *sql, struct fault *f) MUST_USE;
+enum status connection_exec(sqlite3 *db, const char *path, const char *sql,
+			    struct fault *f) MUST_USE;
 /* The first column of the first row; 0 where there is none. */
 enum status connection_int(sqlite3 *db, const char *path, const char *sql, int64_t *out,
 			   struct fault *f) MUST_USE;
 
 /* --- create.c --- */
 /* Makes an empty project at `path`, whole or not at all. OK too where somebody else just did. */
-enum status project_file_create(const char *path, const struct schema *schema, struct fault *f) MUST_USE;
+enum status project_file_create(const char *path, const struct schema *schema,
+				struct fault *f) MUST_USE;
 
 /* --- schema.c --- */
-/* Runs the CREATE statements and marks the file as a project of that version. Inside a transaction. */
+/*
+ * Runs the CREATE statements and marks the file as a project of that version. Inside a transaction.
+ */
 enum status schema_create(sqlite3 *db, const char *path, const struct schema *schema,
 			  struct fault *f) MUST_USE;
-enum status schema_mark(sqlite3 *db, const char *path, const struct schema *schema, struct fault *f) MUST_USE;
-/* CORRUPT unless every object of `schema` is there word for word and nothing else hangs on its tables. */
-enum status schema_check(sqlite3 *db, const char *path, const struct schema *schema, struct fault *f) MUST_USE;
+enum status schema_mark(sqlite3 *db, const char *path, const struct schema *schema,
+			struct fault *f) MUST_USE;
+/*
+ * CORRUPT unless every object of `schema` is there word for word and nothing else hangs on its
+ * tables.
+ */
+enum status schema_check(sqlite3 *db, const char *path, const struct schema *schema,
+			 struct fault *f) MUST_USE;
 
 /* --- migrate.c --- */
-/* Leads an older project to `store->schema`, in one transaction, after a verified backup beside it. */
+/*
+ * Leads an older project to `store->schema`, in one transaction, after a verified backup beside it.
+ */
 enum status store_migrate(struct store *store, struct fault *f) MUST_USE;
 
 /* --- query.c --- */
@@ -106,17 +125,23 @@ void query_text(struct query *q, const char *text);
 void query_int(struct query *q, int64_t value);
 void query_size(struct query *q, size_t value);
 void query_blob(struct query *q, const void *bytes, size_t n);
-/* Runs a statement that returns no rows; `*n_changed` (may be NULL) tells how many rows it changed. */
+/*
+ * Runs a statement that returns no rows; `*n_changed` (may be NULL) tells how many rows it changed.
+ */
 enum status query_run(struct query *q, int *n_changed, struct fault *f) MUST_USE;
 enum status query_each(struct query *q, row_reader *read, void *out, struct fault *f) MUST_USE;
 /* The first row; `*found` false where there is none. */
-enum status query_first(struct query *q, row_reader *read, void *out, bool *found, struct fault *f) MUST_USE;
+enum status query_first(struct query *q, row_reader *read, void *out, bool *found,
+			struct fault *f) MUST_USE;
 /* The first row; NOT_FOUND about `subject` where there is none. */
 enum status query_one(struct query *q, row_reader *read, void *out, const char *subject,
 		      struct fault *f) MUST_USE;
 void store_finalize(struct store *store);
 
-/* What a damaged or hostile row may hold is made harmless: no NULL, no negative size, no overlong id. */
+/*
+ * What a damaged or hostile row may hold is made harmless: no NULL, no negative size, no overlong
+ * id.
+ */
 char *column_text(sqlite3_stmt *stmt, int column); /* the caller's */
 void column_id(sqlite3_stmt *stmt, int column, char out[ID_SIZE]);
 size_t column_size(sqlite3_stmt *stmt, int column);
@@ -127,13 +152,20 @@ void read_text(sqlite3_stmt *stmt, void *out); /* a char *, the caller's */
 /* --- act.c --- */
 /* A transaction that is no act, for what stands outside the history; joins the act under way. */
 enum status write_begin(struct store *store, struct fault *f) MUST_USE;
-/* Ends it: commits where `status` is OK, else rolls back. Returns `status`, or why the commit failed. */
+/*
+ * Ends it: commits where `status` is OK, else rolls back. Returns `status`, or why the commit
+ * failed.
+ */
 enum status write_end(struct store *store, enum status status, struct fault *f) MUST_USE;
-/* Commits the transaction whose history row is `id` (NULL: it has none), and finds out what came of it. */
+/*
+ * Commits the transaction whose history row is `id` (NULL: it has none), and finds out what came of
+ * it.
+ */
 enum status commit_resolved(struct store *store, const char *id, struct fault *f) MUST_USE;
 void rollback(struct store *store);
 /* The coder's id, added where missing. Inside a transaction. */
-enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE], struct fault *f) MUST_USE;
+enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE],
+			 struct fault *f) MUST_USE;
 /* The id of the coder of the act under way; borrowed. */
 enum status act_coder(struct store *store, const char **id, struct fault *f) MUST_USE;
 
@@ -151,8 +183,8 @@ enum status body_collect(struct store *store, struct fault *f) MUST_USE;
 /* --- ref.c --- */
 enum { REF_MIN = 8 };
 /*
- * The bounds of the ids that begin with `ref`: [low, high). False where `ref` is no such beginning: shorter than
- * REF_MIN, or not of an id's characters. Upper case is taken as lower.
+ * The bounds of the ids that begin with `ref`: [low, high). False where `ref` is no such beginning:
+ * shorter than REF_MIN, or not of an id's characters. Upper case is taken as lower.
  */
 bool ref_bounds(const char *ref, char low[ID_SIZE], char high[ID_SIZE + 1]);
 

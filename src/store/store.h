@@ -2,10 +2,11 @@
 /*
  * A project: one SQLite file, opened so that nothing acknowledged is ever lost.
  *
- * One user action is one act: store_begin(), any of the writing functions, store_commit(). An act is one
- * transaction (BEGIN IMMEDIATE) and one step of undo: SQLite's session extension records its changeset, which
- * is written to the history in the same transaction. "Saved" may be said only after store_commit() returned OK.
- * Reading needs no act. Text (body), drafts, settings and the history itself are outside the recorded tables.
+ * One user action is one act: store_begin(), any of the writing functions, store_commit(). An act
+ * is one transaction (BEGIN IMMEDIATE) and one step of undo: SQLite's session extension records its
+ * changeset, which is written to the history in the same transaction. "Saved" may be said only
+ * after store_commit() returned OK. Reading needs no act. Text (body), drafts, settings and the
+ * history itself are outside the recorded tables.
  *
  * Journal TRUNCATE and synchronous EXTRA, never WAL: see HACKING, Storage.
  */
@@ -22,17 +23,21 @@
 
 enum store_mode {
 	STORE_READ,   /* never writes; NO_PROJECT where the file is missing */
-	STORE_WRITE,  /* NO_PROJECT where it is missing; falls back to reading where the file cannot be written */
-	STORE_CREATE, /* as STORE_WRITE, but makes the file (0600) and its folders (0700) when missing */
+	STORE_WRITE,  /* NO_PROJECT where it is missing; falls back to reading where the file cannot
+			 be written */
+	STORE_CREATE, /* as STORE_WRITE, but makes the file (0600) and its folders (0700) when
+			 missing */
 };
 
 struct store;
 
 /*
- * Opens a project. NOT_PROJECT for a file that is something else, CORRUPT for a damaged one, NEWER_PROJECT only where
- * even reading is impossible: a newer one opens read-only and store_is_newer() tells.
+ * Opens a project. NOT_PROJECT for a file that is something else, CORRUPT for a damaged one,
+ * NEWER_PROJECT only where even reading is impossible: a newer one opens read-only and
+ * store_is_newer() tells.
  */
-enum status store_open(struct store **out, const char *path, enum store_mode mode, struct fault *f) MUST_USE;
+enum status store_open(struct store **out, const char *path, enum store_mode mode,
+		       struct fault *f) MUST_USE;
 void store_close(struct store *store);
 
 const char *store_path(const struct store *store);
@@ -50,106 +55,146 @@ const char *store_sqlite_version(void);
 enum status store_check(struct store *store, struct fault *f) MUST_USE;
 
 /*
- * Lists that must agree with each other stand between these two: others cannot commit meanwhile, so be quick, and
- * write nothing. Without them each call sees the project as it is then.
+ * Lists that must agree with each other stand between these two: others cannot commit meanwhile, so
+ * be quick, and write nothing. Without them each call sees the project as it is then.
  */
 enum status store_read_begin(struct store *store, struct fault *f) MUST_USE;
 void store_read_end(struct store *store);
 
-/* Acts. READONLY where the project cannot be written, BUSY where another program holds it over 5 s. */
-enum status store_begin(struct store *store, const char *coder, const char *label, struct fault *f) MUST_USE;
-/* After a failed commit nothing is known to be saved; UNKNOWN_COMMIT where even that cannot be told. */
+/*
+ * Acts. READONLY where the project cannot be written, BUSY where another program holds it over 5 s.
+ */
+enum status store_begin(struct store *store, const char *coder, const char *label,
+			struct fault *f) MUST_USE;
+/*
+ * After a failed commit nothing is known to be saved; UNKNOWN_COMMIT where even that cannot be
+ * told.
+ */
 enum status store_commit(struct store *store, struct fault *f) MUST_USE;
 /* Forgets the act under way, if any. */
 void store_abandon(struct store *store);
 
 /*
- * Undo: applies the inverse of this coder's latest act that is not undone; `*label` (may be NULL) is that act's,
- * the caller's. Redo: does again the coder's latest undone act, as long as no new act of that coder came between. CONFLICT changes
- * nothing. They are acts of their own; never call them inside one.
+ * Undo: applies the inverse of this coder's latest act that is not undone; `*label` (may be NULL)
+ * is that act's, the caller's. Redo: does again the coder's latest undone act, as long as no new
+ * act of that coder came between. CONFLICT changes nothing. They are acts of their own; never call
+ * them inside one.
  */
-enum status store_undo(struct store *store, const char *coder, char **label, struct fault *f) MUST_USE;
-enum status store_redo(struct store *store, const char *coder, char **label, struct fault *f) MUST_USE;
+enum status store_undo(struct store *store, const char *coder, char **label,
+		       struct fault *f) MUST_USE;
+enum status store_redo(struct store *store, const char *coder, char **label,
+		       struct fault *f) MUST_USE;
 /* The latest `limit` acts (0: all), newest first. */
-enum status store_history(struct store *store, size_t limit, struct act_list *out, struct fault *f) MUST_USE;
+enum status store_history(struct store *store, size_t limit, struct act_list *out,
+			  struct fault *f) MUST_USE;
 /* Drops all undo steps, collects texts that nothing refers to, and makes both final on disk. */
 enum status store_history_forget(struct store *store, struct fault *f) MUST_USE;
-/* Counts every change to the project by anyone (PRAGMA data_version and our own): redraw when it moved. */
+/*
+ * Counts every change to the project by anyone (PRAGMA data_version and our own): redraw when it
+ * moved.
+ */
 int64_t store_changes(struct store *store);
 
 /* Articles. `text` is the stored text: UTF-8, no byte order mark, LF. */
 /*
- * Adds an article (inside an act). Fills id, number, sha256, counts and times of `article`. An article whose text
- * is already there is not added again: OK, `*existing` true, and `article` becomes that row.
+ * Adds an article (inside an act). Fills id, number, sha256, counts and times of `article`. An
+ * article whose text is already there is not added again: OK, `*existing` true, and `article`
+ * becomes that row.
  */
-enum status store_article_add(struct store *store, struct article *article, const char *text, size_t n,
-			      bool *existing, struct fault *f) MUST_USE;
+enum status store_article_add(struct store *store, struct article *article, const char *text,
+			      size_t n, bool *existing, struct fault *f) MUST_USE;
 /* `ref`: a number, an id, or at least 8 first digits of one. NOT_FOUND names it. */
-enum status store_article_get(struct store *store, const char *ref, struct article *out, struct fault *f) MUST_USE;
+enum status store_article_get(struct store *store, const char *ref, struct article *out,
+			      struct fault *f) MUST_USE;
 /* By the SHA-256 of its stored text; NOT_FOUND. */
 enum status store_article_by_sha256(struct store *store, const char *sha256, struct article *out,
 				    struct fault *f) MUST_USE;
 /* By number: all, or at most `limit` (0: all) from the one at index `first` on. */
-enum status store_article_list(struct store *store, struct article_list *out, struct fault *f) MUST_USE;
-enum status store_article_page(struct store *store, size_t first, size_t limit, struct article_list *out,
+enum status store_article_list(struct store *store, struct article_list *out,
 			       struct fault *f) MUST_USE;
+enum status store_article_page(struct store *store, size_t first, size_t limit,
+			       struct article_list *out, struct fault *f) MUST_USE;
 enum status store_article_count(struct store *store, size_t *n, struct fault *f) MUST_USE;
 /* Writes title, outlet, author, url, published_at, lang and dir of `article` (inside an act). */
-enum status store_article_update(struct store *store, const struct article *article, struct fault *f) MUST_USE;
+enum status store_article_update(struct store *store, const struct article *article,
+				 struct fault *f) MUST_USE;
 /* With its highlights, codings and notes (inside an act). */
 enum status store_article_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
 /*
- * The stored text as a source for a document: reads windows of the blob, holding no lock between reads. The store must outlive it.
+ * The stored text as a source for a document: reads windows of the blob, holding no lock between
+ * reads. The store must outlive it.
  */
 enum status store_article_source(struct store *store, const char *id, struct text_source *out,
 				 struct fault *f) MUST_USE;
 
 /* Highlights. Inside an act: add fills id (unless given) and times; `coder` is the act's. */
-enum status store_highlight_add(struct store *store, struct highlight *highlight, struct fault *f) MUST_USE;
+enum status store_highlight_add(struct store *store, struct highlight *highlight,
+				struct fault *f) MUST_USE;
 enum status store_highlight_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
 /* Writes range, quote and context (boundary editing). */
-enum status store_highlight_update(struct store *store, const struct highlight *highlight, struct fault *f) MUST_USE;
-enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out, struct fault *f) MUST_USE;
+enum status store_highlight_update(struct store *store, const struct highlight *highlight,
+				   struct fault *f) MUST_USE;
+enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out,
+				struct fault *f) MUST_USE;
 /* Of one article (id), or of all (NULL); by article number, start, end, id. */
-enum status store_highlight_list(struct store *store, const char *article, struct highlight_list *out,
-				 struct fault *f) MUST_USE;
+enum status store_highlight_list(struct store *store, const char *article,
+				 struct highlight_list *out, struct fault *f) MUST_USE;
 
 /* Tags: the codebook. */
-/* Finds `path`, adding it and its parents where missing (inside an act, if it may add). Tidy it first: model/tagpath.h. */
-enum status store_tag_ensure(struct store *store, const char *path, struct tag *out, struct fault *f) MUST_USE;
-enum status store_tag_get(struct store *store, const char *path, struct tag *out, struct fault *f) MUST_USE;
-enum status store_tag_list(struct store *store, struct tag_list *out, struct fault *f) MUST_USE; /* by path */
+/*
+ * Finds `path`, adding it and its parents where missing (inside an act, if it may add). Tidy it
+ * first: model/tagpath.h.
+ */
+enum status store_tag_ensure(struct store *store, const char *path, struct tag *out,
+			     struct fault *f) MUST_USE;
+enum status store_tag_get(struct store *store, const char *path, struct tag *out,
+			  struct fault *f) MUST_USE;
+enum status store_tag_list(struct store *store, struct tag_list *out,
+			   struct fault *f) MUST_USE; /* by path */
 /* Writes definition, colour, symbol, key. */
 enum status store_tag_update(struct store *store, const struct tag *tag, struct fault *f) MUST_USE;
-/* Moves a tag and all below it to `new_path`; EXISTS where that is another tag (merge says so instead). */
-enum status store_tag_rename(struct store *store, const char *path, const char *new_path, struct fault *f) MUST_USE;
+/*
+ * Moves a tag and all below it to `new_path`; EXISTS where that is another tag (merge says so
+ * instead).
+ */
+enum status store_tag_rename(struct store *store, const char *path, const char *new_path,
+			     struct fault *f) MUST_USE;
 /* Gives all codings of `from` to `into` and removes `from`, whose children move below `into`. */
-enum status store_tag_merge(struct store *store, const char *from, const char *into, struct fault *f) MUST_USE;
+enum status store_tag_merge(struct store *store, const char *from, const char *into,
+			    struct fault *f) MUST_USE;
 /* With its codings and all tags below it; the highlights stay. */
 enum status store_tag_remove(struct store *store, const char *path, struct fault *f) MUST_USE;
 
 /* Codings (inside an act). Adding one that this coder has already is OK and changes nothing. */
-enum status store_coding_add(struct store *store, const char *highlight, const char *tag, struct fault *f) MUST_USE;
-enum status store_coding_remove(struct store *store, const char *highlight, const char *tag, struct fault *f) MUST_USE;
-/* Of one article's highlights (id), or of all (NULL); by article number, start, end, highlight id, tag path, coder. */
+enum status store_coding_add(struct store *store, const char *highlight, const char *tag,
+			     struct fault *f) MUST_USE;
+enum status store_coding_remove(struct store *store, const char *highlight, const char *tag,
+				struct fault *f) MUST_USE;
+/*
+ * Of one article's highlights (id), or of all (NULL); by article number, start, end, highlight id,
+ * tag path, coder.
+ */
 enum status store_coding_list(struct store *store, const char *article, struct coding_list *out,
 			      struct fault *f) MUST_USE;
 
 /* Notes: one a target and coder. An empty text removes it (inside an act). */
-enum status store_note_set(struct store *store, enum note_target kind, const char *target, const char *text,
-			   struct fault *f) MUST_USE;
+enum status store_note_set(struct store *store, enum note_target kind, const char *target,
+			   const char *text, struct fault *f) MUST_USE;
 /* Of all coders, for one target (id) or all (NULL). */
-enum status store_note_list(struct store *store, const char *target, struct note_list *out, struct fault *f) MUST_USE;
+enum status store_note_list(struct store *store, const char *target, struct note_list *out,
+			    struct fault *f) MUST_USE;
 
 /* Drafts: text typed and not yet saved, outside acts and history; at once on disk. "" removes. */
-enum status store_draft_set(struct store *store, const char *coder, const char *target, const char *text,
-			    struct fault *f) MUST_USE;
+enum status store_draft_set(struct store *store, const char *coder, const char *target,
+			    const char *text, struct fault *f) MUST_USE;
 /* `*out` is the caller's; "" where there is none. */
 enum status store_draft_get(struct store *store, const char *coder, const char *target, char **out,
 			    struct fault *f) MUST_USE;
 
 /* Settings of a project (open panes, positions, last export path): outside acts and history. */
-enum status store_setting_set(struct store *store, const char *key, const char *value, struct fault *f) MUST_USE;
-enum status store_setting_get(struct store *store, const char *key, char **out, struct fault *f) MUST_USE;
+enum status store_setting_set(struct store *store, const char *key, const char *value,
+			      struct fault *f) MUST_USE;
+enum status store_setting_get(struct store *store, const char *key, char **out,
+			      struct fault *f) MUST_USE;
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The codebook: a tree of names. A path is never stored; it is what the names on the way to a tag spell.
+ * The codebook: a tree of names. A path is never stored; it is what the names on the way to a tag
+ * spell.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -86,7 +87,8 @@ enum status store_tag_list(struct store *store, struct tag_list *out, struct fau
 }
 
 /* One tag by its id, its path given. */
-static enum status get(struct store *store, const char *id, const char *path, struct tag *out, struct fault *f)
+static enum status get(struct store *store, const char *id, const char *path, struct tag *out,
+		       struct fault *f)
 {
 	struct tag_list list = {.n = 0};
 	struct query q = query_new(store, SQL_TAG_LIST);
@@ -103,8 +105,8 @@ static enum status get(struct store *store, const char *id, const char *path, st
 	return status;
 }
 
-static enum status child(struct store *store, const char *parent, const char *name, char id[ID_SIZE],
-			 bool *found, struct fault *f)
+static enum status child(struct store *store, const char *parent, const char *name,
+			 char id[ID_SIZE], bool *found, struct fault *f)
 {
 	struct query q = query_new(store, SQL_TAG_CHILD);
 	query_text(&q, parent);
@@ -127,8 +129,11 @@ static enum status add(struct store *store, const char *parent, const char *name
 	return query_run(&q, NULL, f);
 }
 
-/* Walks down `path` from the top; where a tag is missing it is added, or NOT_FOUND names the path. */
-static enum status walk(struct store *store, const char *path, bool may_add, char id[ID_SIZE], struct fault *f)
+/*
+ * Walks down `path` from the top; where a tag is missing it is added, or NOT_FOUND names the path.
+ */
+static enum status walk(struct store *store, const char *path, bool may_add, char id[ID_SIZE],
+			struct fault *f)
 {
 	enum status status = STATUS_OK;
 	char here[ID_SIZE] = "", *names = xstrdup(path), *rest = names, *name;
@@ -146,7 +151,8 @@ static enum status walk(struct store *store, const char *path, bool may_add, cha
 	return status;
 }
 
-enum status store_tag_ensure(struct store *store, const char *path, struct tag *out, struct fault *f)
+enum status store_tag_ensure(struct store *store, const char *path, struct tag *out,
+			     struct fault *f)
 {
 	char id[ID_SIZE];
 	enum status status = walk(store, path, store->in_act, id, f);
@@ -199,8 +205,8 @@ static enum status move(struct store *store, const char *id, const char *parent,
 }
 
 /* INVALID where `id` is `top` or below it: a tag cannot go below itself. */
-static enum status refuse_below(struct store *store, const char *top, const char *id, const char *path,
-				struct fault *f)
+static enum status refuse_below(struct store *store, const char *top, const char *id,
+				const char *path, struct fault *f)
 {
 	int64_t one;
 	bool below;
@@ -212,7 +218,8 @@ static enum status refuse_below(struct store *store, const char *top, const char
 }
 
 /* EXISTS where the place that a tag is to move to is another's. */
-static enum status refuse_taken(struct store *store, const char *id, const char *new_path, struct fault *f)
+static enum status refuse_taken(struct store *store, const char *id, const char *new_path,
+				struct fault *f)
 {
 	char there[ID_SIZE];
 	enum status status = walk(store, new_path, false, there, NULL);
@@ -235,7 +242,8 @@ static enum status move_below(struct store *store, const char *id, const char *p
 	return status == STATUS_OK ? move(store, id, parent, tagpath_name(new_path), f) : status;
 }
 
-enum status store_tag_rename(struct store *store, const char *path, const char *new_path, struct fault *f)
+enum status store_tag_rename(struct store *store, const char *path, const char *new_path,
+			     struct fault *f)
 {
 	char id[ID_SIZE];
 	enum status status = walk(store, path, false, id, f);
@@ -256,7 +264,8 @@ static void read_child(sqlite3_stmt *stmt, void *out)
 	tag->name = column_text(stmt, 1);
 }
 
-static enum status merge_codings(struct store *store, const char *from, const char *into, struct fault *f)
+static enum status merge_codings(struct store *store, const char *from, const char *into,
+				 struct fault *f)
 {
 	char now[TIME_SIZE];
 	struct query q = query_new(store, SQL_TAG_MERGE_DOUBLES);
@@ -276,7 +285,8 @@ static enum status merge_codings(struct store *store, const char *from, const ch
 static enum status merge(struct store *store, const char *from, const char *into, struct fault *f);
 
 /* A child moves over, or merges with the one of its name that is there. */
-static enum status merge_child(struct store *store, const struct tag *tag, const char *into, struct fault *f)
+static enum status merge_child(struct store *store, const struct tag *tag, const char *into,
+			       struct fault *f)
 {
 	char same[ID_SIZE];
 	bool found;
@@ -312,7 +322,8 @@ static enum status merge(struct store *store, const char *from, const char *into
 	return status == STATUS_OK ? remove_below(store, from, f) : status;
 }
 
-enum status store_tag_merge(struct store *store, const char *from, const char *into, struct fault *f)
+enum status store_tag_merge(struct store *store, const char *from, const char *into,
+			    struct fault *f)
 {
 	char from_id[ID_SIZE], into_id[ID_SIZE];
 	enum status status = walk(store, from, false, from_id, f);

@@ -20,7 +20,8 @@ static struct document *document_of(const char *text)
 	return document_new(text_source_memory(xmemdup(text, n), n));
 }
 
-static void assert_widens(const char *text, struct cp_range range, struct cp_range expected, bool grows)
+static void assert_widens(const char *text, struct cp_range range, struct cp_range expected,
+			  bool grows)
 {
 	struct document *doc = document_of(text);
 	bool widened = !grows;
@@ -43,7 +44,8 @@ static void a_range_grows_to_whole_clusters(void **state)
 	assert_widens("abc", (struct cp_range){1, 2}, (struct cp_range){1, 2}, false);
 	assert_widens("abc", (struct cp_range){1, 1}, (struct cp_range){1, 1}, false);
 	/* A man, ZWJ, a woman: one cluster. */
-	assert_widens("x\U0001F468\u200D\U0001F469y", (struct cp_range){2, 3}, (struct cp_range){1, 4}, true);
+	assert_widens("x\U0001F468\u200D\U0001F469y", (struct cp_range){2, 3},
+		      (struct cp_range){1, 4}, true);
 }
 
 static void a_range_is_clipped_to_the_text(void **state)
@@ -66,13 +68,16 @@ static void long_runs_without_a_sure_boundary_are_cut_right(void **state)
 	str_append_str(&text, "x");
 	for (int i = 0; i < 2001; i++)
 		str_append_str(&text, "\U0001F1F8");
-	assert_widens(str_cstr(&text), (struct cp_range){1500, 1501}, (struct cp_range){1499, 1501}, true);
-	assert_widens(str_cstr(&text), (struct cp_range){1501, 1503}, (struct cp_range){1501, 1503}, false);
+	assert_widens(str_cstr(&text), (struct cp_range){1500, 1501}, (struct cp_range){1499, 1501},
+		      true);
+	assert_widens(str_cstr(&text), (struct cp_range){1501, 1503}, (struct cp_range){1501, 1503},
+		      false);
 	str_append_str(&marks, "ab");
 	for (int i = 0; i < 5000; i++)
 		str_append_str(&marks, "\u0301");
 	str_append_str(&marks, "cd");
-	assert_widens(str_cstr(&marks), (struct cp_range){2500, 2501}, (struct cp_range){1, 5002}, true);
+	assert_widens(str_cstr(&marks), (struct cp_range){2500, 2501}, (struct cp_range){1, 5002},
+		      true);
 	str_release(&text);
 	str_release(&marks);
 }
@@ -80,8 +85,9 @@ static void long_runs_without_a_sure_boundary_are_cut_right(void **state)
 /* Boundaries from windows are those of the whole text, wherever the cut falls. */
 static void windows_agree_with_the_whole_text(void **state)
 {
-	static const char32_t alphabet[] = {'a', ' ', 0x0628, 0x064e, 0x200d, 0x1f468, 0x1f1f8, 0x0600, 0x0e33,
-					    0x1100, 0x1161, 0x11a8, 0xa9, 0x0301, '\n', 0x05d0};
+	static const char32_t alphabet[] = {'a',     ' ',    0x0628, 0x064e, 0x200d, 0x1f468,
+					    0x1f1f8, 0x0600, 0x0e33, 0x1100, 0x1161, 0x11a8,
+					    0xa9,    0x0301, '\n',   0x05d0};
 	enum { N = 600 };
 	char32_t cps[N];
 	bool starts[N + 1];
@@ -111,8 +117,9 @@ static void windows_agree_with_the_whole_text(void **state)
 static void an_anchor_has_quote_and_context(void **state)
 {
 	struct highlight h = {.exact = xstrdup("old")};
-	struct document *doc = document_of("0123456789012345678901234567890123456789 the quote\nand "
-					   "0123456789012345678901234567890123456789");
+	struct document *doc =
+		document_of("0123456789012345678901234567890123456789 the quote\nand "
+			    "0123456789012345678901234567890123456789");
 	(void)state;
 	assert_int_equal(anchor_make(doc, (struct cp_range){41, 54}, &h, NULL), STATUS_OK);
 	assert_string_equal(h.exact, "the quote\nand");
@@ -131,7 +138,8 @@ static void context_is_cut_to_whole_clusters_and_to_the_text(void **state)
 {
 	struct highlight h = {.exact = NULL};
 	/* 32 back from the quote falls between a letter and its mark, and 32 on as well. */
-	struct document *doc = document_of("بَ0123456789012345678901234567890Q0123456789012345678901234567890بَ");
+	struct document *doc =
+		document_of("بَ0123456789012345678901234567890Q0123456789012345678901234567890بَ");
 	(void)state;
 	assert_int_equal(anchor_make(doc, (struct cp_range){33, 34}, &h, NULL), STATUS_OK);
 	assert_string_equal(h.exact, "Q");
@@ -149,7 +157,8 @@ static void context_is_cut_to_whole_clusters_and_to_the_text(void **state)
 	document_free(doc);
 }
 
-static void assert_found(struct document *doc, const char *quote, size_t nth, size_t start_cp, size_t end_cp)
+static void assert_found(struct document *doc, const char *quote, size_t nth, size_t start_cp,
+			 size_t end_cp)
 {
 	struct cp_range range;
 	assert_int_equal(anchor_find(doc, quote, nth, &range, NULL), STATUS_OK);
@@ -157,8 +166,8 @@ static void assert_found(struct document *doc, const char *quote, size_t nth, si
 	assert_int_equal(range.end_cp, end_cp);
 }
 
-static void assert_not_found(struct document *doc, const char *quote, size_t nth, enum status status,
-			     const char *detail)
+static void assert_not_found(struct document *doc, const char *quote, size_t nth,
+			     enum status status, const char *detail)
 {
 	struct cp_range range;
 	struct fault f = FAULT_NONE;
@@ -197,7 +206,9 @@ static void places_of_a_quote_may_overlap(void **state)
 	document_free(doc);
 }
 
-/* Windows are searched one after the other: what lies across their border is found, and found once. */
+/*
+ * Windows are searched one after the other: what lies across their border is found, and found once.
+ */
 static void a_quote_across_a_window_is_found_once(void **state)
 {
 	enum { BORDER = 1 << 18 };
@@ -233,7 +244,8 @@ static void a_text_that_cannot_be_read_is_told(void **state)
 	(void)state;
 	assert_int_not_equal(anchor_find(doc, "x", 0, &range, NULL), STATUS_OK);
 	assert_int_not_equal(anchor_make(doc, (struct cp_range){1, 2}, &h, NULL), STATUS_OK);
-	assert_false(anchor_holds(doc, &(struct highlight){.range = {0, 1}, .exact = (char[]){"x"}}));
+	assert_false(
+		anchor_holds(doc, &(struct highlight){.range = {0, 1}, .exact = (char[]){"x"}}));
 	highlight_release(&h);
 	document_free(doc);
 }

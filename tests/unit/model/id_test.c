@@ -16,9 +16,11 @@ static void digests_are_those_of_fips_180_4(void **state)
 	char hex[SHA256_HEX_SIZE];
 	(void)state;
 	sha256_hex("abc", 3, hex);
-	assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	assert_string_equal(hex,
+			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	sha256_hex("", 0, hex);
-	assert_string_equal(hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+	assert_string_equal(hex,
+			    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
 static void new_ids_are_of_version_7_and_increase(void **state)
@@ -82,8 +84,9 @@ static void the_time_is_iso_8601_in_utc(void **state)
 	time_t before = time(NULL);
 	time_now(now);
 	assert_int_equal(strlen(now), TIME_SIZE - 1);
-	assert_int_equal(sscanf(now, "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &tm.tm_year, &tm.tm_mon, &tm.tm_mday,
-				&tm.tm_hour, &tm.tm_min, &tm.tm_sec, &ms), 7);
+	assert_int_equal(sscanf(now, "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &tm.tm_year, &tm.tm_mon,
+				&tm.tm_mday, &tm.tm_hour, &tm.tm_min, &tm.tm_sec, &ms),
+			 7);
 	tm.tm_year -= 1900;
 	tm.tm_mon--;
 	assert_in_range(timegm(&tm), before, before + 2);

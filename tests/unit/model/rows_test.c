@@ -37,19 +37,38 @@ static void items_of_a_list_are_zeroed_and_keep_their_order(void **state)
 /* The leak checker is the judge of what each release forgets. */
 static void every_string_of_a_row_is_freed(void **state)
 {
-	struct article article = {.title = xstrdup("t"), .outlet = xstrdup("o"), .author = xstrdup("a"),
-				  .url = xstrdup("u"), .published_at = xstrdup("p"), .lang = xstrdup("l"),
-				  .source_path = xstrdup("s"), .sha256 = xstrdup("h"),
-				  .source_sha256 = xstrdup("h"), .created_at = xstrdup("c"),
+	struct article article = {.title = xstrdup("t"),
+				  .outlet = xstrdup("o"),
+				  .author = xstrdup("a"),
+				  .url = xstrdup("u"),
+				  .published_at = xstrdup("p"),
+				  .lang = xstrdup("l"),
+				  .source_path = xstrdup("s"),
+				  .sha256 = xstrdup("h"),
+				  .source_sha256 = xstrdup("h"),
+				  .created_at = xstrdup("c"),
 				  .updated_at = xstrdup("u")};
-	struct highlight highlight = {.exact = xstrdup("e"), .prefix = xstrdup("p"), .suffix = xstrdup("s"),
-				      .anchor_state = xstrdup("a"), .coder = xstrdup("c"),
-				      .created_at = xstrdup("c"), .updated_at = xstrdup("u")};
-	struct tag tag = {.path = xstrdup("p"), .name = xstrdup("n"), .definition = xstrdup("d"),
-			  .colour = xstrdup("c"), .symbol = xstrdup("s"), .key = xstrdup("k"),
-			  .created_at = xstrdup("c"), .updated_at = xstrdup("u"), .last_used_at = xstrdup("l")};
-	struct coding coding = {.coder = xstrdup("c"), .created_at = xstrdup("c"), .updated_at = xstrdup("u")};
-	struct note note = {.text = xstrdup("t"), .coder = xstrdup("c"), .created_at = xstrdup("c"),
+	struct highlight highlight = {.exact = xstrdup("e"),
+				      .prefix = xstrdup("p"),
+				      .suffix = xstrdup("s"),
+				      .anchor_state = xstrdup("a"),
+				      .coder = xstrdup("c"),
+				      .created_at = xstrdup("c"),
+				      .updated_at = xstrdup("u")};
+	struct tag tag = {.path = xstrdup("p"),
+			  .name = xstrdup("n"),
+			  .definition = xstrdup("d"),
+			  .colour = xstrdup("c"),
+			  .symbol = xstrdup("s"),
+			  .key = xstrdup("k"),
+			  .created_at = xstrdup("c"),
+			  .updated_at = xstrdup("u"),
+			  .last_used_at = xstrdup("l")};
+	struct coding coding = {
+		.coder = xstrdup("c"), .created_at = xstrdup("c"), .updated_at = xstrdup("u")};
+	struct note note = {.text = xstrdup("t"),
+			    .coder = xstrdup("c"),
+			    .created_at = xstrdup("c"),
 			    .updated_at = xstrdup("u")};
 	struct act act = {.coder = xstrdup("c"), .at = xstrdup("a"), .label = xstrdup("l")};
 	(void)state;
@@ -71,12 +90,8 @@ static void words_are_counted_across_paragraphs(void **state)
 		const char *text;
 		size_t n_cp, n_words;
 	} cases[] = {
-		{"", 0, 0},
-		{"one two\nthree\n", 14, 3},
-		{"one", 3, 1},
-		{"\n\n", 2, 0},
-		{"قال John: نعم.", 14, 3},
-		{"مُحَمَّدٌ", 9, 1},
+		{"", 0, 0},	    {"one two\nthree\n", 14, 3}, {"one", 3, 1},
+		{"\n\n", 2, 0},	    {"قال John: نعم.", 14, 3},	 {"مُحَمَّدٌ", 9, 1},
 		{"... -- !", 8, 0},
 	};
 	(void)state;
@@ -90,7 +105,10 @@ static void words_are_counted_across_paragraphs(void **state)
 	}
 }
 
-/* Stretches of a long paragraph add up to what it is; where no space is near, code points stay whole. */
+/*
+ * Stretches of a long paragraph add up to what it is; where no space is near, code points stay
+ * whole.
+ */
 static void a_long_paragraph_is_counted_in_stretches(void **state)
 {
 	enum { N = 100000 };

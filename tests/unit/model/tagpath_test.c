@@ -16,7 +16,9 @@ static void paths_are_tidied(void **state)
 		{"a/b/c", "a/b/c"},
 		{" a / b ", "a/b"},
 		{"two   words/and\tmore", "two words/and more"},
-		{"no\xc2\xa0" "break \xe3\x80\x80wide", "no break wide"},
+		{"no\xc2\xa0"
+		 "break \xe3\x80\x80wide",
+		 "no break wide"},
 		{"موقف / مؤيّد", "موقف/مؤيّد"},
 	};
 	(void)state;
@@ -30,8 +32,22 @@ static void paths_are_tidied(void **state)
 
 static void what_is_no_path_is_refused(void **state)
 {
-	static const char *const bad[] = {"", " ", "/", "a/", "/a", "a//b", "a/ /b", "a\nb", "a\r", "a\x1b[1m",
-					  "a\x7f", "a\xc2\x85", "a\xe2\x80\xa8" "b", "a\xff", "\t"};
+	static const char *const bad[] = {"",
+					  " ",
+					  "/",
+					  "a/",
+					  "/a",
+					  "a//b",
+					  "a/ /b",
+					  "a\nb",
+					  "a\r",
+					  "a\x1b[1m",
+					  "a\x7f",
+					  "a\xc2\x85",
+					  "a\xe2\x80\xa8"
+					  "b",
+					  "a\xff",
+					  "\t"};
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct fault f = FAULT_NONE;

@@ -49,8 +49,8 @@ static void assert_codings(struct store *store, const char *article, const char 
 	for (size_t i = 0; i < codings.n; i++)
 		for (size_t k = 0; k < tags.n; k++)
 			if (strcmp(tags.items[k].id, codings.items[i].tag) == 0)
-				str_appendf(&text, "%s%s:%s", text.len ? " " : "", tags.items[k].path,
-					    codings.items[i].coder);
+				str_appendf(&text, "%s%s:%s", text.len ? " " : "",
+					    tags.items[k].path, codings.items[i].coder);
 	assert_string_equal(str_cstr(&text), expected);
 	str_release(&text);
 	coding_list_release(&codings);
@@ -112,8 +112,11 @@ static void a_highlight_is_found_by_the_beginning_of_its_id(void **state)
 static void a_highlight_needs_its_article(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
-	struct highlight highlight = {.range = {0, 1}, .exact = xstrdup("x"), .prefix = xstrdup(""),
-				      .suffix = xstrdup(""), .anchor_state = xstrdup("exact")};
+	struct highlight highlight = {.range = {0, 1},
+				      .exact = xstrdup("x"),
+				      .prefix = xstrdup(""),
+				      .suffix = xstrdup(""),
+				      .anchor_state = xstrdup("exact")};
 	strcpy(highlight.article, "none");
 	begin(store, "ann");
 	assert_status(store_highlight_add(store, &highlight, NULL), STATUS_NOT_FOUND);
@@ -330,7 +333,8 @@ static void a_note_is_one_a_target_and_coder(void **state)
 	struct store *store = scratch->store;
 	struct note_list notes = {.n = 0};
 	char article[ID_SIZE];
-	static const char *const texts[][2] = {{"ann", "one"}, {"bob", "two"}, {"ann", "three"}, {"ann", "three"}};
+	static const char *const texts[][2] = {
+		{"ann", "one"}, {"bob", "two"}, {"ann", "three"}, {"ann", "three"}};
 	add_article(store, "text", article);
 	for (size_t i = 0; i < 4; i++) {
 		begin(store, texts[i][0]);

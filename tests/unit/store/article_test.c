@@ -39,7 +39,9 @@ static void an_article_is_found_by_number_id_beginning_and_digest(void **state)
 static void what_is_no_article_is_not_found(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
-	const char *refs[] = {"2", "0", "-1", "", " 1", "1x", "99999999999999999999", "12345678", "zzzzzzzzz", "abcdef1"};
+	const char *refs[] = {
+		"2",	    "0",	 "-1",	   "", " 1", "1x", "99999999999999999999",
+		"12345678", "zzzzzzzzz", "abcdef1"};
 	struct article article = {.number = 0};
 	add_article(store, "text", NULL);
 	for (size_t i = 0; i < sizeof refs / sizeof *refs; i++) {

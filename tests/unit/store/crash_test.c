@@ -22,8 +22,11 @@ enum when { AFTER_COMMIT, BEFORE_COMMIT_AND_DIE };
 /* In a child: saves one highlight and writes its id to `fd`; false where anything failed. */
 static bool save_one(struct store *store, const char *article, int fd, enum when when)
 {
-	struct highlight highlight = {.range = {0, 4}, .exact = xstrdup("text"), .prefix = xstrdup(""),
-				      .suffix = xstrdup(""), .anchor_state = xstrdup("exact")};
+	struct highlight highlight = {.range = {0, 4},
+				      .exact = xstrdup("text"),
+				      .prefix = xstrdup(""),
+				      .suffix = xstrdup(""),
+				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	id_new(highlight.id);
 	bool fine = store_begin(store, "ann", "highlight", NULL) == STATUS_OK &&
@@ -32,12 +35,16 @@ static bool save_one(struct store *store, const char *article, int fd, enum when
 		fine = write(fd, highlight.id, ID_SIZE) == ID_SIZE;
 		raise(SIGKILL);
 	}
-	fine = fine && store_commit(store, NULL) == STATUS_OK && write(fd, highlight.id, ID_SIZE) == ID_SIZE;
+	fine = fine && store_commit(store, NULL) == STATUS_OK &&
+	       write(fd, highlight.id, ID_SIZE) == ID_SIZE;
 	highlight_release(&highlight);
 	return fine;
 }
 
-/* A child that saves `n` highlights, telling of each through the pipe whose reading end comes in `*fd`. */
+/*
+ * A child that saves `n` highlights, telling of each through the pipe whose reading end comes in
+ * `*fd`.
+ */
 static pid_t start_writer(const char *path, const char *article, int n, enum when when, int *fd)
 {
 	int ends[2];
@@ -79,8 +86,12 @@ static size_t missing(struct store *store, char (*ids)[ID_SIZE], size_t n)
 	return n_missing;
 }
 
-/* Lets a writer acknowledge `n_wanted` highlights and a moment more, and kills it; returns what it acknowledged. */
-static size_t write_and_kill(const char *path, const char *article, size_t n_wanted, char (*ids)[ID_SIZE])
+/*
+ * Lets a writer acknowledge `n_wanted` highlights and a moment more, and kills it; returns what it
+ * acknowledged.
+ */
+static size_t write_and_kill(const char *path, const char *article, size_t n_wanted,
+			     char (*ids)[ID_SIZE])
 {
 	int fd, result;
 	size_t n = 0;
@@ -106,7 +117,8 @@ static void nothing_acknowledged_is_lost_by_a_kill(void **state)
 	add_article(scratch->store, "text", article);
 	srand(7);
 	for (int i = 0; i < KILLS; i++) {
-		size_t n_new = write_and_kill(scratch->path, article, (size_t)rand() % (MARKS_MAX / 2), ids + n);
+		size_t n_new = write_and_kill(scratch->path, article,
+					      (size_t)rand() % (MARKS_MAX / 2), ids + n);
 		scratch_reopen(scratch);
 		assert_int_equal(missing(scratch->store, ids + n, n_new), 0);
 		n += n_new;
@@ -161,7 +173,8 @@ static void four_write_at_once_and_none_is_refused_or_lost(void **state)
 	int fds[WRITERS], result;
 	add_article(scratch->store, "text", article);
 	for (int i = 0; i < WRITERS; i++)
-		children[i] = start_writer(scratch->path, article, MARKS_EACH, AFTER_COMMIT, &fds[i]);
+		children[i] =
+			start_writer(scratch->path, article, MARKS_EACH, AFTER_COMMIT, &fds[i]);
 	for (int i = 0; i < WRITERS; i++) {
 		int n = 0;
 		while (read(fds[i], id, ID_SIZE) == ID_SIZE)
@@ -187,10 +200,12 @@ static void many_may_make_the_same_project_at_once(void **state)
 			continue;
 		struct article article = {.number = 0};
 		char *text = xasprintf("article %d", i);
-		bool existing, fine = store_open(&store, scratch->path, STORE_CREATE, NULL) == STATUS_OK &&
-				      store_begin(store, "ann", "x", NULL) == STATUS_OK &&
-				      store_article_add(store, &article, text, 9, &existing, NULL) == STATUS_OK &&
-				      store_commit(store, NULL) == STATUS_OK;
+		bool existing,
+			fine = store_open(&store, scratch->path, STORE_CREATE, NULL) == STATUS_OK &&
+			       store_begin(store, "ann", "x", NULL) == STATUS_OK &&
+			       store_article_add(store, &article, text, 9, &existing, NULL) ==
+				       STATUS_OK &&
+			       store_commit(store, NULL) == STATUS_OK;
 		_exit(fine ? 0 : 1);
 	}
 	for (int i = 0; i < 8; i++) {
@@ -209,8 +224,8 @@ int main(void)
 		TEST(a_word_given_before_the_commit_is_found_out),
 		TEST(a_reader_opens_what_a_killed_writer_left),
 		TEST(four_write_at_once_and_none_is_refused_or_lost),
-		cmocka_unit_test_setup_teardown(many_may_make_the_same_project_at_once, scratch_setup_empty,
-						scratch_teardown),
+		cmocka_unit_test_setup_teardown(many_may_make_the_same_project_at_once,
+						scratch_setup_empty, scratch_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A disk that fails, at each call in turn, once or from then on: what is said to be saved is saved, what is said
- * not to be is not, and the project is whole.
+ * A disk that fails, at each call in turn, once or from then on: what is said to be saved is saved,
+ * what is said not to be is not, and the project is whole.
  */
 #include "store/support.h"
 
@@ -15,7 +15,10 @@
 #include "model/id.h"
 #include "store/store-internal.h"
 
-/* The plan of a disk: the call at which it fails (counted from 0; -1 never), how, and whether it stays so. */
+/*
+ * The plan of a disk: the call at which it fails (counted from 0; -1 never), how, and whether it
+ * stays so.
+ */
 static struct {
 	int calls, fail_at, rc;
 	bool sticky, hit;
@@ -62,7 +65,8 @@ static int file_write(sqlite3_file *file, const void *buf, int n, sqlite3_int64 
 
 static int file_truncate(sqlite3_file *file, sqlite3_int64 size)
 {
-	return fails() ? SQLITE_IOERR_TRUNCATE : inner(file)->pMethods->xTruncate(inner(file), size);
+	return fails() ? SQLITE_IOERR_TRUNCATE
+		       : inner(file)->pMethods->xTruncate(inner(file), size);
 }
 
 static int file_sync(sqlite3_file *file, int flags)
@@ -122,7 +126,8 @@ static const sqlite3_io_methods methods = {
 };
 
 /* Opening a journal may fail too; the project itself is there. */
-static int disk_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
+static int disk_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
+		     int *out_flags)
 {
 	struct file *wrapper = (struct file *)file;
 	(void)vfs;
@@ -153,8 +158,11 @@ typedef enum status action(struct store *store, const char *article, const char 
 
 static enum status mark(struct store *store, const char *article, const char *id)
 {
-	struct highlight highlight = {.range = {0, 4}, .exact = xstrdup("text"), .prefix = xstrdup(""),
-				      .suffix = xstrdup(""), .anchor_state = xstrdup("exact")};
+	struct highlight highlight = {.range = {0, 4},
+				      .exact = xstrdup("text"),
+				      .prefix = xstrdup(""),
+				      .suffix = xstrdup(""),
+				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	memcpy(highlight.id, id, ID_SIZE);
 	enum status status = store_begin(store, "ann", "highlight", NULL);
@@ -192,7 +200,8 @@ struct tally {
 };
 
 /* Acts on a disk that fails at its `at`-th call, and compares what was said with what is. */
-static bool one_fault(struct scratch *scratch, const char *article, action *act, int at, struct tally *tally)
+static bool one_fault(struct scratch *scratch, const char *article, action *act, int at,
+		      struct tally *tally)
 {
 	char id[ID_SIZE], again[ID_SIZE];
 	bool adds = act == mark;
@@ -232,8 +241,8 @@ static void all_faults(struct scratch *scratch, action *act, int rc, bool sticky
 	assert_true(at > 10);
 	assert_true(tally.refused > 5);
 	assert_true(tally.saved > 0);
-	print_message("# %d faults: %d saved, %d refused, %d unknown\n", at, tally.saved, tally.refused,
-		      tally.unknown);
+	print_message("# %d faults: %d saved, %d refused, %d unknown\n", at, tally.saved,
+		      tally.refused, tally.unknown);
 }
 
 static void a_mark_survives_each_fault_or_says_so(void **state)

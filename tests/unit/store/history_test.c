@@ -9,13 +9,17 @@
 /* All that undo is to bring back, as text. */
 static char *dump(const char *path)
 {
-	return sql_value(path,
-			 "SELECT group_concat(line, char(10)) FROM (SELECT line FROM ("
-			 "SELECT 'a' || quote(id) || number || title || outlet || body || updated_at AS line FROM article"
-			 " UNION ALL SELECT 'h' || id || article || start_cp || ' ' || end_cp || exact FROM highlight"
-			 " UNION ALL SELECT 't' || id || ifnull(parent, '') || name || definition FROM tag"
-			 " UNION ALL SELECT 'c' || id || highlight || tag || coder FROM coding"
-			 " UNION ALL SELECT 'n' || id || ifnull(article, highlight) || text FROM note) ORDER BY line)");
+	return sql_value(
+		path,
+		"SELECT group_concat(line, char(10)) FROM (SELECT line FROM ("
+		"SELECT 'a' || quote(id) || number || title || outlet || body || updated_at AS "
+		"line FROM article"
+		" UNION ALL SELECT 'h' || id || article || start_cp || ' ' || end_cp || exact FROM "
+		"highlight"
+		" UNION ALL SELECT 't' || id || ifnull(parent, '') || name || definition FROM tag"
+		" UNION ALL SELECT 'c' || id || highlight || tag || coder FROM coding"
+		" UNION ALL SELECT 'n' || id || ifnull(article, highlight) || text FROM note) "
+		"ORDER BY line)");
 }
 
 static void assert_dump(const char *path, const char *expected)
@@ -84,10 +88,12 @@ static void every_act_is_undone_and_redone_across_restarts(void **state)
 	for (int round = 0; round < 2; round++) {
 		for (int i = N_ACTS; i-- > 0; assert_dump(scratch->path, before[i]))
 			assert_ok(store_undo(scratch_reopen(scratch), "ann", NULL, NULL));
-		assert_status(store_undo(scratch->store, "ann", NULL, NULL), STATUS_NOTHING_TO_UNDO);
+		assert_status(store_undo(scratch->store, "ann", NULL, NULL),
+			      STATUS_NOTHING_TO_UNDO);
 		for (int i = 0; i < N_ACTS; assert_dump(scratch->path, before[++i]))
 			assert_ok(store_redo(scratch_reopen(scratch), "ann", NULL, NULL));
-		assert_status(store_redo(scratch->store, "ann", NULL, NULL), STATUS_NOTHING_TO_REDO);
+		assert_status(store_redo(scratch->store, "ann", NULL, NULL),
+			      STATUS_NOTHING_TO_REDO);
 	}
 	for (int i = 0; i <= N_ACTS; i++)
 		free(before[i]);
@@ -250,7 +256,8 @@ static size_t occurrences(const char *path, const char *needle)
 {
 	size_t n_bytes, n = 0;
 	char *bytes = read_all(path, &n_bytes);
-	for (char *at = bytes; (at = memmem(at, n_bytes - (size_t)(at - bytes), needle, strlen(needle))); at++)
+	for (char *at = bytes;
+	     (at = memmem(at, n_bytes - (size_t)(at - bytes), needle, strlen(needle))); at++)
 		n++;
 	free(bytes);
 	return n;

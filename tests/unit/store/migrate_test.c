@@ -11,15 +11,17 @@
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-#define MOOD "CREATE TABLE mood(id TEXT NOT NULL PRIMARY KEY, word TEXT NOT NULL) STRICT"
+#define MOOD   "CREATE TABLE mood(id TEXT NOT NULL PRIMARY KEY, word TEXT NOT NULL) STRICT"
 #define BACKUP "p.hashiya.v1-1.backup"
 
 enum { OBJECTS_MAX = 64 };
 
 /* Today's objects and one table more. */
 static const char *objects[OBJECTS_MAX];
-static const char *const good[] = {NULL, MOOD "; INSERT INTO mood SELECT id, title FROM article", NULL};
-static const char *const failing[] = {NULL, MOOD "; INSERT INTO mood SELECT nothing FROM article", NULL};
+static const char *const good[] = {NULL, MOOD "; INSERT INTO mood SELECT id, title FROM article",
+				   NULL};
+static const char *const failing[] = {NULL, MOOD "; INSERT INTO mood SELECT nothing FROM article",
+				      NULL};
 static const char *const wrong[] = {NULL, "CREATE TABLE mood(id)", NULL};
 
 static int set_up_objects(void **state)
@@ -35,11 +37,12 @@ static int set_up_objects(void **state)
 /* Today's version plus one, reached by `migrations`. */
 static struct schema next(const char *const *migrations)
 {
-	return (struct schema){.version = schema_now.version + 1, .objects = objects, .migrations = migrations};
+	return (struct schema){
+		.version = schema_now.version + 1, .objects = objects, .migrations = migrations};
 }
 
-static enum status open_next(struct scratch *scratch, enum store_mode mode, const char *const *migrations,
-			     struct store **out)
+static enum status open_next(struct scratch *scratch, enum store_mode mode,
+			     const char *const *migrations, struct store **out)
 {
 	struct schema *schema = xmalloc(sizeof *schema);
 	*schema = next(migrations);
@@ -90,7 +93,8 @@ static void todays_program_reads_what_a_newer_one_made(void **state)
 	assert_int_equal(count_articles(scratch->store), 1);
 }
 
-static void assert_untouched(struct scratch *scratch, const char *const *migrations, enum status expected)
+static void assert_untouched(struct scratch *scratch, const char *const *migrations,
+			     enum status expected)
 {
 	struct store *store;
 	size_t n, n_after;
@@ -160,8 +164,8 @@ int main(void)
 		TEST(a_migration_that_ends_elsewhere_is_taken_back),
 		TEST(an_older_project_that_may_not_be_written_is_left_alone),
 		TEST(backups_do_not_replace_each_other),
-		cmocka_unit_test_setup_teardown(a_new_project_has_the_newest_schema, scratch_setup_empty,
-						scratch_teardown),
+		cmocka_unit_test_setup_teardown(a_new_project_has_the_newest_schema,
+						scratch_setup_empty, scratch_teardown),
 	};
 	return cmocka_run_group_tests(tests, set_up_objects, NULL);
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file may be that is named as a project, and what becomes of it: the right status, and not a byte changed. */
+/*
+ * What a file may be that is named as a project, and what becomes of it: the right status, and not
+ * a byte changed.
+ */
 #include "store/support.h"
 
 #include <fcntl.h>
@@ -72,15 +75,16 @@ static void the_settings_hold_on_an_open_project(void **state)
 	static const char *const pragmas[][2] = {
 		{"PRAGMA journal_mode", "truncate"}, {"PRAGMA synchronous", "3"},
 		{"PRAGMA busy_timeout", "5000"},     {"PRAGMA cell_size_check", "1"},
-		{"PRAGMA mmap_size", "0"},           {"PRAGMA foreign_keys", "1"},
-		{"PRAGMA secure_delete", "1"},       {"PRAGMA temp_store", "2"},
-		{"PRAGMA trusted_schema", "0"},      {"PRAGMA application_id", "1213417561"},
+		{"PRAGMA mmap_size", "0"},	     {"PRAGMA foreign_keys", "1"},
+		{"PRAGMA secure_delete", "1"},	     {"PRAGMA temp_store", "2"},
+		{"PRAGMA trusted_schema", "0"},	     {"PRAGMA application_id", "1213417561"},
 		{"PRAGMA user_version", "1"},
 	};
 	struct store *store = ((struct scratch *)*state)->store;
 	for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas; i++) {
 		sqlite3_stmt *stmt;
-		assert_int_equal(sqlite3_prepare_v2(store->db, pragmas[i][0], -1, &stmt, NULL), SQLITE_OK);
+		assert_int_equal(sqlite3_prepare_v2(store->db, pragmas[i][0], -1, &stmt, NULL),
+				 SQLITE_OK);
 		assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
 		assert_string_equal((const char *)sqlite3_column_text(stmt, 0), pragmas[i][1]);
 		sqlite3_finalize(stmt);
@@ -126,7 +130,8 @@ static void what_is_no_file_is_refused(void **state)
 	assert_status(store_open(&store, "fifo/p", STORE_WRITE, NULL), STATUS_NO_PROJECT);
 	assert_status(store_open(&store, "", STORE_WRITE, NULL), STATUS_NO_PROJECT);
 	assert_status(store_open(&store, ":memory:", STORE_WRITE, NULL), STATUS_NO_PROJECT);
-	assert_status(store_open(&store, "file:p?mode=memory", STORE_WRITE, NULL), STATUS_NO_PROJECT);
+	assert_status(store_open(&store, "file:p?mode=memory", STORE_WRITE, NULL),
+		      STATUS_NO_PROJECT);
 }
 
 /* Cuts or overwrites the closed project. */
@@ -172,7 +177,8 @@ static void damage_further_in_is_found_by_a_check(void **state)
 	assert_status(store_check(scratch->store, &f), STATUS_CORRUPT);
 	assert_non_null(f.detail);
 	fault_release(&f);
-	char *root = sql_value(scratch->path, "SELECT rootpage FROM sqlite_schema WHERE name = 'article'");
+	char *root = sql_value(scratch->path,
+			       "SELECT rootpage FROM sqlite_schema WHERE name = 'article'");
 	damage(scratch, -1, (atol(root) - 1) * 4096, "damage damage damage");
 	free(root);
 	size_t n, n_after;
@@ -216,8 +222,10 @@ static void hostile_triggers_and_views_have_no_effect(void **state)
 	sql_exec(scratch->path,
 		 "CREATE TABLE article_log(x);"
 		 "CREATE TRIGGER one AFTER INSERT ON article BEGIN DELETE FROM article; END;"
-		 "CREATE TRIGGER two BEFORE INSERT ON highlight BEGIN SELECT raise(ABORT, 'no'); END;"
-		 "CREATE TRIGGER three AFTER INSERT ON history BEGIN INSERT INTO article_log VALUES(new.id); END;"
+		 "CREATE TRIGGER two BEFORE INSERT ON highlight BEGIN SELECT raise(ABORT, 'no'); "
+		 "END;"
+		 "CREATE TRIGGER three AFTER INSERT ON history BEGIN INSERT INTO article_log "
+		 "VALUES(new.id); END;"
 		 "CREATE VIEW v AS SELECT load_extension('x') FROM article;");
 	struct store *store = scratch_reopen(scratch);
 	char article[ID_SIZE];
@@ -236,12 +244,12 @@ static void rows_that_no_writer_of_ours_makes_are_harmless(void **state)
 	char article[ID_SIZE];
 	add_article(scratch->store, "text", article);
 	add_highlight(scratch->store, article, 0, 4, NULL);
-	sql_exec(scratch->path,
-		 "PRAGMA ignore_check_constraints = on;"
-		 "UPDATE highlight SET start_cp = 9, end_cp = -5,"
-		 " id = 'much longer than any id that a program of ours would ever write', coder = 'nobody';"
-		 "INSERT INTO tag VALUES('a', 'b', 'x', '', '', '', '', '', '');"
-		 "INSERT INTO tag VALUES('b', 'a', 'y', '', '', '', '', '', '')");
+	sql_exec(scratch->path, "PRAGMA ignore_check_constraints = on;"
+				"UPDATE highlight SET start_cp = 9, end_cp = -5,"
+				" id = 'much longer than any id that a program of ours would ever "
+				"write', coder = 'nobody';"
+				"INSERT INTO tag VALUES('a', 'b', 'x', '', '', '', '', '', '');"
+				"INSERT INTO tag VALUES('b', 'a', 'y', '', '', '', '', '', '')");
 	assert_ok(store_highlight_list(scratch->store, NULL, &highlights, NULL));
 	assert_int_equal(highlights.items[0].range.end_cp, 9);
 	assert_int_equal(strlen(highlights.items[0].id), ID_SIZE - 1);
@@ -258,7 +266,8 @@ static void a_newer_project_is_read_and_stays_as_it_is(void **state)
 	struct fault f = FAULT_NONE;
 	size_t n, n_after;
 	add_article(scratch->store, "text", NULL);
-	sql_exec(scratch->path, "PRAGMA user_version = 7; ALTER TABLE article ADD COLUMN novelty TEXT");
+	sql_exec(scratch->path,
+		 "PRAGMA user_version = 7; ALTER TABLE article ADD COLUMN novelty TEXT");
 	char *bytes = read_all(scratch->path, &n);
 	for (enum store_mode mode = STORE_READ; mode <= STORE_CREATE; mode++) {
 		store_close(scratch->store);
@@ -269,7 +278,8 @@ static void a_newer_project_is_read_and_stays_as_it_is(void **state)
 		assert_status(store_begin(scratch->store, "ann", "x", &f), STATUS_NEWER_PROJECT);
 		assert_string_equal(f.detail, "version 7 > 1");
 		assert_status(store_undo(scratch->store, "ann", NULL, &f), STATUS_NEWER_PROJECT);
-		assert_status(store_draft_set(scratch->store, "ann", "x", "y", NULL), STATUS_NEWER_PROJECT);
+		assert_status(store_draft_set(scratch->store, "ann", "x", "y", NULL),
+			      STATUS_NEWER_PROJECT);
 		assert_status(store_history_forget(scratch->store, NULL), STATUS_NEWER_PROJECT);
 	}
 	fault_release(&f);
@@ -297,10 +307,10 @@ static void as_nobody(void (*test)(const char *), const char *path)
 }
 
 /* In a child: what fails there ends it with the line's number. */
-#define CHECK(condition)                                 \
-	do {                                             \
-		if (!(condition))                        \
-			_exit(__LINE__ % 98 + 1);        \
+#define CHECK(condition)                                                                           \
+	do {                                                                                       \
+		if (!(condition))                                                                  \
+			_exit(__LINE__ % 98 + 1);                                                  \
 	} while (0)
 
 static void read_but_not_write(const char *path)
@@ -363,8 +373,11 @@ static void a_project_that_was_moved_or_replaced_is_not_written(void **state)
 	char *bytes = read_all(scratch->path, &n);
 	assert_int_equal(rename(scratch->path, "moved"), 0);
 	write_all(scratch->path, bytes, n);
-	struct highlight highlight = {.range = {0, 4}, .exact = xstrdup("text"), .prefix = xstrdup(""),
-				      .suffix = xstrdup(""), .anchor_state = xstrdup("exact")};
+	struct highlight highlight = {.range = {0, 4},
+				      .exact = xstrdup("text"),
+				      .prefix = xstrdup(""),
+				      .suffix = xstrdup(""),
+				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	enum status status = store_begin(scratch->store, "ann", "x", NULL);
 	if (status == STATUS_OK)
@@ -397,7 +410,8 @@ static void a_log_that_somebody_switched_on_is_switched_off(void **state)
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
-#define TEST_EMPTY(name) cmocka_unit_test_setup_teardown(name, scratch_setup_empty, scratch_teardown)
+#define TEST_EMPTY(name)                                                                           \
+	cmocka_unit_test_setup_teardown(name, scratch_setup_empty, scratch_teardown)
 	const struct CMUnitTest tests[] = {
 		TEST_EMPTY(a_missing_project_is_made_only_when_asked),
 		TEST(the_settings_hold_on_an_open_project),

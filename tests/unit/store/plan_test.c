@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What SQLite does with each statement: no list is sorted, and no table searched from end to end by mistake. */
+/*
+ * What SQLite does with each statement: no list is sorted, and no table searched from end to end by
+ * mistake.
+ */
 #include "store/support.h"
 
 #include <sqlite3.h>
@@ -17,10 +20,13 @@ static const struct {
 #undef SQL
 };
 
-/* Statements that are meant to read a whole table: what lists and collects, and what history --forget does. */
-static const char *const may_scan[] = {"ARTICLE_LIST", "ARTICLE_COUNT", "HIGHLIGHT_LIST", "CODING_LIST", "NOTE_LIST",
-				       "TAG_LIST", "HISTORY_LIST", "BODY_COLLECT", "BODY_COLLECT_PARTS",
-				       "HISTORY_FORGET"};
+/*
+ * Statements that are meant to read a whole table: what lists and collects, and what history
+ * --forget does.
+ */
+static const char *const may_scan[] = {
+	"ARTICLE_LIST", "ARTICLE_COUNT", "HIGHLIGHT_LIST", "CODING_LIST",	 "NOTE_LIST",
+	"TAG_LIST",	"HISTORY_LIST",	 "BODY_COLLECT",   "BODY_COLLECT_PARTS", "HISTORY_FORGET"};
 
 static bool scan_is_fine(const char *name)
 {
@@ -32,7 +38,8 @@ static bool scan_is_fine(const char *name)
 
 static void judge(const char *name, const char *step)
 {
-	bool scan = strncmp(step, "SCAN ", 5) == 0 && !strstr(step, "below") && !strstr(step, "CONSTANT ROW");
+	bool scan = strncmp(step, "SCAN ", 5) == 0 && !strstr(step, "below") &&
+		    !strstr(step, "CONSTANT ROW");
 	if (strstr(step, "TEMP B-TREE") && !strstr(step, "count(DISTINCT)"))
 		fail_msg("%s: %s", name, step);
 	if (scan && !scan_is_fine(name))
@@ -57,8 +64,8 @@ static void no_statement_sorts_or_searches_from_end_to_end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(no_statement_sorts_or_searches_from_end_to_end, scratch_setup,
-						scratch_teardown),
+		cmocka_unit_test_setup_teardown(no_statement_sorts_or_searches_from_end_to_end,
+						scratch_setup, scratch_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,7 +26,8 @@ int scratch_setup(void **state)
 {
 	int failed = scratch_setup_empty(state);
 	struct scratch *scratch = *state;
-	return failed || store_open(&scratch->store, scratch->path, STORE_CREATE, NULL) != STATUS_OK;
+	return failed ||
+	       store_open(&scratch->store, scratch->path, STORE_CREATE, NULL) != STATUS_OK;
 }
 
 int scratch_teardown(void **state)
@@ -73,10 +74,13 @@ void add_article(struct store *store, const char *text, char id[ID_SIZE])
 	article_release(&article);
 }
 
-void add_highlight(struct store *store, const char *article, size_t start_cp, size_t end_cp, char id[ID_SIZE])
+void add_highlight(struct store *store, const char *article, size_t start_cp, size_t end_cp,
+		   char id[ID_SIZE])
 {
-	struct highlight highlight = {.range = {start_cp, end_cp}, .exact = xstrdup("exact"),
-				      .prefix = xstrdup(""), .suffix = xstrdup(""),
+	struct highlight highlight = {.range = {start_cp, end_cp},
+				      .exact = xstrdup("exact"),
+				      .prefix = xstrdup(""),
+				      .suffix = xstrdup(""),
 				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	begin(store, "ann");
@@ -116,7 +120,9 @@ char *sql_value(const char *path, const char *sql)
 {
 	sqlite3 *db;
 	char *value = NULL, *error = NULL;
-	assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL),
+		SQLITE_OK);
 	if (sqlite3_exec(db, sql, first_value, &value, &error) != SQLITE_OK)
 		fail_msg("%s: %s", sql, error);
 	sqlite3_close(db);

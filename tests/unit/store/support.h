@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A project in a folder of its own, and short ways to put things into it. What goes wrong ends the test. */
+/*
+ * A project in a folder of its own, and short ways to put things into it. What goes wrong ends the
+ * test.
+ */
 #ifndef TESTS_STORE_SUPPORT_H
 #define TESTS_STORE_SUPPORT_H
 
@@ -27,7 +30,7 @@ int scratch_teardown(void **state);
 struct store *scratch_reopen(struct scratch *scratch);
 
 /* cmocka's assert_int_equal on statuses, with names instead of numbers. */
-#define assert_status(expression, status) \
+#define assert_status(expression, status)                                                          \
 	assert_string_equal(status_name(expression), status_name(status))
 #define assert_ok(expression) assert_status(expression, STATUS_OK)
 
@@ -36,7 +39,8 @@ void commit(struct store *store);
 
 /* Each an act of "ann" unless one is under way. Ids are written to `id` (may be NULL). */
 void add_article(struct store *store, const char *text, char id[ID_SIZE]);
-void add_highlight(struct store *store, const char *article, size_t start_cp, size_t end_cp, char id[ID_SIZE]);
+void add_highlight(struct store *store, const char *article, size_t start_cp, size_t end_cp,
+		   char id[ID_SIZE]);
 
 size_t count_articles(struct store *store);
 size_t count_highlights(struct store *store);
