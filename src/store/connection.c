@@ -3,11 +3,12 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-enum { BUSY_TIMEOUT_MS = 5000 };
+enum { BUSY_TRIES = 5000 }; /* of about a millisecond each */
 
 /* What no statement of ours needs, a hostile file must not have either. */
 static const struct {
@@ -132,13 +133,27 @@ static char *plain_path(const char *path)
 	return path[0] == '/' ? xstrdup(path) : xasprintf("./%s", path);
 }
 
+/*
+ * Waits for a lock that another program has. SQLite's own handler soon tries only ten times a
+ * second, and beside a program that writes without a pause it could find the lock taken each time.
+ */
+static int wait_for_lock(void *context, int n_tries)
+{
+	struct timespec pause = {.tv_nsec = 500000 + n_tries * 7919L % 8 * 125000};
+	(void)context;
+	if (n_tries >= BUSY_TRIES)
+		return 0;
+	nanosleep(&pause, NULL);
+	return 1;
+}
+
 static void harden(sqlite3 *db)
 {
 	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
 		sqlite3_limit(db, limits[i].id, limits[i].value);
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		sqlite3_db_config(db, settings[i].id, settings[i].on, (int *)NULL);
-	sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
+	sqlite3_busy_handler(db, wait_for_lock, NULL);
 }
 
 enum status connection_open(sqlite3 **out, const char *path, int flags, struct fault *f)

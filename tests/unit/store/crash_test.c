@@ -189,30 +189,37 @@ static void four_write_at_once_and_none_is_refused_or_lost(void **state)
 	assert_ok(store_check(scratch->store, NULL));
 }
 
+/* In a child: opens or makes the project and puts an article of its own into it. */
+static bool make_and_add(const char *path, int number)
+{
+	struct store *store;
+	struct article article = {.number = 0};
+	char text[] = "article 0";
+	bool existing;
+	text[8] = (char)('0' + number);
+	return store_open(&store, path, STORE_CREATE, NULL) == STATUS_OK &&
+	       store_begin(store, "ann", "x", NULL) == STATUS_OK &&
+	       store_article_add(store, &article, text, 9, &existing, NULL) == STATUS_OK &&
+	       store_commit(store, NULL) == STATUS_OK;
+}
+
 static void many_may_make_the_same_project_at_once(void **state)
 {
 	struct scratch *scratch = *state;
+	enum { MAKERS = 8 };
+	pid_t children[MAKERS];
 	int result;
 	fflush(NULL);
-	for (int i = 0; i < 8; i++) {
-		struct store *store;
-		if (fork() > 0)
-			continue;
-		struct article article = {.number = 0};
-		char *text = xasprintf("article %d", i);
-		bool existing,
-			fine = store_open(&store, scratch->path, STORE_CREATE, NULL) == STATUS_OK &&
-			       store_begin(store, "ann", "x", NULL) == STATUS_OK &&
-			       store_article_add(store, &article, text, 9, &existing, NULL) ==
-				       STATUS_OK &&
-			       store_commit(store, NULL) == STATUS_OK;
-		_exit(fine ? 0 : 1);
+	for (int i = 0; i < MAKERS; i++) {
+		children[i] = fork();
+		if (children[i] == 0)
+			_exit(make_and_add(scratch->path, i) ? 0 : 1);
 	}
-	for (int i = 0; i < 8; i++) {
-		assert_true(wait(&result) > 0);
+	for (int i = 0; i < MAKERS; i++) {
+		assert_int_equal(waitpid(children[i], &result, 0), children[i]);
 		assert_int_equal(result, 0);
 	}
-	assert_int_equal(count_articles(scratch_reopen(scratch)), 8);
+	assert_int_equal(count_articles(scratch_reopen(scratch)), MAKERS);
 	assert_sql(scratch->path, "SELECT max(number) FROM article", "8");
 }
 

@@ -73,11 +73,15 @@ static void a_missing_project_is_made_only_when_asked(void **state)
 static void the_settings_hold_on_an_open_project(void **state)
 {
 	static const char *const pragmas[][2] = {
-		{"PRAGMA journal_mode", "truncate"}, {"PRAGMA synchronous", "3"},
-		{"PRAGMA busy_timeout", "5000"},     {"PRAGMA cell_size_check", "1"},
-		{"PRAGMA mmap_size", "0"},	     {"PRAGMA foreign_keys", "1"},
-		{"PRAGMA secure_delete", "1"},	     {"PRAGMA temp_store", "2"},
-		{"PRAGMA trusted_schema", "0"},	     {"PRAGMA application_id", "1213417561"},
+		{"PRAGMA journal_mode", "truncate"},
+		{"PRAGMA synchronous", "3"},
+		{"PRAGMA cell_size_check", "1"},
+		{"PRAGMA mmap_size", "0"},
+		{"PRAGMA foreign_keys", "1"},
+		{"PRAGMA secure_delete", "1"},
+		{"PRAGMA temp_store", "2"},
+		{"PRAGMA trusted_schema", "0"},
+		{"PRAGMA application_id", "1213417561"},
 		{"PRAGMA user_version", "1"},
 	};
 	struct store *store = ((struct scratch *)*state)->store;
