@@ -19,7 +19,9 @@ struct field {
 	char32_t *cps;
 	size_t n_cps, cap;
 	size_t cursor_cp;
-	size_t top_row; /* first row shown, of a field with many lines */
+	size_t top_cp;          /* of many lines: where the first row shown begins, */
+	size_t left_col;        /* of one: the first column shown, when last drawn */
+	enum text_order order;  /* as last drawn */
 	bool many_lines;
 };
 
@@ -30,7 +32,11 @@ void field_set(struct field *field, const char *utf8);
 char *field_text(const struct field *field);
 bool field_is_empty(const struct field *field);
 
-/* In a field of one line, line ends become spaces. Controls other than LF and TAB are dropped. */
+/*
+ * Puts text in before the cursor. CR LF, CR and the line ends of Unicode are LF; in a field of one line, line ends and tabs are
+ * spaces, and what would make it longer than FIELD_LINE_MAX is left out. Other controls are dropped.
+ */
+enum { FIELD_LINE_MAX = 16384 }; /* code points */
 void field_insert(struct field *field, const char *utf8, size_t n);
 
 enum field_move {

@@ -19,10 +19,16 @@ libapp_a_SOURCES = \
 	src/app/data.h \
 	src/app/demo.c \
 	src/app/demo.h \
+	src/app/editor.c \
 	src/app/editor.h \
+	src/app/field-draw.c \
+	src/app/field-sheet.c \
+	src/app/field-sheet.h \
+	src/app/field.c \
 	src/app/field.h \
 	src/app/footer.c \
 	src/app/footer.h \
+	src/app/form.c \
 	src/app/form.h \
 	src/app/frame-dump.c \
 	src/app/frame.c \
@@ -51,6 +57,8 @@ libapp_a_SOURCES = \
 	src/app/options.c \
 	src/app/options.h \
 	src/app/palette.c \
+	src/app/path.c \
+	src/app/path.h \
 	src/app/picker-filter.c \
 	src/app/picker-filter.h \
 	src/app/picker.c \
@@ -62,6 +70,7 @@ libapp_a_SOURCES = \
 	src/app/project-tag.c \
 	src/app/project.c \
 	src/app/project.h \
+	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/reader.h \
 	src/app/say.c \

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 APP_TESTS = \
+	tests/unit/app/field_test \
 	tests/unit/app/frame_test \
 	tests/unit/app/job_test \
 	tests/unit/app/key_test \
@@ -11,6 +12,7 @@ APP_TESTS = \
 	tests/unit/app/view_test
 check_PROGRAMS += $(APP_TESTS)
 TESTS += $(APP_TESTS)
+tests_unit_app_field_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_frame_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_job_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_key_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
