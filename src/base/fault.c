@@ -69,7 +69,11 @@ static enum status errno_status(int error)
 enum status fault_errno(struct fault *f, const char *subject)
 {
 	int error = errno;
-	enum status status = fault_setf(f, errno_status(error), subject, "%s", strerror(error));
+	enum status status = errno_status(error);
+	if (status == STATUS_IO)
+		fault_setf(f, status, subject, "%s", strerror(error));
+	else
+		fault_set(f, status, subject);
 	errno = error;
 	return status;
 }

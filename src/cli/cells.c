@@ -12,8 +12,11 @@ static void append_cell(struct str *json, const struct placed_cell *placed, size
 	json_open(json, '{');
 	json_name(json, "glyphs");
 	json_text(json, str_cstr(&glyphs), glyphs.len);
-	json_number_member(json, "start", (int64_t)(start_cp + cell->start_cp));
-	json_number_member(json, "end", (int64_t)(start_cp + cell->end_cp));
+	json_name(json, "range");
+	json_open(json, '[');
+	json_number(json, (int64_t)(start_cp + cell->start_cp));
+	json_number(json, (int64_t)(start_cp + cell->end_cp));
+	json_close(json, ']');
 	json_number_member(json, "width", placed->width);
 	json_number_member(json, "col", placed->col);
 	json_close(json, '}');

@@ -71,7 +71,7 @@ def check_cells(p, width, articles):
                 at += 1
             expect_equal(row["start"], at, "rows partition article", number)
             at = row["end"]
-            ranges = [(cell["start"], cell["end"]) for cell in row["cells"]]
+            ranges = [cell["range"] for cell in row["cells"]]
             expect(all(row["start"] <= a < b <= row["end"] for a, b in ranges), "cells lie in their row")
             used = [cell["col"] + cell["width"] for cell in row["cells"]]
             expect(max(used, default=0) <= pane, "a row of article", number, "is wider than its pane")
