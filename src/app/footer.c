@@ -26,9 +26,13 @@ static char *project_name(const struct app *app)
 }
 
 /* TRANSLATORS: the last word of the status line: what is kept of what you do. */
-static const char *saved_word(const struct app *app)
+static const char *saved_word(const struct app *app, enum section section)
 {
 	const struct store *store = app->project.store;
+	if (section == SECTION_EDITOR)
+		return _("draft");
+	if (section == SECTION_FORM)
+		return _("not saved yet");
 	if (!store)
 		return _("new");
 	if (store_is_newer(store))
@@ -76,7 +80,7 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	struct view *top = view_top(app);
 	size_t end = frame->n_cols;
 	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
-	put_right(frame, row, &end, saved_word(app), style);
+	put_right(frame, row, &end, saved_word(app, top->ops->section), style);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */
 	if (view_status && (!app->message || frame->n_cols >= 100))

@@ -26,7 +26,7 @@ static void keep_demo(struct app *app, const char *typed, void *data)
 static void ask_to_keep_demo(struct app *app)
 {
 	static const struct prompt_ops ops = {.accept = keep_demo, .paths = true};
-	view_push(app, prompt_new(app, _("Keep this demo in a file (empty: throw it away):"), "", &ops, NULL));
+	view_push(app, prompt_new(app, _("Keep the demo as (empty: no):"), "", &ops, NULL));
 }
 
 /* A demo that nothing was done in is worth no question. */
@@ -62,9 +62,9 @@ void command_toggle_mouse(struct app *app, const char *argument)
 	app->mouse = !app->mouse;
 	app->request = REQUEST_MOUSE;
 	if (app->mouse)
-		app_say(app, _("the mouse is hashiya's"));
+		app_say(app, _("hashiya has the mouse"));
 	else
-		app_say(app, _("the mouse is the terminal's; what it copies is reversed, so use y for right-to-left text"));
+		app_say(app, _("the terminal has the mouse; for right-to-left text, copy with y"));
 }
 
 /* Leaves the project and opens a throw-away one with the bundled articles. */
