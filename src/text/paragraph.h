@@ -11,7 +11,13 @@
  * points (UAX #9 L1, L2). Each cell keeps its logical range: everything else in the program speaks logical
  * offsets and finds cells by intersection.
  *
- * Offsets here are code points relative to the paragraph.
+ * What is shown: a presentation form where Unicode has one; lam and alef in one cell, whatever marks stand between;
+ * four marks a cell at the most, in text order (its range has them all); a mark with nothing to sit on on U+25CC;
+ * each control as one visible cell. A cluster of several spacing glyphs (a family, a flag) is several cells of one
+ * range, kept together and in their order; one of more than eight is cut into several. VT, FF and U+2028 end a row.
+ * Joiners, variation selectors, skin tones after an emoji and soft hyphens (at a row's end, too) are never emitted.
+ *
+ * Offsets here are code points relative to the paragraph. Time and memory are linear in them, whatever they are.
  */
 #ifndef TEXT_PARAGRAPH_H
 #define TEXT_PARAGRAPH_H
@@ -82,7 +88,8 @@ struct row {
 /*
  * Breaks the paragraph into rows of at most `width` columns (>= 2), at line-break opportunities (UAX #14),
  * else between any two clusters. Returns the rows, the caller's to free; at least one, even for an empty
- * paragraph. White space at a row's end hangs: it is neither counted nor painted.
+ * paragraph. White space at a row's end hangs: it is neither counted nor painted. A cluster wider than a whole row
+ * (none is, from 16 columns on) has a row of its own, and what is over is not painted.
  */
 struct row *paragraph_wrap(const struct paragraph *para, size_t width, size_t *n_rows);
 
