@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,6 +110,7 @@ static void fill_counts(struct article *article, const char *text, size_t n)
 enum status store_article_add(struct store *store, struct article *article, const char *text,
 			      size_t n, bool *existing, struct fault *f)
 {
+	assert(store->in_act);
 	char sha256[SHA256_HEX_SIZE];
 	bool found;
 	sha256_hex(text, n, sha256);
@@ -224,6 +226,7 @@ static enum status exists(struct store *store, const char *id, struct fault *f)
 enum status store_article_update(struct store *store, const struct article *article,
 				 struct fault *f)
 {
+	assert(store->in_act);
 	char now[TIME_SIZE];
 	enum status status = exists(store, article->id, f);
 	if (status != STATUS_OK)
@@ -244,6 +247,7 @@ enum status store_article_update(struct store *store, const struct article *arti
 
 enum status store_article_remove(struct store *store, const char *id, struct fault *f)
 {
+	assert(store->in_act);
 	static const enum sql steps[] = {SQL_ARTICLE_REMOVE_CODINGS, SQL_ARTICLE_REMOVE_NOTES,
 					 SQL_ARTICLE_REMOVE_HIGHLIGHTS, SQL_ARTICLE_REMOVE};
 	enum status status = exists(store, id, f);

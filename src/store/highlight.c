@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,7 @@ static enum status exists(struct store *store, const char *id, struct fault *f)
 
 enum status store_highlight_remove(struct store *store, const char *id, struct fault *f)
 {
+	assert(store->in_act);
 	static const enum sql steps[] = {SQL_HIGHLIGHT_REMOVE_CODINGS, SQL_HIGHLIGHT_REMOVE_NOTES,
 					 SQL_HIGHLIGHT_REMOVE};
 	enum status status = exists(store, id, f);
@@ -96,6 +98,7 @@ enum status store_highlight_remove(struct store *store, const char *id, struct f
 enum status store_highlight_update(struct store *store, const struct highlight *highlight,
 				   struct fault *f)
 {
+	assert(store->in_act);
 	char now[TIME_SIZE];
 	enum status status = exists(store, highlight->id, f);
 	if (status != STATUS_OK)

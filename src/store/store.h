@@ -8,6 +8,9 @@
  * after store_commit() returned OK. Reading needs no act. Text (body), drafts, settings and the
  * history itself are outside the recorded tables.
  *
+ * What fills a row (`*_get`, `*_ensure`) overwrites it: release it first. What fills a list adds
+ * to it.
+ *
  * Journal TRUNCATE and synchronous EXTRA, never WAL: see HACKING, Storage.
  */
 #ifndef STORE_STORE_H
@@ -23,10 +26,8 @@
 
 enum store_mode {
 	STORE_READ,   /* never writes; NO_PROJECT where the file is missing */
-	STORE_WRITE,  /* NO_PROJECT where it is missing; falls back to reading where the file cannot
-			 be written */
-	STORE_CREATE, /* as STORE_WRITE, but makes the file (0600) and its folders (0700) when
-			 missing */
+	STORE_WRITE,  /* NO_PROJECT where it is missing; reads only where it cannot be written */
+	STORE_CREATE, /* as STORE_WRITE, but makes what is missing: file (0600), folders (0700) */
 };
 
 struct store;
@@ -62,13 +63,17 @@ enum status store_read_begin(struct store *store, struct fault *f) MUST_USE;
 void store_read_end(struct store *store);
 
 /*
- * Acts. READONLY where the project cannot be written, BUSY where another program holds it over 5 s.
+ * Acts. READONLY or NEWER_PROJECT where the project cannot be written, BUSY where another program
+ * holds it over 5 s. When a writing function fails with more than NOT_FOUND, EXISTS or INVALID the
+ * act is lost: abandon it.
  */
 enum status store_begin(struct store *store, const char *coder, const char *label,
 			struct fault *f) MUST_USE;
 /*
- * After a failed commit nothing is known to be saved; UNKNOWN_COMMIT where even that cannot be
- * told.
+ * Ends the act, whatever comes of it. Where the commit fails, the project is opened again to see:
+ * OK after all, or the fault and nothing is saved, or UNKNOWN_COMMIT where even that cannot be
+ * told. MOVED_PROJECT where the file is not at its path any more. An act that changed nothing
+ * leaves no trace in the history.
  */
 enum status store_commit(struct store *store, struct fault *f) MUST_USE;
 /* Forgets the act under way, if any. */
@@ -97,13 +102,16 @@ int64_t store_changes(struct store *store);
 
 /* Articles. `text` is the stored text: UTF-8, no byte order mark, LF. */
 /*
- * Adds an article (inside an act). Fills id, number, sha256, counts and times of `article`. An
- * article whose text is already there is not added again: OK, `*existing` true, and `article`
- * becomes that row.
+ * Adds an article (inside an act). Fills id, number, sha256 and times of `article`, and the counts
+ * unless n_bytes is `n` and n_cp is there. An article whose text is already there is not added
+ * again: OK, `*existing` true, and `article` becomes that row.
  */
 enum status store_article_add(struct store *store, struct article *article, const char *text,
 			      size_t n, bool *existing, struct fault *f) MUST_USE;
-/* `ref`: a number, an id, or at least 8 first digits of one. NOT_FOUND names it. */
+/*
+ * `ref`: a number, an id, or at least 8 first digits of one. NOT_FOUND names it, and in the detail
+ * two that it could mean.
+ */
 enum status store_article_get(struct store *store, const char *ref, struct article *out,
 			      struct fault *f) MUST_USE;
 /* By the SHA-256 of its stored text; NOT_FOUND. */
@@ -121,8 +129,8 @@ enum status store_article_update(struct store *store, const struct article *arti
 /* With its highlights, codings and notes (inside an act). */
 enum status store_article_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
 /*
- * The stored text as a source for a document: reads windows of the blob, holding no lock between
- * reads. The store must outlive it.
+ * The stored text as a source for a document: reads windows of it, holding no lock between reads.
+ * The store must outlive it.
  */
 enum status store_article_source(struct store *store, const char *id, struct text_source *out,
 				 struct fault *f) MUST_USE;
@@ -134,6 +142,7 @@ enum status store_highlight_remove(struct store *store, const char *id, struct f
 /* Writes range, quote and context (boundary editing). */
 enum status store_highlight_update(struct store *store, const struct highlight *highlight,
 				   struct fault *f) MUST_USE;
+/* `ref`: an id, or at least 8 first digits of one, as for articles. */
 enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out,
 				struct fault *f) MUST_USE;
 /* Of one article (id), or of all (NULL); by article number, start, end, id. */

@@ -176,6 +176,7 @@ static enum status exists(struct store *store, const char *id, struct fault *f)
 
 enum status store_tag_update(struct store *store, const struct tag *tag, struct fault *f)
 {
+	assert(store->in_act);
 	char now[TIME_SIZE];
 	enum status status = exists(store, tag->id, f);
 	if (status != STATUS_OK)
@@ -245,6 +246,7 @@ static enum status move_below(struct store *store, const char *id, const char *p
 enum status store_tag_rename(struct store *store, const char *path, const char *new_path,
 			     struct fault *f)
 {
+	assert(store->in_act);
 	char id[ID_SIZE];
 	enum status status = walk(store, path, false, id, f);
 	if (status == STATUS_OK)
@@ -325,6 +327,7 @@ static enum status merge(struct store *store, const char *from, const char *into
 enum status store_tag_merge(struct store *store, const char *from, const char *into,
 			    struct fault *f)
 {
+	assert(store->in_act);
 	char from_id[ID_SIZE], into_id[ID_SIZE];
 	enum status status = walk(store, from, false, from_id, f);
 	if (status == STATUS_OK)
@@ -336,6 +339,7 @@ enum status store_tag_merge(struct store *store, const char *from, const char *i
 
 enum status store_tag_remove(struct store *store, const char *path, struct fault *f)
 {
+	assert(store->in_act);
 	char id[ID_SIZE];
 	enum status status = walk(store, path, false, id, f);
 	return status == STATUS_OK ? remove_below(store, id, f) : status;
