@@ -60,12 +60,13 @@ static void history_load(struct app *app, struct picker *picker, void *data)
 		app_say_fault(app, &f);
 	for (size_t i = 0; i < acts.n; i++) {
 		char *time = act_time(&acts.items[i]);
-		picker_add(picker, &(struct picker_item){
-					   .label = xstrdup(acts.items[i].label),
-					   .detail = xasprintf("%s  %s", acts.items[i].coder, time),
-					   /* TRANSLATORS: beside an act in the history that was undone. */
-					   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),
-				   });
+		picker_add(picker,
+			   &(struct picker_item){
+				   .label = xstrdup(acts.items[i].label),
+				   .detail = xasprintf("%s  %s", acts.items[i].coder, time),
+				   /* TRANSLATORS: beside an act in the history that was undone. */
+				   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),
+			   });
 		free(time);
 	}
 	act_list_release(&acts);
@@ -99,7 +100,8 @@ static char *free_path(void)
 static char *proposed_path(struct app *app)
 {
 	char *path = NULL;
-	if (app->project.store && !store_setting_get(app->project.store, "export-path", &path, NULL) && path[0])
+	if (app->project.store &&
+	    !store_setting_get(app->project.store, "export-path", &path, NULL) && path[0])
 		return path;
 	free(path);
 	return free_path();

@@ -42,15 +42,16 @@ static enum status app_begin(struct app *app, char **args, size_t n_args, struct
 		status = project_open(&app->project, app->options, false, f);
 	if (status)
 		return status;
-	app->first_changes = app->seen_changes = app->project.store ? store_changes(app->project.store) : 0;
+	app->first_changes = app->seen_changes =
+		app->project.store ? store_changes(app->project.store) : 0;
 	status = open_first_view(app, args, n_args, f);
 	if (!app->message)
 		say_first_hint(app);
 	return status;
 }
 
-enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args, size_t n_rows,
-		    size_t n_cols, struct fault *f)
+enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args,
+		    size_t n_rows, size_t n_cols, struct fault *f)
 {
 	struct app *app = xcalloc(1, sizeof *app);
 	app->options = options;
@@ -157,7 +158,8 @@ static void say_layout(struct app *app, struct key key, struct key latin)
 static void type_key(struct app *app, struct key key)
 {
 	struct view *top = view_top(app);
-	bool is_character = key.code < KEY_NAMED && key.code >= ' ' && !(key.mods & (MOD_CTRL | MOD_META));
+	bool is_character =
+		key.code < KEY_NAMED && key.code >= ' ' && !(key.mods & (MOD_CTRL | MOD_META));
 	if (!is_character || !top->ops->takes_text || !top->ops->text)
 		return;
 	char bytes[4];
@@ -171,8 +173,9 @@ static void take_key(struct app *app, struct key key)
 {
 	const struct view_ops *ops = view_top(app)->ops;
 	struct key latin = key;
-	const struct binding *binding = ops->takes_text ? keymap_exact(app->keymap, ops->section, key)
-							: keymap_find(app->keymap, ops->section, key, &latin);
+	const struct binding *binding =
+		ops->takes_text ? keymap_exact(app->keymap, ops->section, key)
+				: keymap_find(app->keymap, ops->section, key, &latin);
 	app_say_nothing(app);
 	app->bidi_sample = false;
 	if (!binding) {
@@ -189,7 +192,8 @@ static void take_paste(struct app *app, const char *text, size_t n)
 	if (top->ops->takes_text && top->ops->text)
 		top->ops->text(top, app, text, n, true);
 	else
-		app_say(app, _("pasted text runs no commands; in the library, p adds a pasted article"));
+		app_say(app,
+			_("pasted text runs no commands; in the library, p adds a pasted article"));
 }
 
 static void take_mouse(struct app *app, const struct event *event)

@@ -2,8 +2,8 @@
 /*
  * The whole program but the terminal: events in, frames out.
  *
- * tui/loop.c reads events and shows frames; `--keys` feeds events from a file and prints frames. Neither knows
- * what a pane is; nothing here knows what curses is.
+ * tui/loop.c reads events and shows frames; `--keys` feeds events from a file and prints frames.
+ * Neither knows what a pane is; nothing here knows what curses is.
  */
 #ifndef APP_APP_H
 #define APP_APP_H
@@ -19,11 +19,12 @@
 struct app;
 
 /*
- * Starts with `options` (borrowed; must outlive the app). `args` are what the person named: files, numbers or ids of articles to open side by side; none
- * opens the library, or the panes of last time. A fault here is told before any screen is up.
+ * Starts with `options` (borrowed; must outlive the app). `args` are what the person named: files,
+ * numbers or ids of articles to open side by side; none opens the library, or the panes of last
+ * time. A fault here is told before any screen is up.
  */
-enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args, size_t n_rows,
-		    size_t n_cols, struct fault *f) MUST_USE;
+enum status app_new(struct app **out, const struct options *options, char **args, size_t n_args,
+		    size_t n_rows, size_t n_cols, struct fault *f) MUST_USE;
 /* Saves panes and positions; drafts are saved already. */
 void app_free(struct app *app);
 
@@ -46,7 +47,7 @@ enum app_request {
 	REQUEST_REDRAW,  /* clear and paint all */
 	REQUEST_BIDI,    /* the bidi mode changed: app_bidi_mode() */
 	REQUEST_MOUSE,   /* capture on or off: app_mouse() */
-	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52: at most APP_COPY_MAX bytes of it */
+	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52: at most APP_COPY_MAX bytes */
 };
 /* Terminals take 100,000 bytes of base64 at the most. */
 enum { APP_COPY_MAX = 74994 };

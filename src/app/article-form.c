@@ -12,7 +12,10 @@
 #include "app/state.h"
 #include "base/xalloc.h"
 
-enum place { LINE_TITLE, LINE_OUTLET, LINE_AUTHOR, LINE_DATE, LINE_URL, LINE_LANG, LINE_DIR, N_LINES };
+enum place {
+	LINE_TITLE, LINE_OUTLET, LINE_AUTHOR, LINE_DATE, LINE_URL, LINE_LANG, LINE_DIR,
+	N_LINES
+};
 
 /* As the option --dir of `edit` takes them. */
 static const char *const dir_names[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
@@ -79,10 +82,14 @@ static void push_form(struct app *app, const struct article *article)
 		[LINE_LANG] = {_("Language"), "ar", article->lang},
 		[LINE_DIR] = {_("Direction"), "auto, ltr, rtl", dir_names[article->dir]},
 	};
-	view_push(app, form_new(app, _("Fields of the article"), lines, N_LINES, &ops, xstrdup(article->id)));
+	view_push(app, form_new(app, _("Fields of the article"), lines, N_LINES, &ops,
+				xstrdup(article->id)));
 }
 
-/* The id of the article that a person means: the one at the library's cursor, or in the pane that has the focus; NULL. */
+/*
+ * The id of the article that a person means: the one at the library's cursor, or in the pane that
+ * has the focus; NULL.
+ */
 static const char *meant(struct app *app)
 {
 	if (app->reader && view_top(app) == reader_view(app->reader))

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The commands on articles: opened, added, removed, found. Changing their fields is in article-form.c. */
+/*
+ * The commands on articles: opened, added, removed, found. Changing their fields is in
+ * article-form.c.
+ */
 #include "app/command.h"
 
 #include <stdlib.h>
@@ -103,11 +106,13 @@ void command_paste(struct app *app, const char *argument)
 {
 	static const struct editor_ops ops = {.accept = add_pasted};
 	(void)argument;
-	view_push(app, editor_new(app, _("Paste or type an article"), "", "pasted-article", &ops, NULL));
+	view_push(app,
+		  editor_new(app, _("Paste or type an article"), "", "pasted-article", &ops, NULL));
 }
 
 /* Removes them in one act; `*n_highlights` went with them. */
-static enum status remove_all(struct project *project, char *const *ids, size_t n, size_t *n_highlights, struct fault *f)
+static enum status remove_all(struct project *project, char *const *ids, size_t n,
+			      size_t *n_highlights, struct fault *f)
 {
 	*n_highlights = 0;
 	enum status status = project_group_begin(project, _("remove articles"), f);
@@ -125,9 +130,11 @@ static enum status remove_all(struct project *project, char *const *ids, size_t 
 }
 
 /* One article's removal is its own act, with its title in the history; several are one act. */
-static enum status remove_chosen(struct project *project, char *const *ids, size_t n, size_t *n_highlights, struct fault *f)
+static enum status remove_chosen(struct project *project, char *const *ids, size_t n,
+				 size_t *n_highlights, struct fault *f)
 {
-	return n == 1 ? project_remove(project, ids[0], n_highlights, f) : remove_all(project, ids, n, n_highlights, f);
+	return n == 1 ? project_remove(project, ids[0], n_highlights, f)
+		      : remove_all(project, ids, n, n_highlights, f);
 }
 
 void command_remove(struct app *app, const char *argument)
@@ -142,7 +149,8 @@ void command_remove(struct app *app, const char *argument)
 		app_say_fault(app, &f);
 	else
 		/* TRANSLATORS: both are numbers; u is the key. */
-		app_say(app, _("removed articles: %zu, their highlights: %zu; u brings them back"), n, n_highlights);
+		app_say(app, _("removed articles: %zu, their highlights: %zu; u brings them back"),
+			n, n_highlights);
 	free_ids(ids, n);
 	app_reload(app);
 }
@@ -155,7 +163,8 @@ static void articles_load(struct app *app, struct picker *picker, void *data)
 		const struct article *article = &list->items[i];
 		picker_add(picker, &(struct picker_item){
 					   .label = xstrdup(article->title),
-					   .detail = xasprintf("%s  %s", article->outlet, article->published_at),
+					   .detail = xasprintf("%s  %s", article->outlet,
+							       article->published_at),
 					   .synonyms = xstrdup(article->author),
 					   .symbol = xasprintf("%lld", (long long)article->number),
 					   .symbol_style = {.fg = -1, .bg = -1, .attrs = 0},

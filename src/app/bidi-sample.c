@@ -6,7 +6,10 @@
 #include "app/state.h"
 #include "app/theme.h"
 
-/* The first letters of the alphabet, apart and joined: whoever reads Arabic sees a reversal, and whoever does not sees where 1 is. */
+/*
+ * The first letters of the alphabet, apart and joined: whoever reads Arabic sees a reversal, and
+ * whoever does not sees where 1 is.
+ */
 static const char *const SAMPLES[] = {
 	"١ ا ب ت ٢ (حاشية) ٣ 45",
 	"left ا ب ت (حاشية) right",
@@ -15,24 +18,31 @@ enum { N_SAMPLES = sizeof SAMPLES / sizeof *SAMPLES, N_ROWS = N_SAMPLES + 2 };
 
 void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 {
-	struct style text = theme_style(ROLE_TEXT, app->mono), title = theme_style(ROLE_TITLE_FOCUS, app->mono);
+	struct style text = theme_style(ROLE_TEXT, app->mono);
+	struct style title = theme_style(ROLE_TITLE_FOCUS, app->mono);
 	if (end_row < N_ROWS)
 		return;
 	size_t row = end_row - N_ROWS;
 	frame_fill(frame, row, 0, N_ROWS, frame->n_cols, text, ZONE_NONE);
 	frame_fill(frame, row, 0, 1, frame->n_cols, title, ZONE_NONE);
-	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode"), title, ZONE_NONE, ALIGN_LEFT);
+	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode"), title,
+		   ZONE_NONE, ALIGN_LEFT);
 	for (size_t i = 0; i < N_SAMPLES; i++)
-		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0, SAMPLES[i], text, ZONE_NONE,
-			   ALIGN_LEFT);
+		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0,
+			   SAMPLES[i], text, ZONE_NONE, ALIGN_LEFT);
 	frame_text(frame, row + N_ROWS - 1, 1, frame->n_cols,
 		   _("good: ١ is the last on the right, and left and right are at their own ends"),
 		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
 }
 
+static enum bidi_mode mode_after(enum bidi_mode mode)
+{
+	return mode == BIDI_AUTO ? BIDI_APP : mode == BIDI_APP ? BIDI_TERMINAL : BIDI_AUTO;
+}
+
 void command_bidi(struct app *app, const char *argument)
 {
-	enum bidi_mode mode = app->bidi == BIDI_AUTO ? BIDI_APP : app->bidi == BIDI_APP ? BIDI_TERMINAL : BIDI_AUTO;
+	enum bidi_mode mode = mode_after(app->bidi);
 	if (argument[0] && !bidi_mode_parse(argument, &mode)) {
 		app_complain(app, _("there is no bidi mode %s: auto, app or terminal"), argument);
 		return;

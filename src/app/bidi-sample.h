@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The two lines that :bidi shows, so that a person sees at once whether the terminal and the mode agree.
+ * The two lines that :bidi shows, so that a person sees at once whether the terminal and the mode
+ * agree.
  */
 #ifndef APP_BIDI_SAMPLE_H
 #define APP_BIDI_SAMPLE_H

@@ -33,7 +33,8 @@ static void draw_border(struct frame *frame, struct area box, struct style style
 	put(frame, last_row, last_col, "┘", style);
 }
 
-struct area box_draw(struct app *app, struct frame *frame, struct area area, size_t n_rows, size_t n_cols, const char *title)
+struct area box_draw(struct app *app, struct frame *frame, struct area area, size_t n_rows,
+		     size_t n_cols, const char *title)
 {
 	size_t border = area.n_rows >= 8 && area.n_cols >= 40 ? BORDER : 0;
 	/* Without a border the title has a row of its own. */
@@ -45,11 +46,13 @@ struct area box_draw(struct app *app, struct frame *frame, struct area area, siz
 	box.row = area.row + (area.n_rows - box.n_rows) / 2;
 	box.col = area.col + (area.n_cols - box.n_cols) / 2;
 	frame->cursor_shown = false;
-	frame_fill(frame, box.row, box.col, box.n_rows, box.n_cols, theme_style(ROLE_TEXT, app->mono), ZONE_NONE);
+	frame_fill(frame, box.row, box.col, box.n_rows, box.n_cols,
+		   theme_style(ROLE_TEXT, app->mono), ZONE_NONE);
 	if (border)
 		draw_border(frame, box, theme_style(ROLE_RULE, app->mono));
 	if (box.n_cols > border)
-		frame_text(frame, box.row, box.col + border, box.n_cols > 2 * border ? box.n_cols - 2 * border : 0, title,
+		frame_text(frame, box.row, box.col + border,
+			   box.n_cols > 2 * border ? box.n_cols - 2 * border : 0, title,
 			   theme_style(ROLE_TITLE, app->mono), ZONE_NONE, ALIGN_LEFT);
 	return (struct area){
 		.row = box.row + border / 2 + head,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Commands: everything a person can do, by name. command.def is the one table, from which dispatch, the palette, the help,
- * the footer and the manual come. Adding one touches two files: the table, and the file that does it.
+ * Commands: everything a person can do, by name. command.def is the one table, from which dispatch,
+ * the palette, the help, the footer and the manual come. Adding one touches two files: the table,
+ * and the file that does it.
  */
 #ifndef APP_COMMAND_H
 #define APP_COMMAND_H
@@ -14,7 +15,8 @@
 struct command {
 	const char *name;     /* "next-word": what keymaps and the palette call it */
 	unsigned sections;    /* enum section, or-ed: where it works */
-	int footer;           /* its place among the keys shown at the foot of its sections, from 1; 0: not there */
+	/* Its place among the keys shown at the foot of its sections, from 1; 0: it is not there. */
+	int footer;
 	const char *label;    /* one or two words for the footer, N_() */
 	const char *help;     /* one line, N_() */
 	const char *synonyms; /* other words that people may look for, English, "" for none */

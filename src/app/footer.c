@@ -47,8 +47,12 @@ static size_t at_most(size_t n, size_t limit)
 	return n < limit ? n : limit;
 }
 
-/* Text at the right end of columns [0, *end) with one column free on each side; moves `*end` before it. */
-static void put_right(struct frame *frame, size_t row, size_t *end, const char *text, struct style style)
+/*
+ * Text at the right end of columns [0, *end) with one column free on each side; moves `*end` before
+ * it.
+ */
+static void put_right(struct frame *frame, size_t row, size_t *end, const char *text,
+		      struct style style)
 {
 	size_t room = *end > 2 ? *end - 2 : 0;
 	size_t columns = at_most(line_columns(text, strlen(text)), room);
@@ -59,7 +63,8 @@ static void put_right(struct frame *frame, size_t row, size_t *end, const char *
 }
 
 /* The project's name and the message, or where there is no room for both, the message. */
-static void put_left(struct app *app, struct frame *frame, size_t row, size_t end, struct style style)
+static void put_left(struct app *app, struct frame *frame, size_t row, size_t end,
+		     struct style style)
 {
 	size_t needed = app->message ? line_columns(app->message, strlen(app->message)) + 2 : 0;
 	size_t col = 1;
@@ -71,7 +76,8 @@ static void put_left(struct app *app, struct frame *frame, size_t row, size_t en
 	}
 	if (app->message && end > col)
 		frame_text(frame, row, col, end - col, app->message,
-			   theme_style(app->message_is_error ? ROLE_ERROR : ROLE_STATUS, app->mono), ZONE_NONE, ALIGN_LEFT);
+			   theme_style(app->message_is_error ? ROLE_ERROR : ROLE_STATUS, app->mono),
+			   ZONE_NONE, ALIGN_LEFT);
 }
 
 void status_draw(struct app *app, struct frame *frame, size_t row)
@@ -97,7 +103,8 @@ static bool has_place(struct app *app, const struct command *command, int rank)
 }
 
 /* "key label" from `*col` on, unless it does not fit; moves `*col` behind it and a gap. */
-static bool put_key(struct app *app, struct frame *frame, size_t row, size_t *col, const struct command *command, int zone)
+static bool put_key(struct app *app, struct frame *frame, size_t row, size_t *col,
+		    const struct command *command, int zone)
 {
 	struct view *top = view_top(app);
 	unsigned sections = top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
@@ -111,8 +118,11 @@ static bool put_key(struct app *app, struct frame *frame, size_t row, size_t *co
 	if (*col + columns > frame->n_cols)
 		return false;
 	frame_fill(frame, row, *col, 1, columns, theme_style(ROLE_FOOTER, app->mono), zone);
-	size_t at = *col + frame_text(frame, row, *col, columns, text, theme_style(ROLE_KEY, app->mono), zone, ALIGN_LEFT) + 1;
-	frame_text(frame, row, at, *col + columns - at, label, theme_style(ROLE_FOOTER, app->mono), zone, ALIGN_LEFT);
+	size_t at = *col + 1;
+	at += frame_text(frame, row, *col, columns, text, theme_style(ROLE_KEY, app->mono), zone,
+			 ALIGN_LEFT);
+	frame_text(frame, row, at, *col + columns - at, label, theme_style(ROLE_FOOTER, app->mono),
+		   zone, ALIGN_LEFT);
 	*col += columns + 2;
 	return true;
 }
@@ -123,12 +133,14 @@ void footer_draw(struct app *app, struct frame *frame, size_t row)
 	const struct command *commands = command_table(&n_commands);
 	frame_fill(frame, row, 0, 1, frame->n_cols, theme_style(ROLE_FOOTER, app->mono), ZONE_NONE);
 	if (app->message_hint) {
-		frame_text(frame, row, col, frame->n_cols > col ? frame->n_cols - col : 0, app->message_hint, theme_style(ROLE_TEXT, app->mono), ZONE_NONE,
+		frame_text(frame, row, col, frame->n_cols > col ? frame->n_cols - col : 0,
+			   app->message_hint, theme_style(ROLE_TEXT, app->mono), ZONE_NONE,
 			   ALIGN_LEFT);
 		return;
 	}
 	for (int rank = 1; rank <= FOOTER_RANKS; rank++)
 		for (size_t i = 0; i < n_commands && n_shown < FOOTER_KEYS; i++)
 			if (has_place(app, &commands[i], rank))
-				n_shown += put_key(app, frame, row, &col, &commands[i], ZONE_KEY + (int)i);
+				n_shown += put_key(app, frame, row, &col, &commands[i],
+						   ZONE_KEY + (int)i);
 }

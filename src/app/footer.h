@@ -16,7 +16,10 @@ enum {
 
 /* The project, the message, the top view's status and whether all is saved. */
 void status_draw(struct app *app, struct frame *frame, size_t row);
-/* Keys with their commands' labels, each of which takes clicks (ZONE_KEY); or what to do about a fault just told. */
+/*
+ * Keys with their commands' labels, each of which takes clicks (ZONE_KEY); or what to do about a
+ * fault just told.
+ */
 void footer_draw(struct app *app, struct frame *frame, size_t row);
 
 #endif

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A frame as text, for tests and golden files: small enough to read in a diff, strict enough to catch a wrong cell. */
+/*
+ * A frame as text, for tests and golden files: small enough to read in a diff, strict enough to
+ * catch a wrong cell.
+ */
 #include "app/frame.h"
 
 #include "text/decode.h"
@@ -51,7 +54,8 @@ static void append_glyphs(const struct frame_cell *cells, size_t n_cols, struct 
 	str_append_char(out, '\n');
 }
 
-static void append_style_letters(const struct frame_cell *cells, size_t n_cols, struct legend *legend, struct str *out)
+static void append_style_letters(const struct frame_cell *cells, size_t n_cols,
+				 struct legend *legend, struct str *out)
 {
 	for (size_t col = 0; col < n_cols; col++)
 		str_append_char(out, style_letter(legend, cells[col].style));

@@ -56,8 +56,8 @@ static size_t clip(size_t at, size_t n, size_t limit)
 }
 
 /*
- * What stands in columns [col, col + n) of a row is about to be overwritten: a wide cell of which only one half would be becomes a
- * space in the other.
+ * What stands in columns [col, col + n) of a row is about to be overwritten: a wide cell of which
+ * only one half would be becomes a space in the other.
  */
 static void cut_wide_cells(struct frame_cell *cells, size_t col, size_t n, size_t n_cols)
 {
@@ -67,7 +67,8 @@ static void cut_wide_cells(struct frame_cell *cells, size_t col, size_t n, size_
 		cells[col + n] = blank(cells[col + n].style, cells[col + n].zone);
 }
 
-static void put_spaces(struct frame_cell *cells, size_t col, size_t n, size_t n_cols, const struct frame_cell *space)
+static void put_spaces(struct frame_cell *cells, size_t col, size_t n, size_t n_cols,
+		       const struct frame_cell *space)
 {
 	if (n == 0)
 		return;
@@ -76,17 +77,19 @@ static void put_spaces(struct frame_cell *cells, size_t col, size_t n, size_t n_
 		cells[col + i] = *space;
 }
 
-void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size_t n_cols, struct style style, int zone)
+void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size_t n_cols,
+		struct style style, int zone)
 {
 	const struct frame_cell space = blank(style, zone);
 	n_rows = clip(row, n_rows, frame->n_rows);
 	n_cols = clip(col, n_cols, frame->n_cols);
 	for (size_t i = 0; i < n_rows; i++)
-		put_spaces(frame->cells + (row + i) * frame->n_cols, col, n_cols, frame->n_cols, &space);
+		put_spaces(frame->cells + (row + i) * frame->n_cols, col, n_cols, frame->n_cols,
+			   &space);
 }
 
-void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell, size_t width,
-		    struct style style, int zone, size_t para_start_cp)
+void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell,
+		    size_t width, struct style style, int zone, size_t para_start_cp)
 {
 	size_t fits = row < frame->n_rows ? clip(col, width, frame->n_cols) : 0;
 	if (fits == 0)
@@ -119,8 +122,8 @@ static bool is_plain(const char *utf8, size_t n, size_t n_cols)
 	return true;
 }
 
-static size_t put_plain(struct frame *frame, size_t row, size_t col, const char *utf8, size_t n, struct style style,
-			int zone)
+static size_t put_plain(struct frame *frame, size_t row, size_t col, const char *utf8, size_t n,
+			struct style style, int zone)
 {
 	struct frame_cell cell = blank(style, zone);
 	struct frame_cell *cells = frame->cells + row * frame->n_cols;
@@ -133,8 +136,8 @@ static size_t put_plain(struct frame *frame, size_t row, size_t col, const char 
 	return n;
 }
 
-static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
-		       int zone, enum frame_align align)
+static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
+		       struct style style, int zone, enum frame_align align)
 {
 	struct line line;
 	line_init(&line, utf8, strlen(utf8), n_cols, DIR_AUTO, frame->order);
@@ -143,20 +146,22 @@ static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_col
 	size_t left = right && used < n_cols ? col + (n_cols - used) : col;
 	for (size_t i = 0; i < line.n_cells; i++) {
 		const struct placed_cell *placed = &line.cells[i];
-		frame_cell_put(frame, row, left + placed->col, placed->cell, placed->width, style, zone, 0);
+		frame_cell_put(frame, row, left + placed->col, placed->cell, placed->width, style,
+			       zone, 0);
 	}
 	line_release(&line);
 	return used;
 }
 
-size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
-		  int zone, enum frame_align align)
+size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
+		  struct style style, int zone, enum frame_align align)
 {
 	n_cols = row < frame->n_rows ? clip(col, n_cols, frame->n_cols) : 0;
 	size_t n = strlen(utf8);
 	if (n_cols == 0 || n == 0)
 		return 0;
 	if (is_plain(utf8, n, n_cols))
-		return put_plain(frame, row, align == ALIGN_RIGHT ? col + n_cols - n : col, utf8, n, style, zone);
+		return put_plain(frame, row, align == ALIGN_RIGHT ? col + n_cols - n : col, utf8, n,
+				 style, zone);
 	return put_line(frame, row, col, n_cols, utf8, style, zone, align);
 }

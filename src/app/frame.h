@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A frame: what the screen should show, cell by cell, already in visual order. Nothing after it reorders.
+ * A frame: what the screen should show, cell by cell, already in visual order. Nothing after it
+ * reorders.
  *
- * Panes, lists and editors draw into a frame; tui/screen.c puts it on the terminal; tests print it. Each cell knows which
- * pane it belongs to and which code points it stands for, so that a click finds its place in the text.
+ * Panes, lists and editors draw into a frame; tui/screen.c puts it on the terminal; tests print it.
+ * Each cell knows which pane it belongs to and which code points it stands for, so that a click
+ * finds its place in the text.
  */
 #ifndef APP_FRAME_H
 #define APP_FRAME_H
@@ -25,7 +27,9 @@ enum style_attr {
 	ATTR_ITALIC = 1 << 4,
 };
 
-/* Colours are xterm's 256 by index; -1 is the terminal's own. The screen maps them to what it has. */
+/*
+ * Colours are xterm's 256 by index; -1 is the terminal's own. The screen maps them to what it has.
+ */
 struct style {
 	int16_t fg, bg;
 	uint16_t attrs; /* enum style_attr */
@@ -40,7 +44,10 @@ struct frame_cell {
 	uint32_t start_cp, end_cp; /* in the zone's text; equal where there is no text */
 };
 
-/* A zone is an area that takes clicks: pane i of the reader is ZONE_PANE + i, row i of a list ZONE_ITEM + i, ... */
+/*
+ * A zone is an area that takes clicks: pane i of the reader is ZONE_PANE + i, row i of a list
+ * ZONE_ITEM + i, ...
+ */
 enum frame_zone {
 	ZONE_NONE = -1,
 	ZONE_PANE = 0,       /* + pane, below 256 */
@@ -67,24 +74,26 @@ void frame_clear(struct frame *frame, struct style style);
 struct frame_cell *frame_at(struct frame *frame, size_t row, size_t col);
 
 /* Fills a rectangle (clipped) with spaces in `style` and `zone`. */
-void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size_t n_cols, struct style style, int zone);
+void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size_t n_cols,
+		struct style style, int zone);
 
 /* One cell of a layout at (row, col); clipped; a wide cell that would be halved becomes a space. */
-void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell, size_t width,
-		    struct style style, int zone, size_t para_start_cp);
+void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell,
+		    size_t width, struct style style, int zone, size_t para_start_cp);
 
 enum frame_align { ALIGN_START, ALIGN_LEFT, ALIGN_RIGHT }; /* START: by the text's own direction */
 
 /*
- * Foreign or own text, one line, safe, shaped and isolated, in `n_cols` columns from (row, col); cut with an ellipsis. Returns
- * the columns used.
+ * Foreign or own text, one line, safe, shaped and isolated, in `n_cols` columns from (row, col);
+ * cut with an ellipsis. Returns the columns used.
  */
-size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8, struct style style,
-		  int zone, enum frame_align align);
+size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
+		  struct style style, int zone, enum frame_align align);
 
 /*
- * The frame as UTF-8 rows for tests and golden files, without white space at their ends, and where the cursor is; with `styles`,
- * each row is followed by a letter a column (`.` for plain), and the frame by what the letters mean.
+ * The frame as UTF-8 rows for tests and golden files, without white space at their ends, and where
+ * the cursor is; with `styles`, each row is followed by a letter a column (`.` for plain), and the
+ * frame by what the letters mean.
  */
 void frame_dump(const struct frame *frame, bool styles, struct str *out);
 

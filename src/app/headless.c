@@ -59,7 +59,8 @@ static bool do_type(struct app *app, const char *argument)
 
 static bool do_paste(struct app *app, const char *argument)
 {
-	feed(app, &(struct event){.kind = EVENT_PASTE, .text = argument, .n_text = strlen(argument)});
+	feed(app,
+	     &(struct event){.kind = EVENT_PASTE, .text = argument, .n_text = strlen(argument)});
 	return true;
 }
 
@@ -118,10 +119,12 @@ static bool do_idle(struct app *app, const char *argument)
 
 static const struct {
 	const char *name;
-	bool (*run)(struct app *app, const char *argument); /* false: the argument is not understood */
+	/* False: the argument is not understood. */
+	bool (*run)(struct app *app, const char *argument);
 } directives[] = {
-	{"dump", do_dump},     {"styles", do_styles}, {"type", do_type}, {"paste", do_paste}, {"resize", do_resize},
-	{"click", do_click},   {"drag", do_drag},     {"tick", do_tick}, {"idle", do_idle},
+	{"dump", do_dump},   {"styles", do_styles}, {"type", do_type},
+	{"paste", do_paste}, {"resize", do_resize}, {"click", do_click},
+	{"drag", do_drag},   {"tick", do_tick},     {"idle", do_idle},
 };
 enum { N_DIRECTIVES = sizeof directives / sizeof *directives };
 
@@ -172,8 +175,8 @@ static enum status run_lines(struct app *app, const char *text, const char *name
 	return STATUS_OK;
 }
 
-enum status headless_run(const struct options *options, char **args, size_t n_args, const char *keys_path, size_t n_rows,
-			 size_t n_cols, struct fault *f)
+enum status headless_run(const struct options *options, char **args, size_t n_args,
+			 const char *keys_path, size_t n_rows, size_t n_cols, struct fault *f)
 {
 	struct app *app = NULL;
 	struct str keys = STR_EMPTY;

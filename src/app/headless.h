@@ -2,7 +2,8 @@
 /*
  * The program without a terminal: keys from a file in, frames out; for tests.
  *
- * The file holds keys in the notation of default.keys, with white space between, and lines that begin with @:
+ * The file holds keys in the notation of default.keys, with white space between, and lines that
+ * begin with @:
  *
  *	@dump          print the frame        @styles        the same with styles
  *	@type TEXT     its characters, as keys               @paste TEXT    as bracketed paste
@@ -21,7 +22,8 @@
 #include "base/fault.h"
 
 /* Prints to standard output. INVALID tells the line of the file that is not understood. */
-enum status headless_run(const struct options *options, char **args, size_t n_args, const char *keys_path, size_t n_rows,
-			 size_t n_cols, struct fault *f) MUST_USE;
+enum status headless_run(const struct options *options, char **args, size_t n_args,
+			 const char *keys_path, size_t n_rows, size_t n_cols,
+			 struct fault *f) MUST_USE;
 
 #endif

@@ -45,7 +45,8 @@ bool job_run(struct job_queue *queue, struct app *app)
 		struct job job = queue->jobs[0];
 		bool more = job.slice(app, job.data);
 		/* The slice may have dropped it. */
-		if (!more && queue->n > 0 && queue->jobs[0].data == job.data && queue->jobs[0].slice == job.slice)
+		if (!more && queue->n > 0 && queue->jobs[0].data == job.data &&
+		    queue->jobs[0].slice == job.slice)
 			job_drop(queue, 0);
 		if (now_ns() >= end)
 			break;

@@ -27,7 +27,10 @@ struct job_queue {
 
 /* Queues a job; its data is the queue's from here. */
 void job_add(struct job_queue *queue, const struct job *job);
-/* Drops the jobs whose data is `data`, done or not. A slice may drop its own job, and must return false then. */
+/*
+ * Drops the jobs whose data is `data`, done or not. A slice may drop its own job, and must return
+ * false then.
+ */
 void job_cancel(struct job_queue *queue, const void *data);
 /* Runs slices for at most about 5 ms; true when there is more to do. */
 bool job_run(struct job_queue *queue, struct app *app);

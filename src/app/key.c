@@ -47,8 +47,8 @@ static const struct {
 enum { N_MODS = sizeof mods / sizeof *mods };
 
 /*
- * XKB `ara`: what arrives, and the Latin key at its place. Only what the layout puts where a Latin one has something else; the first
- * of two rows for one Latin key is the one to show.
+ * XKB `ara`: what arrives, and the Latin key at its place. Only what the layout puts where a Latin
+ * one has something else; the first of two rows for one Latin key is the one to show.
  */
 static const struct {
 	char32_t arabic;

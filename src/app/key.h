@@ -2,8 +2,8 @@
 /*
  * Keys: what the input parser makes of bytes, and what keymaps are written in.
  *
- * A key is a code point, or a named key, with modifiers. Its text form is the one of default.keys: `j`, `Space`,
- * `C-e`, `S-Right`, `M-x`, `F1`, `Enter`, `Esc`.
+ * A key is a code point, or a named key, with modifiers. Its text form is the one of default.keys:
+ * `j`, `Space`, `C-e`, `S-Right`, `M-x`, `F1`, `Enter`, `Esc`.
  */
 #ifndef APP_KEY_H
 #define APP_KEY_H
@@ -26,8 +26,9 @@ enum key_named {
 
 struct key {
 	/*
-	 * A code point, or enum key_named; Ctrl-letter is the small letter with MOD_CTRL. Lam and alef that arrive in one read are
-	 * one key of an Arabic layout: the input parser joins them to U+FEFB, and app_event() types U+FEFB as these two letters.
+	 * A code point, or enum key_named; Ctrl-letter is the small letter with MOD_CTRL. Lam and
+	 * alef that arrive in one read are one key of an Arabic layout: the input parser joins them
+	 * to U+FEFB, and app_event() types U+FEFB as these two letters.
 	 */
 	uint32_t code;
 	uint8_t mods;  /* enum key_mod; a shifted letter is just its code point */
@@ -35,7 +36,10 @@ struct key {
 
 bool key_equal(struct key a, struct key b);
 
-/* Reads one key, up to white space or the end, from the start of `text`; its bytes, or 0 where there is none. */
+/*
+ * Reads one key, up to white space or the end, from the start of `text`; its bytes, or 0 where
+ * there is none.
+ */
 size_t key_parse(const char *text, struct key *out);
 
 /* The key's text form in `out`, NUL-terminated. */
@@ -43,12 +47,15 @@ enum { KEY_TEXT_SIZE = 32 };
 void key_format(struct key key, char out[KEY_TEXT_SIZE]);
 
 /*
- * The key at the same place of a Latin keyboard, for what an Arabic layout (XKB `ara`) sends: its letters, ؟ ، ؛ and the digits of
- * both Arabic sets. False for any other key.
+ * The key at the same place of a Latin keyboard, for what an Arabic layout (XKB `ara`) sends: its
+ * letters, ؟ ، ؛ and the digits of both Arabic sets. False for any other key.
  */
 bool key_latin(struct key key, struct key *out);
 
-/* What an Arabic layout sends for the key of a Latin one; false where it sends the same or nothing of its own. */
+/*
+ * What an Arabic layout sends for the key of a Latin one; false where it sends the same or nothing
+ * of its own.
+ */
 bool key_arabic(struct key key, struct key *out);
 
 enum mouse_kind { MOUSE_PRESS, MOUSE_DRAG, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };

@@ -55,10 +55,12 @@ void keymap_free(struct keymap *keymap)
 	free(keymap);
 }
 
-const struct binding *keymap_exact(const struct keymap *keymap, enum section section, struct key key)
+const struct binding *keymap_exact(const struct keymap *keymap, enum section section,
+				   struct key key)
 {
 	for (size_t i = 0; i < keymap->n; i++)
-		if (keymap->bindings[i].section == section && key_equal(keymap->bindings[i].key, key))
+		if (keymap->bindings[i].section == section &&
+		    key_equal(keymap->bindings[i].key, key))
 			return &keymap->bindings[i];
 	return NULL;
 }

@@ -49,7 +49,10 @@ static const char *highlights_text(const struct article *article, char text[NUMB
 	return text;
 }
 
-/* From left to right. A column stands where the screen is at least so wide; the title takes what the others leave. */
+/*
+ * From left to right. A column stands where the screen is at least so wide; the title takes what
+ * the others leave.
+ */
 static const struct column {
 	const char *label;
 	cell_text *text;
@@ -75,26 +78,31 @@ static size_t title_columns(size_t n_cols)
 	return n_cols > taken ? n_cols - taken : 1;
 }
 
-static const char *cell_of(const struct column *column, const struct article *article, char text[NUMBER_SIZE])
+static const char *cell_of(const struct column *column, const struct article *article,
+			   char text[NUMBER_SIZE])
 {
 	return article ? column->text(article, text) : _(column->label);
 }
 
 /* One row of the table: an article's, or without one the labels. */
-static void draw_cells(struct frame *frame, struct area row, const struct article *article, struct style style, int zone)
+static void draw_cells(struct frame *frame, struct area row, const struct article *article,
+		       struct style style, int zone)
 {
 	size_t col = row.col + LIBRARY_MARK_COLUMNS;
 	char text[NUMBER_SIZE];
 	for (size_t i = 0; i < N_COLUMNS; i++) {
 		if (row.n_cols < columns[i].min_screen)
 			continue;
-		size_t n_cols = columns[i].columns > 0 ? columns[i].columns : title_columns(row.n_cols);
-		frame_text(frame, row.row, col, n_cols, cell_of(&columns[i], article, text), style, zone, columns[i].align);
+		size_t n_cols =
+			columns[i].columns > 0 ? columns[i].columns : title_columns(row.n_cols);
+		frame_text(frame, row.row, col, n_cols, cell_of(&columns[i], article, text), style,
+			   zone, columns[i].align);
 		col += n_cols + GAP;
 	}
 }
 
-static void draw_article(struct library *library, struct app *app, struct frame *frame, struct area row, size_t index)
+static void draw_article(struct library *library, struct app *app, struct frame *frame,
+			 struct area row, size_t index)
 {
 	const struct article *article = &library->articles.items[index];
 	bool marked = library_mark_of(library, article->id) < library->n_marks;
@@ -115,18 +123,22 @@ static void draw_article(struct library *library, struct app *app, struct frame 
 	}
 }
 
-static void draw_table(struct library *library, struct app *app, struct frame *frame, struct area area)
+static void draw_table(struct library *library, struct app *app, struct frame *frame,
+		       struct area area)
 {
 	struct area row = {.row = area.row, .col = area.col, .n_rows = 1, .n_cols = area.n_cols};
 	draw_cells(frame, row, NULL, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
 	list_show(&library->list, area.n_rows - 1);
-	for (size_t i = 0; i + 1 < area.n_rows && library->list.top + i < library->articles.n; i++) {
+	for (size_t i = 0; i + 1 < area.n_rows && library->list.top + i < library->articles.n;
+	     i++) {
 		row.row = area.row + 1 + i;
 		draw_article(library, app, frame, row, library->list.top + i);
 	}
 }
 
-/* What there is to do in an empty project: three choices, none of which asks anything else first. */
+/*
+ * What there is to do in an empty project: three choices, none of which asks anything else first.
+ */
 static const struct {
 	const char *command, *text;
 } choices[] = {
@@ -143,7 +155,8 @@ static void draw_choice(struct app *app, struct frame *frame, size_t row, size_t
 	size_t n_commands;
 	const struct command *commands = command_table(&n_commands);
 	int zone = ZONE_KEY + (int)(command_find(choices[index].command) - commands);
-	if (keymap_keys(app->keymap, SECTION_LIBRARY | SECTION_COMMON, choices[index].command, NULL, &key, 1) > 0)
+	if (keymap_keys(app->keymap, SECTION_LIBRARY | SECTION_COMMON, choices[index].command, NULL,
+			&key, 1) > 0)
 		key_format(key, text);
 	frame_text(frame, row, col, 3, text, theme_style(ROLE_KEY, app->mono), zone, ALIGN_LEFT);
 	if (frame->n_cols > col + 4)
@@ -157,10 +170,11 @@ static void draw_welcome(struct app *app, struct frame *frame, struct area area)
 	size_t row = area.row + (area.n_rows > n_rows ? (area.n_rows - n_rows) / 3 : 0);
 	size_t col = area.col + (area.n_cols > 64 ? (area.n_cols - 60) / 2 : 1);
 	size_t n_cols = area.n_cols > col ? area.n_cols - col : 0;
-	frame_text(frame, row, col, n_cols, _("hashiya: articles side by side, and notes in their margins"),
+	frame_text(frame, row, col, n_cols,
+		   _("hashiya: articles side by side, and notes in their margins"),
 		   theme_style(ROLE_TITLE, app->mono), ZONE_NONE, ALIGN_LEFT);
-	frame_text(frame, row + 1, col, n_cols, _("This project has no articles yet."), theme_style(ROLE_DIM, app->mono),
-		   ZONE_NONE, ALIGN_LEFT);
+	frame_text(frame, row + 1, col, n_cols, _("This project has no articles yet."),
+		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
 	for (size_t i = 0; i < N_CHOICES; i++)
 		draw_choice(app, frame, row + 3 + i, col, i);
 }

@@ -14,7 +14,7 @@ struct library {
 	struct view view;
 	struct article_list articles;
 	struct list list;        /* over articles */
-	char **marks;            /* ids of marked articles, in the order in which they were marked */
+	char **marks; /* ids of marked articles, in the order in which they were marked */
 	size_t n_marks, cap_marks;
 	char *status;            /* as last asked for */
 };

@@ -43,7 +43,8 @@ static void unmark(struct library *library, size_t index)
 {
 	free(library->marks[index]);
 	library->n_marks--;
-	memmove(&library->marks[index], &library->marks[index + 1], (library->n_marks - index) * sizeof *library->marks);
+	memmove(&library->marks[index], &library->marks[index + 1],
+		(library->n_marks - index) * sizeof *library->marks);
 }
 
 void library_unmark(struct library *library)
@@ -141,7 +142,8 @@ static struct list *library_list(struct view *view)
 }
 
 /* The cursor goes where the click was; a double click opens; the first column marks. */
-static void library_press(struct library *library, struct app *app, const struct event *event, size_t item)
+static void library_press(struct library *library, struct app *app, const struct event *event,
+			  size_t item)
 {
 	if (item >= library->articles.n)
 		return;
@@ -191,12 +193,16 @@ static const char *library_status(struct view *view, struct app *app)
 	(void)app;
 	free(library->status);
 	if (library->n_marks > 0)
-		/* TRANSLATORS: in the library: marked articles, place of the cursor, number of articles. */
-		library->status = xasprintf(_("%zu marked  %zu/%zu"), library->n_marks, library->list.cursor + 1,
-					    library->articles.n);
+		/*
+		 * TRANSLATORS: in the library: marked articles, place of the cursor, number of
+		 * articles.
+		 */
+		library->status = xasprintf(_("%zu marked  %zu/%zu"), library->n_marks,
+					    library->list.cursor + 1, library->articles.n);
 	else
-		library->status = xasprintf("%zu/%zu", library->articles.n > 0 ? library->list.cursor + 1 : 0,
-					    library->articles.n);
+		library->status =
+			xasprintf("%zu/%zu", library->articles.n > 0 ? library->list.cursor + 1 : 0,
+				  library->articles.n);
 	return library->status;
 }
 

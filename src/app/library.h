@@ -2,7 +2,8 @@
 /*
  * The library: the project's articles as a table, and what is done with them.
  *
- * The rows are loaded once and again only when they change; drawing looks at those on the screen alone.
+ * The rows are loaded once and again only when they change; drawing looks at those on the screen
+ * alone.
  */
 #ifndef APP_LIBRARY_H
 #define APP_LIBRARY_H
@@ -26,7 +27,10 @@ const struct article *library_focus(const struct library *library);
 /* Moves the cursor to an article. */
 void library_go_to(struct library *library, const char *id);
 
-/* The ids of the marked articles in the order in which they were marked, or of the one at the cursor: the caller's, and so are they. */
+/*
+ * The ids of the marked articles in the order in which they were marked, or of the one at the
+ * cursor: the caller's, and so are they.
+ */
 char **library_chosen(const struct library *library, size_t *n);
 void library_unmark(struct library *library);
 

@@ -48,10 +48,13 @@ void list_move(struct list *list, enum list_move move)
 {
 	switch (move) {
 	case LIST_NEXT:
-		list->cursor = list->wraps && list->cursor == last(list) ? 0 : plus(list->cursor, 1, last(list));
+		list->cursor = list->wraps && list->cursor == last(list)
+				       ? 0
+				       : plus(list->cursor, 1, last(list));
 		break;
 	case LIST_PREVIOUS:
-		list->cursor = list->wraps && list->cursor == 0 ? last(list) : minus(list->cursor, 1);
+		list->cursor =
+			list->wraps && list->cursor == 0 ? last(list) : minus(list->cursor, 1);
 		break;
 	case LIST_PAGE_NEXT:
 		list->cursor = plus(list->cursor, page(list), last(list));

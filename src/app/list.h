@@ -2,8 +2,9 @@
 /*
  * A cursor on a list of items, one a row: the library, pickers, the fields of a form.
  *
- * The list itself is its owner's; this knows how many items there are, which one has the cursor, and which one is the
- * first on the screen. So every list moves alike, and 10,000 items cost what a screenful costs.
+ * The list itself is its owner's; this knows how many items there are, which one has the cursor,
+ * and which one is the first on the screen. So every list moves alike, and 10,000 items cost what a
+ * screenful costs.
  */
 #ifndef APP_LIST_H
 #define APP_LIST_H

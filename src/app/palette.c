@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The palette and the help: every command of the table, with its keys, to be found and run. The palette shows names first and
- * takes `name argument`; the help shows keys first, and those of the view that it was called from before the others.
+ * The palette and the help: every command of the table, with its keys, to be found and run. The
+ * palette shows names first and takes `name argument`; the help shows keys first, and those of the
+ * view that it was called from before the others.
  */
 #include "app/command.h"
 
@@ -37,7 +38,8 @@ static char *key_text(struct key key, bool both_keycaps)
 }
 
 /* "j(ت) Down": as many keys as fit, the caller's; "" where no key runs it. */
-static char *keys_text(const struct app *app, unsigned sections, const char *command, bool both_keycaps)
+static char *keys_text(const struct app *app, unsigned sections, const char *command,
+		       bool both_keycaps)
 {
 	struct key keys[KEYS_SHOWN];
 	struct str out = STR_EMPTY;
@@ -57,10 +59,12 @@ static char *keys_text(const struct app *app, unsigned sections, const char *com
 /* What people may look for: names, synonyms, and the English words under another language. */
 static char *search_words(const struct command *command, const char *keys)
 {
-	return xasprintf("%s %s %s %s %s", command->name, command->synonyms, command->label, command->help, keys);
+	return xasprintf("%s %s %s %s %s", command->name, command->synonyms, command->label,
+			 command->help, keys);
 }
 
-static void add_to_help(struct app *app, struct picker *picker, const struct command *command, unsigned sections)
+static void add_to_help(struct app *app, struct picker *picker, const struct command *command,
+			unsigned sections)
 {
 	bool types = !(sections & (SECTION_COMMON | SECTION_LIBRARY | SECTION_READER));
 	char *keys = keys_text(app, sections & command->sections, command->name, !types);
@@ -76,7 +80,8 @@ static void add_to_help(struct app *app, struct picker *picker, const struct com
 	free(keys);
 }
 
-static void add_to_palette(struct app *app, struct picker *picker, const struct command *command, unsigned sections)
+static void add_to_palette(struct app *app, struct picker *picker, const struct command *command,
+			   unsigned sections)
 {
 	char *keys = keys_text(app, sections, command->name, false);
 	picker_add(picker, &(struct picker_item){
@@ -136,12 +141,14 @@ void command_help(struct app *app, const char *argument)
 {
 	static const struct picker_ops ops = {.choose = run_chosen, .load = help_load};
 	(void)argument;
-	view_push(app, picker_new(app, _("Help: type to find, Enter runs"), NULL, &ops, view_top(app)));
+	view_push(app,
+		  picker_new(app, _("Help: type to find, Enter runs"), NULL, &ops, view_top(app)));
 }
 
 void command_palette(struct app *app, const char *argument)
 {
-	static const struct picker_ops ops = {.choose = run_chosen, .create = run_typed, .load = palette_load};
+	static const struct picker_ops ops = {
+		.choose = run_chosen, .create = run_typed, .load = palette_load};
 	if (argument[0])
 		run_typed(app, argument, NULL);
 	else

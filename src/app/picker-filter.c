@@ -8,7 +8,10 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-/* The label first, so that its start is the start of all; a line end lets no word match across two of them. */
+/*
+ * The label first, so that its start is the start of all; a line end lets no word match across two
+ * of them.
+ */
 void picker_filter_add(struct picker_filter *filter, const struct picker_item *item)
 {
 	struct str text = STR_EMPTY;
@@ -55,7 +58,8 @@ static void needles_release(struct needles *needles)
 static bool matches(const struct folded *hay, const struct needles *needles)
 {
 	for (size_t i = 0; i < needles->n; i++)
-		if (needles->words[i].n_cps > 0 && fold_find(hay, &needles->words[i], 0) >= hay->n_cps)
+		if (needles->words[i].n_cps > 0 &&
+		    fold_find(hay, &needles->words[i], 0) >= hay->n_cps)
 			return false;
 	return true;
 }
@@ -63,13 +67,15 @@ static bool matches(const struct folded *hay, const struct needles *needles)
 static bool begins(const struct folded *hay, const struct needles *needles)
 {
 	const struct folded *word = needles->n > 0 ? &needles->words[0] : NULL;
-	return word && word->n_cps <= hay->n_cps && memcmp(hay->cps, word->cps, word->n_cps * sizeof *word->cps) == 0;
+	return word && word->n_cps <= hay->n_cps &&
+	       memcmp(hay->cps, word->cps, word->n_cps * sizeof *word->cps) == 0;
 }
 
 static void add_matches(struct picker_filter *filter, const struct needles *needles, bool beginning)
 {
 	for (size_t i = 0; i < filter->n; i++)
-		if (begins(&filter->hays[i], needles) == beginning && matches(&filter->hays[i], needles))
+		if (begins(&filter->hays[i], needles) == beginning &&
+		    matches(&filter->hays[i], needles))
 			VEC_PUSH(filter->matches, filter->n_matches, filter->cap_matches, i);
 }
 

@@ -2,8 +2,9 @@
 /*
  * Which items of a picker match what is typed, and in which order.
  *
- * An item is folded once, when it is added; typing only searches. Every word must stand somewhere in the label, the detail or the
- * synonyms. An item whose label begins with the first word comes before the others; otherwise the order is the one in which items were added.
+ * An item is folded once, when it is added; typing only searches. Every word must stand somewhere
+ * in the label, the detail or the synonyms. An item whose label begins with the first word comes
+ * before the others; otherwise the order is the one in which items were added.
  */
 #ifndef APP_PICKER_FILTER_H
 #define APP_PICKER_FILTER_H

@@ -15,7 +15,10 @@
 #include "base/xalloc.h"
 #include "text/line.h"
 
-/* The field is row 0; items follow. Where the picker can create, what is typed is the last entry of the list. */
+/*
+ * The field is row 0; items follow. Where the picker can create, what is typed is the last entry of
+ * the list.
+ */
 struct picker {
 	struct view view;
 	const struct picker_ops *ops;
@@ -137,7 +140,8 @@ void picker_reload(struct app *app, struct picker *picker)
 	free(id);
 }
 
-struct view *picker_new(struct app *app, const char *title, const char *create_label, const struct picker_ops *ops, void *data)
+struct view *picker_new(struct app *app, const char *title, const char *create_label,
+			const struct picker_ops *ops, void *data)
 {
 	struct picker *picker = xcalloc(1, sizeof *picker);
 	picker->view.ops = &picker_view_ops;
@@ -168,24 +172,28 @@ static void picker_free(struct view *view)
 }
 
 /* mark, symbol, label ... detail */
-static void draw_item(struct app *app, struct frame *frame, struct area row, const struct picker_item *item, bool at_cursor,
-		      int zone)
+static void draw_item(struct app *app, struct frame *frame, struct area row,
+		      const struct picker_item *item, bool at_cursor, int zone)
 {
 	struct style style = theme_style(at_cursor ? ROLE_CURSOR : ROLE_TEXT, app->mono);
 	struct style dim = at_cursor ? style : theme_style(ROLE_DIM, app->mono);
-	struct style symbol_style = at_cursor && item->symbol_columns > 0 ? style : item->symbol_style;
+	struct style symbol_style =
+		at_cursor && item->symbol_columns > 0 ? style : item->symbol_style;
 	size_t end = row.col + row.n_cols, col = row.col + 2;
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
 	if (item->marked)
 		frame_text(frame, row.row, row.col, 1, "✓", style, zone, ALIGN_LEFT);
 	if (item->detail && row.n_cols >= 30) {
-		size_t most = row.n_cols / 2, columns = line_columns(item->detail, strlen(item->detail));
+		size_t most = row.n_cols / 2,
+		       columns = line_columns(item->detail, strlen(item->detail));
 		columns = columns < most ? columns : most;
-		frame_text(frame, row.row, end - columns, columns, item->detail, dim, zone, ALIGN_RIGHT);
+		frame_text(frame, row.row, end - columns, columns, item->detail, dim, zone,
+			   ALIGN_RIGHT);
 		end -= columns + 1;
 	}
 	if (item->symbol && col < end) {
-		size_t used = frame_text(frame, row.row, col, end - col, item->symbol, symbol_style, zone, ALIGN_LEFT);
+		size_t used = frame_text(frame, row.row, col, end - col, item->symbol, symbol_style,
+					 zone, ALIGN_LEFT);
 		col += (used > item->symbol_columns ? used : item->symbol_columns) + 1;
 	}
 	if (col < end)
@@ -193,20 +201,23 @@ static void draw_item(struct app *app, struct frame *frame, struct area row, con
 }
 
 /* The last entry: what is typed, as something new. */
-static void draw_creation(const struct picker *picker, struct app *app, struct frame *frame, struct area row, bool at_cursor,
-			  int zone)
+static void draw_creation(const struct picker *picker, struct app *app, struct frame *frame,
+			  struct area row, bool at_cursor, int zone)
 {
-	char *label = xasprintf("%s: \xE2\x81\xA8%s\xE2\x81\xA9", picker->create_label, picker->typed);
+	char *label =
+		xasprintf("%s: \xE2\x81\xA8%s\xE2\x81\xA9", picker->create_label, picker->typed);
 	draw_item(app, frame, row, &(struct picker_item){.label = label}, at_cursor, zone);
 	free(label);
 }
 
-static void draw_entry(const struct picker *picker, struct app *app, struct frame *frame, struct area row, size_t entry)
+static void draw_entry(const struct picker *picker, struct app *app, struct frame *frame,
+		       struct area row, size_t entry)
 {
 	bool at_cursor = entry == picker->list.cursor;
 	int zone = ZONE_ITEM + (int)(entry - picker->list.top);
 	if (entry < picker->filter.n_matches)
-		draw_item(app, frame, row, &picker->items[picker->filter.matches[entry]], at_cursor, zone);
+		draw_item(app, frame, row, &picker->items[picker->filter.matches[entry]], at_cursor,
+			  zone);
 	else
 		draw_creation(picker, app, frame, row, at_cursor, zone);
 }
@@ -227,13 +238,15 @@ static size_t box_columns(struct area area)
 static void picker_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct picker *picker = picker_of(view);
-	struct area inside = picker->drawn =
-		box_draw(app, frame, area, box_rows(picker, area), box_columns(area), picker->title);
+	struct area inside = picker->drawn = box_draw(app, frame, area, box_rows(picker, area),
+						      box_columns(area), picker->title);
 	if (inside.n_rows == 0 || inside.n_cols == 0)
 		return;
-	struct area line = {.row = inside.row, .col = inside.col, .n_rows = 1, .n_cols = inside.n_cols};
+	struct area line = {
+		.row = inside.row, .col = inside.col, .n_rows = 1, .n_cols = inside.n_cols};
 	list_show(&picker->list, inside.n_rows - 1);
-	for (size_t i = picker->list.top; i < picker->list.n && line.row + 1 < inside.row + inside.n_rows; i++) {
+	for (size_t i = picker->list.top;
+	     i < picker->list.n && line.row + 1 < inside.row + inside.n_rows; i++) {
 		line.row++;
 		draw_entry(picker, app, frame, line, i);
 	}
@@ -259,7 +272,10 @@ static struct list *picker_list(struct view *view)
 	return &picker_of(view)->list;
 }
 
-/* The picker with its data lives until the owner has taken the answer, but off the stack, so that the owner may push what comes next. */
+/*
+ * The picker with its data lives until the owner has taken the answer, but off the stack, so that
+ * the owner may push what comes next.
+ */
 static void picker_accept(struct view *view, struct app *app)
 {
 	struct picker *picker = picker_of(view);
@@ -277,14 +293,16 @@ static void picker_accept(struct view *view, struct app *app)
 
 static bool is_inside(struct area area, size_t row, size_t col)
 {
-	return row >= area.row && row < area.row + area.n_rows && col >= area.col && col < area.col + area.n_cols;
+	return row >= area.row && row < area.row + area.n_rows && col >= area.col &&
+	       col < area.col + area.n_cols;
 }
 
 /* Zones outside of the box are those of the view below it. */
 static void picker_press(struct picker *picker, struct app *app, const struct event *event)
 {
 	int zone = frame_at(&app->frame, event->mouse.row, event->mouse.col)->zone;
-	if (zone < ZONE_ITEM || zone >= ZONE_KEY || !is_inside(picker->drawn, event->mouse.row, event->mouse.col))
+	if (zone < ZONE_ITEM || zone >= ZONE_KEY ||
+	    !is_inside(picker->drawn, event->mouse.row, event->mouse.col))
 		return;
 	picker->list.cursor = picker->list.top + (size_t)(zone - ZONE_ITEM);
 	picker_accept(&picker->view, app);

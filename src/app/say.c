@@ -9,7 +9,10 @@
 #include "app/words.h"
 #include "base/xalloc.h"
 
-/* U+2068 and U+2069: what stands between them has its own direction and changes nobody else's (UAX #9, 2.4). */
+/*
+ * U+2068 and U+2069: what stands between them has its own direction and changes nobody else's (UAX
+ * #9, 2.4).
+ */
 #define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
 
 /* The format with every %s isolated; the caller's. */
@@ -24,7 +27,8 @@ static char *isolate(const char *format)
 	return str_take(&out);
 }
 
-static void say(struct app *app, bool is_error, const char *format, va_list args) __attribute__((format(printf, 3, 0)));
+static void say(struct app *app, bool is_error, const char *format, va_list args)
+	__attribute__((format(printf, 3, 0)));
 static void say(struct app *app, bool is_error, const char *format, va_list args)
 {
 	struct str text = STR_EMPTY;

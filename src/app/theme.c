@@ -22,7 +22,8 @@ static const struct style roles[N_ROLES][2] = {
 	[ROLE_RULE] = {{GREY, OWN, 0}, {OWN, OWN, ATTR_DIM}},
 	[ROLE_CURSOR] = {{OWN, OWN, ATTR_REVERSE}, {OWN, OWN, ATTR_REVERSE}},
 	[ROLE_SELECTION] = {{BLACK, 153, 0}, {OWN, OWN, ATTR_REVERSE}},
-	[ROLE_HIT] = {{OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE}, {OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE}},
+	[ROLE_HIT] = {{OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE},
+		      {OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE}},
 	[ROLE_HIT_CURRENT] = {{BLACK, 229, ATTR_BOLD | ATTR_UNDERLINE},
 			      {OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE | ATTR_REVERSE}},
 	[ROLE_FIELD] = {{OWN, OWN, ATTR_UNDERLINE}, {OWN, OWN, ATTR_UNDERLINE}},
@@ -39,13 +40,15 @@ static const struct {
 	const char *name;
 	int16_t fg, bg;
 } colours[] = {
-	{"orange", BLACK, 178}, {"sky", BLACK, 74},          {"green", BLACK, 36}, {"yellow", BLACK, 227},
-	{"blue", WHITE, 25},    {"vermilion", BLACK, 166}, {"purple", BLACK, 175}, {"grey", BLACK, 248},
+	{"orange", BLACK, 178}, {"sky", BLACK, 74},   {"green", BLACK, 36},
+	{"yellow", BLACK, 227}, {"blue", WHITE, 25},  {"vermilion", BLACK, 166},
+	{"purple", BLACK, 175}, {"grey", BLACK, 248},
 };
 enum { N_COLOURS = sizeof colours / sizeof *colours };
 
 /* As many as there are pairs before a colour and a symbol come together again. */
-static const char *const symbols[] = {"●", "■", "▲", "◆", "▼", "★", "◉", "▣", "○", "□", "△", "◇", "▽", "☆", "◎", "▢", "◐", "◧", "◭"};
+static const char *const symbols[] = {"●", "■", "▲", "◆", "▼", "★", "◉", "▣", "○", "□",
+				      "△", "◇", "▽", "☆", "◎", "▢", "◐", "◧", "◭"};
 enum { N_SYMBOLS = sizeof symbols / sizeof *symbols };
 
 const char *theme_colour_name(size_t index)
@@ -86,7 +89,8 @@ struct tag_look *theme_tags(const struct tag_list *tags, bool mono)
 		const struct tag *tag = &tags->items[i];
 		size_t place = made_before(tags, i);
 		size_t colour = colour_index(tag->colour);
-		looks[i].style = colour_style(colour < N_COLOURS ? colour : place % N_COLOURS, mono);
+		looks[i].style =
+			colour_style(colour < N_COLOURS ? colour : place % N_COLOURS, mono);
 		bool own = tag->symbol[0] && strlen(tag->symbol) < sizeof looks[i].symbol;
 		strcpy(looks[i].symbol, own ? tag->symbol : symbols[place % N_SYMBOLS]);
 	}

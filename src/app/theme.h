@@ -2,8 +2,9 @@
 /*
  * Styles by what they mean, and how each tag looks.
  *
- * Colours are for eyes that tell them apart (Okabe and Ito's palette); nothing depends on them alone: every tag has a symbol of its own, and
- * without colour (--color=never, NO_COLOR) every role has attributes of its own.
+ * Colours are for eyes that tell them apart (Okabe and Ito's palette); nothing depends on them
+ * alone: every tag has a symbol of its own, and without colour (--color=never, NO_COLOR) every role
+ * has attributes of its own.
  */
 #ifndef APP_THEME_H
 #define APP_THEME_H
@@ -42,8 +43,9 @@ struct tag_look {
 };
 
 /*
- * Looks for all `tags`, in their order; the caller's to free. A tag's own colour and symbol count; others get the next free pair, in the
- * order in which the tags were made, so that a new tag changes no other's look.
+ * Looks for all `tags`, in their order; the caller's to free. A tag's own colour and symbol count;
+ * others get the next free pair, in the order in which the tags were made, so that a new tag
+ * changes no other's look.
  */
 struct tag_look *theme_tags(const struct tag_list *tags, bool mono);
 

@@ -2,8 +2,9 @@
 /*
  * A view draws itself into an area of the frame and takes what the keymap does not.
  *
- * Views are a stack: the library or the reader at the bottom, and on it what asks for attention: a picker, an editor, a
- * prompt. The top view's section of the keymap decides what keys mean; commands (command.def) do the work.
+ * Views are a stack: the library or the reader at the bottom, and on it what asks for attention: a
+ * picker, an editor, a prompt. The top view's section of the keymap decides what keys mean;
+ * commands (command.def) do the work.
  */
 #ifndef APP_VIEW_H
 #define APP_VIEW_H
@@ -38,13 +39,17 @@ struct view_ops {
 	enum section section;
 	bool covers;     /* fills the screen above the status line: nothing below it is drawn */
 	bool takes_text; /* characters that its section does not bind are typed into it */
-	/* Draws into `area`: the whole of it for a view that covers, else the view chooses its own box inside. */
+	/*
+	 * Draws into `area`: the whole of it for a view that covers, else the view chooses its own
+	 * box inside.
+	 */
 	void (*draw)(struct view *view, struct app *app, struct frame *frame, struct area area);
 	/* Typed characters, or pasted text; only where takes_text. */
 	void (*text)(struct view *view, struct app *app, const char *utf8, size_t n, bool pasted);
 	/*
-	 * The field that is typed in, for the field-... commands, and how many columns wide it was last drawn; may be NULL.
-	 * `changed` is called after a command changed its text; may be NULL.
+	 * The field that is typed in, for the field-... commands, and how many columns wide it was
+	 * last drawn; may be NULL. `changed` is called after a command changed its text; may be
+	 * NULL.
 	 */
 	struct field *(*field)(struct view *view, size_t *columns);
 	void (*changed)(struct view *view, struct app *app);
@@ -54,13 +59,20 @@ struct view_ops {
 	void (*accept)(struct view *view, struct app *app);
 	/* The command `back` (Esc). NULL: the view is taken off the stack. */
 	void (*back)(struct view *view, struct app *app);
-	/* Whether a command of its section can do something here now, for the footer; NULL: they all can. */
+	/*
+	 * Whether a command of its section can do something here now, for the footer; NULL: they
+	 * all can.
+	 */
 	bool (*offers)(struct view *view, struct app *app, const char *command);
 	/* Rows changed; load again what is shown. May be NULL. */
 	void (*reload)(struct view *view, struct app *app);
-	void (*mouse)(struct view *view, struct app *app, const struct event *event); /* may be NULL */
+	/* May be NULL. */
+	void (*mouse)(struct view *view, struct app *app, const struct event *event);
 	void (*tick)(struct view *view, struct app *app); /* about once a second; may be NULL */
-	/* What the status line should say at its right end; may be NULL. Borrowed until the next call. */
+	/*
+	 * What the status line should say at its right end; may be NULL. Borrowed until the next
+	 * call.
+	 */
 	const char *(*status)(struct view *view, struct app *app);
 	void (*free)(struct view *view);
 };
@@ -78,8 +90,9 @@ void view_pop(struct app *app);
 struct view *view_top(struct app *app);
 
 /*
- * Takes everything off, and makes `view` the bottom of the stack: the library or the reader, which the app keeps (app->library,
- * app->reader) while they are not shown. What was the bottom before is not freed.
+ * Takes everything off, and makes `view` the bottom of the stack: the library or the reader, which
+ * the app keeps (app->library, app->reader) while they are not shown. What was the bottom before is
+ * not freed.
  */
 void view_base(struct app *app, struct view *view);
 

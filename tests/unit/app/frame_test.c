@@ -20,7 +20,8 @@ static void assert_dump(const struct frame *frame, const char *expected)
 
 static struct cell wide_cell(void)
 {
-	return (struct cell){.start_cp = 0, .end_cp = 1, .glyph = {0x4E2D}, .n_glyphs = 1, .width = 2};
+	return (struct cell){
+		.start_cp = 0, .end_cp = 1, .glyph = {0x4E2D}, .n_glyphs = 1, .width = 2};
 }
 
 static void put_wide(struct frame *frame, size_t row, size_t col)
@@ -79,7 +80,9 @@ static void arabic_is_joined_in_visual_order_and_set_flush_right(void **state)
 	struct frame frame;
 	frame_init(&frame, 1, 6);
 	/* seen, lam, alef, meem: three cells, since lam and alef are one */
-	assert_int_equal(frame_text(&frame, 0, 0, 6, "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85", PLAIN, ZONE_NONE, ALIGN_START), 3);
+	assert_int_equal(frame_text(&frame, 0, 0, 6, "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85", PLAIN,
+				    ZONE_NONE, ALIGN_START),
+			 3);
 	assert_dump(&frame, "   \xEF\xBB\xA1\xEF\xBB\xBC\xEF\xBA\xB3\n");
 	frame_release(&frame);
 }
@@ -168,7 +171,8 @@ static void styles_are_told_by_letters(void **state)
 	struct frame frame;
 	struct str text = STR_EMPTY;
 	frame_init(&frame, 1, 4);
-	frame_text(&frame, 0, 1, 2, "ab", (struct style){.fg = 1, .bg = -1, .attrs = ATTR_BOLD}, ZONE_NONE, ALIGN_LEFT);
+	frame_text(&frame, 0, 1, 2, "ab", (struct style){.fg = 1, .bg = -1, .attrs = ATTR_BOLD},
+		   ZONE_NONE, ALIGN_LEFT);
 	frame.cursor_shown = true;
 	frame.cursor_col = 2;
 	frame_dump(&frame, true, &text);

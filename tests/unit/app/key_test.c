@@ -59,7 +59,8 @@ static void what_is_no_key_is_refused(void **state)
 static void every_key_reads_back_as_it_was_written(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"j", "Space", "C-e", "M-x", "S-Tab", "F12", "Esc", "\xD8\xAA", "C-M-Home"};
+	static const char *const keys[] = {"j",   "Space", "C-e",      "M-x",     "S-Tab",
+					   "F12", "Esc",   "\xD8\xAA", "C-M-Home"};
 	char text[KEY_TEXT_SIZE];
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		key_format(parsed(keys[i]), text);
@@ -71,8 +72,9 @@ static void an_arabic_layout_types_latin_places(void **state)
 {
 	(void)state;
 	static const char pairs[][2][5] = {
-		{"\xD8\xAA", "j"}, {"\xD8\xA7", "h"}, {"\xD8\xB6", "q"},  {"\xEF\xBB\xBB", "b"}, {"\xD8\x9F", "?"},
-		{"\xD8\x8C", ","}, {"\xD8\x9B", ";"}, {"\xD9\xA3", "3"}, {"\xDB\xB3", "3"},     {"\xD8\xB8", "/"},
+		{"\xD8\xAA", "j"}, {"\xD8\xA7", "h"}, {"\xD8\xB6", "q"}, {"\xEF\xBB\xBB", "b"},
+		{"\xD8\x9F", "?"}, {"\xD8\x8C", ","}, {"\xD8\x9B", ";"}, {"\xD9\xA3", "3"},
+		{"\xDB\xB3", "3"}, {"\xD8\xB8", "/"},
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		struct key latin;

@@ -35,7 +35,8 @@ static struct key key_of(const char *text)
 	return key;
 }
 
-static void assert_runs(const struct keymap *keymap, enum section section, const char *key, const char *command)
+static void assert_runs(const struct keymap *keymap, enum section section, const char *key,
+			const char *command)
 {
 	const struct binding *binding = keymap_find(keymap, section, key_of(key), NULL);
 	assert_non_null(binding);
@@ -84,7 +85,8 @@ static void brackets_are_keys_where_a_command_follows(void **state)
 static void a_bad_line_is_told_by_its_number(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {"j down\nEntr open\n", "j down\nj\n", "j down\n[nowhere]\n"};
+	static const char *const bad[] = {"j down\nEntr open\n", "j down\nj\n",
+					  "j down\n[nowhere]\n"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct keymap *keymap = keymap_new();
 		struct fault f = FAULT_NONE;
@@ -101,7 +103,8 @@ static void an_arabic_key_works_at_its_latin_place(void **state)
 	(void)state;
 	struct keymap *keymap = keymap_of("[reader]\nj down\n[common]\n? help\n");
 	struct key latin;
-	const struct binding *binding = keymap_find(keymap, SECTION_READER, key_of("\xD8\xAA"), &latin);
+	const struct binding *binding =
+		keymap_find(keymap, SECTION_READER, key_of("\xD8\xAA"), &latin);
 	assert_non_null(binding);
 	assert_string_equal(binding->command, "down");
 	assert_int_equal(latin.code, 'j');
@@ -114,7 +117,8 @@ static void an_exact_binding_wins_over_a_place(void **state)
 	(void)state;
 	struct keymap *keymap = keymap_of("[reader]\nj down\n[common]\n\xD8\xAA tag\n");
 	struct key latin;
-	const struct binding *binding = keymap_find(keymap, SECTION_READER, key_of("\xD8\xAA"), &latin);
+	const struct binding *binding =
+		keymap_find(keymap, SECTION_READER, key_of("\xD8\xAA"), &latin);
 	assert_non_null(binding);
 	assert_string_equal(binding->command, "tag");
 	assert_int_equal(latin.code, 0x062A);
@@ -151,7 +155,8 @@ static void every_default_key_runs_a_command_of_its_section(void **state)
 	for (const char *text = KEYMAP_DEFAULT; *text; text += strcspn(text, "\n") + 1) {
 		snprintf(line, sizeof line, "%.*s", (int)strcspn(text, "\n"), text);
 		for (unsigned bit = 1; bit <= SECTION_FORM; bit <<= 1)
-			if (line[0] == '[' && strncmp(line + 1, section_name((enum section)bit), strlen(line) - 2) == 0)
+			if (line[0] == '[' && strncmp(line + 1, section_name((enum section)bit),
+						      strlen(line) - 2) == 0)
 				section = (enum section)bit;
 		if (line[0] == '#' || sscanf(line, "%39s %59s", key, command) != 2)
 			continue;
@@ -172,9 +177,11 @@ static void every_command_of_library_and_reader_has_a_plain_key_if_any(void **st
 	(void)state;
 	struct keymap *keymap = keymap_of(KEYMAP_DEFAULT);
 	for (size_t i = 0; i < N_COMMANDS; i++) {
-		unsigned sections = commands[i].sections & (SECTION_LIBRARY | SECTION_READER | SECTION_COMMON);
+		unsigned sections =
+			commands[i].sections & (SECTION_LIBRARY | SECTION_READER | SECTION_COMMON);
 		struct key keys[8];
-		size_t n = keymap_keys(keymap, sections, commands[i].name, NULL, keys, 8), n_plain = 0;
+		size_t n = keymap_keys(keymap, sections, commands[i].name, NULL, keys, 8),
+		       n_plain = 0;
 		for (size_t k = 0; k < n; k++)
 			n_plain += is_plain(keys[k]);
 		/* Its plain way is the palette. */

@@ -53,8 +53,10 @@ static void the_cursor_is_always_among_the_rows_shown(void **state)
 {
 	(void)state;
 	struct list list = list_of(100, 10);
-	static const enum list_move walk[] = {LIST_PAGE_NEXT, LIST_LAST, LIST_PREVIOUS, LIST_PAGE_PREVIOUS, LIST_SCROLL_NEXT,
-					      LIST_FIRST, LIST_SCROLL_NEXT, LIST_SCROLL_NEXT, LIST_SCROLL_PREVIOUS, LIST_NEXT};
+	static const enum list_move walk[] = {
+		LIST_PAGE_NEXT,       LIST_LAST,  LIST_PREVIOUS,    LIST_PAGE_PREVIOUS,
+		LIST_SCROLL_NEXT,     LIST_FIRST, LIST_SCROLL_NEXT, LIST_SCROLL_NEXT,
+		LIST_SCROLL_PREVIOUS, LIST_NEXT};
 	for (size_t i = 0; i < sizeof walk / sizeof *walk; i++) {
 		list_move(&list, walk[i]);
 		list_show(&list, 10);

@@ -9,10 +9,12 @@
 #include <cmocka.h>
 
 /* Items are matched as they are; nothing here changes them. */
-static void add(struct picker_filter *filter, const char *label, const char *detail, const char *synonyms)
+static void add(struct picker_filter *filter, const char *label, const char *detail,
+		const char *synonyms)
 {
-	picker_filter_add(filter, &(struct picker_item){
-					  .label = (char *)label, .detail = (char *)detail, .synonyms = (char *)synonyms});
+	picker_filter_add(filter, &(struct picker_item){.label = (char *)label,
+							.detail = (char *)detail,
+							.synonyms = (char *)synonyms});
 }
 
 static struct picker_filter three_tags(void)
@@ -20,7 +22,8 @@ static struct picker_filter three_tags(void)
 	struct picker_filter filter = {.n = 0};
 	add(&filter, "cause/war", "3 highlights", NULL);
 	add(&filter, "War crimes", NULL, "law tribunal");
-	add(&filter, "\xD8\xA3\xD9\x8E\xD8\xB2\xD9\x92\xD9\x85\xD8\xA9", NULL, NULL); /* alef with hamza, vocalised, teh marbuta */
+	add(&filter, "\xD8\xA3\xD9\x8E\xD8\xB2\xD9\x92\xD9\x85\xD8\xA9", NULL,
+	    NULL); /* alef with hamza, vocalised, teh marbuta */
 	return filter;
 }
 
@@ -72,7 +75,8 @@ static void arabic_is_found_however_it_is_spelled(void **state)
 {
 	(void)state;
 	struct picker_filter filter = three_tags();
-	picker_filter_apply(&filter, "\xD8\xA7\xD8\xB2\xD9\x85\xD9\x87"); /* bare alef, no marks, heh */
+	picker_filter_apply(&filter,
+			    "\xD8\xA7\xD8\xB2\xD9\x85\xD9\x87"); /* bare alef, no marks, heh */
 	assert_int_equal(filter.n_matches, 1);
 	assert_int_equal(filter.matches[0], 2);
 	picker_filter_release(&filter);

@@ -69,7 +69,8 @@ static void a_tags_own_colour_and_symbol_count(void **state)
 	struct tag_look *looks = theme_tags(&tags, false);
 	assert_string_equal(looks[0].symbol, "\xD8\xAD");
 	assert_int_equal(looks[0].style.bg, 25);
-	assert_true(looks[1].style.bg >= 0 && looks[1].symbol[0] != '\0' && strcmp(looks[1].symbol, "too long for one") != 0);
+	assert_true(looks[1].style.bg >= 0 && looks[1].symbol[0] != '\0' &&
+		    strcmp(looks[1].symbol, "too long for one") != 0);
 	free(looks);
 	tag_list_release(&tags);
 }

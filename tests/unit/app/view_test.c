@@ -54,7 +54,8 @@ static void another_base_takes_all_off_but_keeps_the_old_base(void **state)
 {
 	(void)state;
 	struct app app = {.top = NULL};
-	struct probe library = probe_new(), reader = probe_new(), picker = probe_new(), prompt = probe_new();
+	struct probe library = probe_new(), reader = probe_new(), picker = probe_new(),
+		     prompt = probe_new();
 	view_base(&app, &library.view);
 	view_push(&app, &picker.view);
 	view_push(&app, &prompt.view);
