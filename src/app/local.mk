@@ -15,6 +15,8 @@ libapp_a_SOURCES = \
 	src/app/command.def \
 	src/app/command.h \
 	src/app/config.c \
+	src/app/copy.c \
+	src/app/copy.h \
 	src/app/data.c \
 	src/app/data.h \
 	src/app/demo.c \
@@ -26,6 +28,8 @@ libapp_a_SOURCES = \
 	src/app/field-sheet.h \
 	src/app/field.c \
 	src/app/field.h \
+	src/app/find.c \
+	src/app/find.h \
 	src/app/footer.c \
 	src/app/footer.h \
 	src/app/form.c \
@@ -45,18 +49,29 @@ libapp_a_SOURCES = \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
+	src/app/layout.c \
+	src/app/layout.h \
 	src/app/library-draw.c \
 	src/app/library-draw.h \
 	src/app/library.c \
 	src/app/library.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/marks-load.c \
+	src/app/marks.c \
+	src/app/marks.h \
+	src/app/motion.c \
+	src/app/motion.h \
 	src/app/nearest.c \
 	src/app/nearest.h \
 	src/app/option.def \
 	src/app/options.c \
 	src/app/options.h \
 	src/app/palette.c \
+	src/app/pane-draw.c \
+	src/app/pane-draw.h \
+	src/app/pane.c \
+	src/app/pane.h \
 	src/app/path.c \
 	src/app/path.h \
 	src/app/picker-filter.c \
@@ -72,6 +87,19 @@ libapp_a_SOURCES = \
 	src/app/project.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/reader-find.c \
+	src/app/reader-idle.c \
+	src/app/reader-internal.h \
+	src/app/reader-list.c \
+	src/app/reader-mark.c \
+	src/app/reader-mouse.c \
+	src/app/reader-move.c \
+	src/app/reader-note.c \
+	src/app/reader-open.c \
+	src/app/reader-session.c \
+	src/app/reader-tag.c \
+	src/app/reader-yank.c \
+	src/app/reader.c \
 	src/app/reader.h \
 	src/app/say.c \
 	src/app/session.c \
@@ -79,6 +107,8 @@ libapp_a_SOURCES = \
 	src/app/theme.c \
 	src/app/theme.h \
 	src/app/typing.c \
+	src/app/unit.c \
+	src/app/unit.h \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/words.c \

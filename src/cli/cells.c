@@ -40,13 +40,13 @@ static void append_row(struct str *json, const struct pane_row *row, size_t numb
 	str_append_char(json, '\n');
 }
 
-enum status cells_print(struct out *out, struct pane *pane, size_t number, struct fault *f)
+enum status cells_print(struct out *out, struct show_pane *pane, size_t number, struct fault *f)
 {
 	struct str json = STR_EMPTY;
 	struct pane_row row;
 	bool more;
 	enum status status;
-	while ((status = pane_next(pane, &row, &more, f)) == STATUS_OK && more) {
+	while ((status = show_pane_next(pane, &row, &more, f)) == STATUS_OK && more) {
 		str_clear(&json);
 		append_row(&json, &row, number);
 		out_data(out, json.p, json.len);

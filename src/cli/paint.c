@@ -51,7 +51,7 @@ struct cover {
 	const char *first; /* the id of the first highlight */
 };
 
-static struct cover cover_of(const struct pane *pane, size_t start_cp, size_t end_cp)
+static struct cover cover_of(const struct show_pane *pane, size_t start_cp, size_t end_cp)
 {
 	struct cover cover = {.n = 0};
 	for (size_t i = 0; i < pane->highlights.n; i++) {
@@ -97,7 +97,7 @@ static void append_cell(struct str *out, const struct placed_cell *placed)
 }
 
 /* The cells of a row at their columns; returns the columns used. */
-static size_t append_row(struct str *out, const struct paint *paint, const struct pane *pane,
+static size_t append_row(struct str *out, const struct paint *paint, const struct show_pane *pane,
 			 const struct pane_row *row)
 {
 	size_t col = 0;
@@ -125,7 +125,7 @@ static void pad(struct str *out, size_t col, size_t columns)
 	append_spaces(out, columns > col ? columns - col : 0);
 }
 
-static void append_title(struct str *out, const struct pane *pane, size_t columns)
+static void append_title(struct str *out, const struct show_pane *pane, size_t columns)
 {
 	const char *title = pane->article.title ? pane->article.title : "";
 	struct line line;
@@ -146,7 +146,7 @@ static void end_row(struct out *out, struct str *row)
 	str_clear(row);
 }
 
-static void print_titles(struct out *out, const struct pane *panes, size_t n, size_t columns)
+static void print_titles(struct out *out, const struct show_pane *panes, size_t n, size_t columns)
 {
 	struct str row = STR_EMPTY;
 	for (size_t i = 0; i < n; i++) {
@@ -164,14 +164,14 @@ static void print_titles(struct out *out, const struct pane *panes, size_t n, si
 }
 
 /* One line of all panes; `*any` is false where none of them has a row left. */
-static enum status append_line(struct str *line, const struct paint *paint, struct pane *panes, size_t n,
+static enum status append_line(struct str *line, const struct paint *paint, struct show_pane *panes, size_t n,
 			       bool *any, struct fault *f)
 {
 	*any = false;
 	for (size_t i = 0; i < n; i++) {
 		struct pane_row row;
 		bool more;
-		enum status status = pane_next(&panes[i], &row, &more, f);
+		enum status status = show_pane_next(&panes[i], &row, &more, f);
 		if (status != STATUS_OK)
 			return status;
 		*any |= more;
@@ -181,7 +181,7 @@ static enum status append_line(struct str *line, const struct paint *paint, stru
 	return STATUS_OK;
 }
 
-enum status paint_block(const struct paint *paint, struct out *out, struct pane *panes, size_t n,
+enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes, size_t n,
 			size_t columns, struct fault *f)
 {
 	struct str line = STR_EMPTY;
@@ -196,7 +196,7 @@ enum status paint_block(const struct paint *paint, struct out *out, struct pane 
 	return status;
 }
 
-enum status paint_body(const struct paint *paint, struct out *out, struct pane *pane, size_t columns,
+enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane, size_t columns,
 		       struct fault *f)
 {
 	struct str line = STR_EMPTY;
@@ -204,7 +204,7 @@ enum status paint_body(const struct paint *paint, struct out *out, struct pane *
 	enum status status;
 	bool more;
 	pane->columns = columns < 2 ? 2 : columns;
-	while ((status = pane_next(pane, &row, &more, f)) == STATUS_OK && more && !out->error) {
+	while ((status = show_pane_next(pane, &row, &more, f)) == STATUS_OK && more && !out->error) {
 		append_row(&line, paint, pane, &row);
 		end_row(out, &line);
 	}

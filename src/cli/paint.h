@@ -27,11 +27,11 @@ enum status paint_load(struct paint *paint, struct store *store, struct fault *f
 void paint_release(struct paint *paint);
 
 /* `n` panes beside each other, `columns` wide each: titles, a rule, then all their rows. */
-enum status paint_block(const struct paint *paint, struct out *out, struct pane *panes, size_t n,
+enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes, size_t n,
 			size_t columns, struct fault *f) MUST_USE;
 
 /* One pane's rows and nothing else, not padded at their right. */
-enum status paint_body(const struct paint *paint, struct out *out, struct pane *pane, size_t columns,
+enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane, size_t columns,
 		       struct fault *f) MUST_USE;
 
 #endif

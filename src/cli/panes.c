@@ -19,7 +19,7 @@ size_t panes_per_row(size_t width, size_t n)
 	return n;
 }
 
-static void drop_paragraph(struct pane *pane)
+static void drop_paragraph(struct show_pane *pane)
 {
 	if (pane->para)
 		paragraph_free(pane->para);
@@ -28,7 +28,7 @@ static void drop_paragraph(struct pane *pane)
 	pane->rows = NULL;
 }
 
-void pane_release(struct pane *pane)
+void show_pane_release(struct show_pane *pane)
 {
 	drop_paragraph(pane);
 	free(pane->cells);
@@ -36,11 +36,11 @@ void pane_release(struct pane *pane)
 	highlight_list_release(&pane->highlights);
 	if (pane->doc)
 		document_free(pane->doc);
-	*pane = (struct pane){.doc = NULL};
+	*pane = (struct show_pane){.doc = NULL};
 }
 
 /* Lays out the paragraph at `pane->paragraph`; `*more` is false where there is none. */
-static enum status lay_out(struct pane *pane, bool *more, struct fault *f)
+static enum status lay_out(struct show_pane *pane, bool *more, struct fault *f)
 {
 	struct document_paragraph where;
 	*more = document_paragraph(pane->doc, pane->paragraph, &where);
@@ -59,7 +59,7 @@ static enum status lay_out(struct pane *pane, bool *more, struct fault *f)
 	return STATUS_OK;
 }
 
-enum status pane_next(struct pane *pane, struct pane_row *out, bool *more, struct fault *f)
+enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more, struct fault *f)
 {
 	*more = true;
 	if (pane->para && pane->next_row == pane->n_rows) {

@@ -27,7 +27,7 @@ size_t panes_columns(size_t width, size_t n);
 size_t panes_per_row(size_t width, size_t n);
 
 /* One article being printed. */
-struct pane {
+struct show_pane {
 	struct article article;           /* title and dir count; the rest may be empty */
 	struct document *doc;
 	struct highlight_list highlights; /* by start */
@@ -44,7 +44,7 @@ struct pane {
 };
 
 /* Frees all that the pane holds. */
-void pane_release(struct pane *pane);
+void show_pane_release(struct show_pane *pane);
 
 /* A row of a pane; its parts are borrowed until the next call. */
 struct pane_row {
@@ -57,6 +57,6 @@ struct pane_row {
 };
 
 /* The next row in `*out`; `*more` is false at the end of the article. */
-enum status pane_next(struct pane *pane, struct pane_row *out, bool *more, struct fault *f) MUST_USE;
+enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more, struct fault *f) MUST_USE;
 
 #endif

@@ -15,14 +15,14 @@ enum { DEFAULT_WIDTH = 80, MAX_WIDTH = 100000 };
 
 /* All panes of one command. */
 struct show {
-	struct pane *panes;
+	struct show_pane *panes;
 	size_t n;
 	size_t width;
 	struct paint paint;
 };
 
 /* A file that is in no project is shown as it is, with U+FFFD where it is not UTF-8. */
-static enum status open_file(struct pane *pane, const char *path, struct fault *f)
+static enum status open_file(struct show_pane *pane, const char *path, struct fault *f)
 {
 	struct import_options options = {.lossy = true};
 	struct imported imported;
@@ -34,7 +34,7 @@ static enum status open_file(struct pane *pane, const char *path, struct fault *
 	return STATUS_OK;
 }
 
-static enum status open_article(struct cli *cli, struct pane *pane, const char *ref, struct fault *f)
+static enum status open_article(struct cli *cli, struct show_pane *pane, const char *ref, struct fault *f)
 {
 	struct fault why = FAULT_NONE;
 	bool is_file = access(ref, F_OK) == 0;
@@ -60,7 +60,7 @@ static enum status open_panes(struct cli *cli, struct show *show, const struct a
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++) {
-		struct pane *pane = &show->panes[i];
+		struct show_pane *pane = &show->panes[i];
 		pane->order = cli->out.order;
 		status = open_article(cli, pane, args->operands[i], f);
 	}
@@ -102,7 +102,7 @@ static enum status print_cells(struct cli *cli, struct show *show, struct fault 
 	return status;
 }
 
-static enum status print_text(struct out *out, struct pane *pane, struct fault *f)
+static enum status print_text(struct out *out, struct show_pane *pane, struct fault *f)
 {
 	struct str text = STR_EMPTY;
 	struct document_paragraph para;
@@ -149,7 +149,7 @@ enum status cli_show(struct cli *cli, const struct args *args, struct fault *f)
 	if (status == STATUS_OK)
 		status = print(cli, &show, args, f);
 	for (size_t i = 0; i < show.n; i++)
-		pane_release(&show.panes[i]);
+		show_pane_release(&show.panes[i]);
 	paint_release(&show.paint);
 	free(show.panes);
 	return status;

@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 APP_TESTS = \
+	tests/unit/app/copy_test \
 	tests/unit/app/field_test \
+	tests/unit/app/find_test \
 	tests/unit/app/frame_test \
 	tests/unit/app/job_test \
 	tests/unit/app/key_test \
 	tests/unit/app/keymap_test \
+	tests/unit/app/layout_test \
 	tests/unit/app/list_test \
+	tests/unit/app/marks_test \
+	tests/unit/app/motion_test \
 	tests/unit/app/options_test \
+	tests/unit/app/pane_test \
+	tests/unit/app/pane_draw_test \
 	tests/unit/app/picker_filter_test \
 	tests/unit/app/project_test \
 	tests/unit/app/say_test \
 	tests/unit/app/theme_test \
+	tests/unit/app/unit_test \
 	tests/unit/app/view_test \
 	tests/unit/app/words_test
 check_PROGRAMS += $(APP_TESTS)
@@ -28,3 +36,29 @@ tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_view_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_words_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+
+# Tests of what works on panes have a text to work on.
+APP_TEST_SUPPORT = tests/unit/app/support.c tests/unit/app/support.h
+APP_TEST_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_app_copy_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_find_test_SOURCES = tests/unit/app/find_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_find_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_find_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_layout_test_SOURCES = tests/unit/app/layout_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_layout_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_layout_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_marks_test_SOURCES = tests/unit/app/marks_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_marks_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_marks_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_motion_test_SOURCES = tests/unit/app/motion_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_motion_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_motion_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_pane_draw_test_SOURCES = tests/unit/app/pane_draw_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_pane_draw_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_pane_draw_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_pane_test_SOURCES = tests/unit/app/pane_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_pane_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_pane_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_unit_test_SOURCES = tests/unit/app/unit_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_unit_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_unit_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+/* What a pane may keep, over what it shows: some screenfuls, so that scrolling back is free. */
+enum { SPARE_CELLS = 8192, SCREENS_KEPT = 2 };
+
+void layout_cache_init(struct layout_cache *cache, struct document *doc)
+{
+	memset(cache, 0, sizeof *cache);
+	cache->doc = doc;
+	cache->width = 80;
+	cache->n_cells_max = SPARE_CELLS;
+	cache->options.fallback = DIR_LTR;
+}
+
+static size_t count_cells(const struct layout *layout)
+{
+	size_t n;
+	paragraph_cells(layout->para, &n);
+	return n;
+}
+
+static void drop(struct layout_cache *cache, struct layout *layout)
+{
+	if (layout->para == NULL)
+		return;
+	cache->n_cells -= count_cells(layout);
+	paragraph_free(layout->para);
+	free(layout->rows);
+	memset(layout, 0, sizeof *layout);
+}
+
+static void drop_all(struct layout_cache *cache)
+{
+	for (size_t i = 0; i < LAYOUT_SLOTS; i++)
+		drop(cache, &cache->slots[i]);
+}
+
+void layout_cache_release(struct layout_cache *cache)
+{
+	drop_all(cache);
+}
+
+static bool same_options(const struct paragraph_options *a, const struct paragraph_options *b)
+{
+	return a->dir == b->dir && a->fallback == b->fallback && a->order == b->order &&
+	       a->reveal == b->reveal;
+}
+
+bool layout_cache_set(struct layout_cache *cache, size_t width, size_t n_rows,
+		      const struct paragraph_options *options)
+{
+	size_t columns = width < 2 ? 2 : width;
+	bool other = !same_options(&cache->options, options);
+	if (other)
+		drop_all(cache);
+	other |= columns != cache->width;
+	cache->options = *options;
+	cache->width = columns;
+	cache->n_cells_max = SPARE_CELLS + SCREENS_KEPT * columns * n_rows;
+	return other;
+}
+
+void layout_cache_move(struct layout_cache *cache, struct document *doc)
+{
+	cache->doc = doc;
+	for (size_t i = 0; i < LAYOUT_SLOTS; i++) {
+		struct layout *layout = &cache->slots[i];
+		if (layout->para != NULL && !document_paragraph(doc, layout->index, &layout->at))
+			drop(cache, layout);
+	}
+}
+
+/* Frees the paragraphs that were not looked at for longest until `cells` more fit; `keep` stays. */
+static void make_room(struct layout_cache *cache, const struct layout *keep)
+{
+	while (cache->n_cells > cache->n_cells_max) {
+		struct layout *oldest = NULL;
+		for (size_t i = 0; i < LAYOUT_SLOTS; i++) {
+			struct layout *layout = &cache->slots[i];
+			if (layout->para != NULL && layout != keep &&
+			    (oldest == NULL || layout->used < oldest->used))
+				oldest = layout;
+		}
+		if (oldest == NULL)
+			return;
+		drop(cache, oldest);
+	}
+}
+
+static void lay_out(struct layout_cache *cache, struct layout *layout)
+{
+	static const char32_t unreadable[] = {0xfffd};
+	char32_t *cps = document_decode(cache->doc, &layout->at, NULL);
+	layout->para = cps != NULL ? paragraph_new(cps, layout->at.n_cp, &cache->options)
+				   : paragraph_new(unreadable, 1, &cache->options);
+	free(cps);
+	cache->n_cells += count_cells(layout);
+	make_room(cache, layout);
+}
+
+static void wrap(struct layout_cache *cache, struct layout *layout)
+{
+	free(layout->rows);
+	layout->rows = paragraph_wrap(layout->para, cache->width, &layout->n_rows);
+	layout->width = cache->width;
+}
+
+const struct layout *layout_get(struct layout_cache *cache, size_t index)
+{
+	struct layout *layout = &cache->slots[index % LAYOUT_SLOTS];
+	if (layout->para == NULL || layout->index != index) {
+		struct document_paragraph at;
+		if (!document_paragraph(cache->doc, index, &at))
+			return NULL;
+		drop(cache, layout);
+		layout->index = index;
+		layout->at = at;
+		lay_out(cache, layout);
+	}
+	if (layout->width != cache->width)
+		wrap(cache, layout);
+	layout->used = ++cache->clock;
+	return layout;
+}
+
+size_t layout_row_of(const struct layout *layout, size_t cp)
+{
+	size_t offset = cp > layout->at.start_cp ? cp - layout->at.start_cp : 0;
+	size_t low = 0, high = layout->n_rows;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (layout->rows[middle].start_cp <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int place_compare(struct place a, struct place b)
+{
+	if (a.para != b.para)
+		return a.para < b.para ? -1 : 1;
+	return a.row == b.row ? 0 : a.row < b.row ? -1 : 1;
+}
+
+static size_t step_down(struct layout_cache *cache, struct place *place, size_t n)
+{
+	size_t moved = 0;
+	const struct layout *layout = layout_get(cache, place->para);
+	while (layout != NULL && moved < n) {
+		size_t left = layout->n_rows - 1 - place->row;
+		if (left >= n - moved) {
+			place->row += n - moved;
+			return n;
+		}
+		layout = layout_get(cache, place->para + 1);
+		if (layout == NULL) {
+			place->row += left;
+			return moved + left;
+		}
+		moved += left + 1;
+		*place = (struct place){place->para + 1, 0};
+	}
+	return moved;
+}
+
+static size_t step_up(struct layout_cache *cache, struct place *place, size_t n)
+{
+	size_t moved = 0;
+	while (moved < n) {
+		if (place->row >= n - moved) {
+			place->row -= n - moved;
+			return n;
+		}
+		if (place->para == 0) {
+			moved += place->row;
+			place->row = 0;
+			return moved;
+		}
+		moved += place->row + 1;
+		const struct layout *layout = layout_get(cache, place->para - 1);
+		*place = (struct place){place->para - 1, layout != NULL ? layout->n_rows - 1 : 0};
+	}
+	return moved;
+}
+
+size_t place_step(struct layout_cache *cache, struct place *place, ptrdiff_t n)
+{
+	return n < 0 ? step_up(cache, place, (size_t)-n) : step_down(cache, place, (size_t)n);
+}
+
+struct place place_of(struct layout_cache *cache, size_t cp)
+{
+	size_t index = document_paragraph_at(cache->doc, cp);
+	const struct layout *layout = layout_get(cache, index);
+	if (layout == NULL)
+		return (struct place){0, 0};
+	return (struct place){index, layout_row_of(layout, cp)};
+}

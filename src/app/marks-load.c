@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the project's rows to what the reader shows of them. */
+#include "app/marks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/xalloc.h"
+
+/* A highlight without a tag has a sign of its own. */
+static const char UNTAGGED[] = "◌";
+
+/* All rows of an article that its highlights are made of. */
+struct rows {
+	struct highlight_list highlights;
+	struct coding_list codings;
+	struct note_list notes;
+	struct tag_list tags;
+	struct tag_look *looks; /* of tags, in their order */
+};
+
+static void rows_release(struct rows *rows)
+{
+	highlight_list_release(&rows->highlights);
+	coding_list_release(&rows->codings);
+	note_list_release(&rows->notes);
+	tag_list_release(&rows->tags);
+	free(rows->looks);
+}
+
+static enum status rows_read(struct rows *rows, struct store *store, const char *article, bool mono,
+			     struct fault *f)
+{
+	enum status status = store_highlight_list(store, article, &rows->highlights, f);
+	if (status == STATUS_OK)
+		status = store_coding_list(store, article, &rows->codings, f);
+	if (status == STATUS_OK)
+		status = store_note_list(store, NULL, &rows->notes, f);
+	if (status == STATUS_OK)
+		status = store_tag_list(store, &rows->tags, f);
+	if (status == STATUS_OK)
+		rows->looks = theme_tags(&rows->tags, mono);
+	return status;
+}
+
+static size_t tag_index(const struct rows *rows, const char *id)
+{
+	size_t i = 0;
+	while (i < rows->tags.n && strcmp(rows->tags.items[i].id, id) != 0)
+		i++;
+	return i;
+}
+
+/* The tags of a highlight, which all its coders gave it: their paths, and the first one's look. */
+static void add_tags(struct shown_mark *mark, const struct rows *rows)
+{
+	struct str paths = STR_EMPTY;
+	for (size_t i = 0; i < rows->codings.n; i++) {
+		if (strcmp(rows->codings.items[i].highlight, mark->id) != 0)
+			continue;
+		size_t tag = tag_index(rows, rows->codings.items[i].tag);
+		if (tag == rows->tags.n)
+			continue;
+		if (paths.len == 0)
+			mark->look = rows->looks[tag];
+		else
+			str_append_str(&paths, ", ");
+		str_append_str(&paths, rows->tags.items[tag].path);
+		mark->n_tags++;
+	}
+	mark->tags = str_take(&paths);
+}
+
+static bool has_note(const struct rows *rows, const char *id)
+{
+	for (size_t i = 0; i < rows->notes.n; i++)
+		if (rows->notes.items[i].kind == NOTE_HIGHLIGHT &&
+		    strcmp(rows->notes.items[i].target, id) == 0)
+			return true;
+	return false;
+}
+
+static void add(struct marks *marks, const struct rows *rows, const struct highlight *highlight)
+{
+	struct shown_mark mark = {.range = highlight->range, .quote = xstrdup(highlight->exact)};
+	memcpy(mark.id, highlight->id, sizeof mark.id);
+	mark.look.style = (struct style){.fg = -1, .bg = -1, .attrs = ATTR_UNDERLINE};
+	strcpy(mark.look.symbol, UNTAGGED);
+	add_tags(&mark, rows);
+	mark.noted = has_note(rows, highlight->id);
+	marks_add(marks, &mark);
+}
+
+enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
+		       struct fault *f)
+{
+	struct rows rows = {0};
+	enum status status = rows_read(&rows, store, article, mono, f);
+	if (status == STATUS_OK) {
+		marks_release(marks);
+		for (size_t i = 0; i < rows.highlights.n; i++)
+			add(marks, &rows, &rows.highlights.items[i]);
+		marks_sort(marks);
+	}
+	rows_release(&rows);
+	return status;
+}

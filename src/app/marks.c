@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/marks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/vec.h"
+#include "base/xalloc.h"
+
+void marks_release(struct marks *marks)
+{
+	for (size_t i = 0; i < marks->n; i++) {
+		free(marks->items[i].quote);
+		free(marks->items[i].tags);
+	}
+	free(marks->items);
+	free(marks->reach_cp);
+	*marks = (struct marks){0};
+}
+
+void marks_add(struct marks *marks, const struct shown_mark *mark)
+{
+	VEC_PUSH(marks->items, marks->n, marks->cap, *mark);
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct shown_mark *one = a, *two = b;
+	if (one->range.start_cp != two->range.start_cp)
+		return one->range.start_cp < two->range.start_cp ? -1 : 1;
+	if (one->range.end_cp != two->range.end_cp)
+		return one->range.end_cp > two->range.end_cp ? -1 : 1;
+	return strcmp(one->id, two->id);
+}
+
+void marks_sort(struct marks *marks)
+{
+	if (marks->n == 0)
+		return;
+	qsort(marks->items, marks->n, sizeof *marks->items, compare);
+	marks->reach_cp = xrealloc(marks->reach_cp, marks->n, sizeof *marks->reach_cp);
+	size_t reach = 0;
+	for (size_t i = 0; i < marks->n; i++) {
+		if (marks->items[i].range.end_cp > reach)
+			reach = marks->items[i].range.end_cp;
+		marks->reach_cp[i] = reach;
+	}
+}
+
+/* How many of them begin before `cp`. */
+static size_t count_before(const struct marks *marks, size_t cp)
+{
+	size_t low = 0, high = marks->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (marks->items[middle].range.start_cp < cp)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t marks_touching(const struct marks *marks, struct cp_range range,
+		      const struct shown_mark **out, size_t max)
+{
+	size_t end_cp = range.end_cp > range.start_cp ? range.end_cp : range.start_cp + 1, n = 0;
+	for (size_t i = count_before(marks, end_cp);
+	     i > 0 && marks->reach_cp[i - 1] > range.start_cp; i--) {
+		if (marks->items[i - 1].range.end_cp <= range.start_cp)
+			continue;
+		if (n < max)
+			out[n] = &marks->items[i - 1];
+		n++;
+	}
+	return n;
+}
+
+const struct shown_mark *marks_at(const struct marks *marks, size_t cp)
+{
+	const struct shown_mark *mark;
+	return marks_touching(marks, (struct cp_range){cp, cp + 1}, &mark, 1) > 0 ? mark : NULL;
+}
+
+const struct shown_mark *marks_find(const struct marks *marks, const char *id)
+{
+	for (size_t i = 0; i < marks->n; i++)
+		if (strcmp(marks->items[i].id, id) == 0)
+			return &marks->items[i];
+	return NULL;
+}
+
+const struct shown_mark *marks_next(const struct marks *marks, size_t cp)
+{
+	size_t i = count_before(marks, cp + 1);
+	return i < marks->n ? &marks->items[i] : NULL;
+}
+
+const struct shown_mark *marks_previous(const struct marks *marks, size_t cp)
+{
+	size_t i = count_before(marks, cp);
+	return i > 0 ? &marks->items[i - 1] : NULL;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The highlights of one article, as the reader shows them: which of them cover a cell, which begin
+ * on a row, and how each looks.
+ */
+#ifndef APP_MARKS_H
+#define APP_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/theme.h"
+#include "base/fault.h"
+#include "model/rows.h"
+#include "store/store.h"
+
+struct shown_mark {
+	char id[ID_SIZE];
+	struct cp_range range;
+	char *quote;
+	char *tags; /* paths, joined by ", "; "" for none */
+	size_t n_tags;
+	struct tag_look look; /* of its first tag */
+	bool noted;           /* has a note */
+};
+
+/* Zero is a valid empty one. */
+struct marks {
+	struct shown_mark *items; /* by start, then the longer first */
+	size_t *reach_cp;         /* the furthest end of items[0..i] */
+	size_t n, cap;
+};
+
+void marks_release(struct marks *marks);
+
+/* The highlights of `article` as they are in the project now. On a fault `marks` is as it was. */
+enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
+		       struct fault *f) MUST_USE;
+
+/* Adds one (its strings are taken over); marks_sort() before anything is asked. */
+void marks_add(struct marks *marks, const struct shown_mark *mark);
+void marks_sort(struct marks *marks);
+
+/*
+ * Those that touch `range`, at most `max` of them, the last to begin first; an empty range is a
+ * place. Returns how many there are.
+ */
+size_t marks_touching(const struct marks *marks, struct cp_range range,
+		      const struct shown_mark **out, size_t max);
+
+/* The innermost one at `cp`, or NULL. */
+const struct shown_mark *marks_at(const struct marks *marks, size_t cp);
+/* By id, or NULL. */
+const struct shown_mark *marks_find(const struct marks *marks, const char *id);
+/* The first that begins after `cp`, or the last that begins before it; NULL. */
+const struct shown_mark *marks_next(const struct marks *marks, size_t cp);
+const struct shown_mark *marks_previous(const struct marks *marks, size_t cp);
+
+#endif

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pane-draw.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "base/str.h"
+#include "base/xalloc.h"
+
+enum {
+	DEPTH = 8, /* highlights of one row that are told apart; more are there and counted */
+	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
+	DIRECTION_SAMPLE = 8, /* paragraphs that tell which way an article is read */
+};
+
+/* What lies over one row of text. */
+struct cover {
+	const struct shown_mark *marks[DEPTH]; /* the last to begin first */
+	size_t n_marks;
+	struct cp_range selection; /* empty: none */
+	bool hits;
+};
+
+static bool touches(struct cp_range a, struct cp_range b)
+{
+	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
+}
+
+/*
+ * Whether most of the article's beginning is read from right to left: the strip is then on the
+ * right.
+ */
+static bool reads_rtl(struct pane *pane)
+{
+	size_t rtl = 0, ltr = 0;
+	if (pane->layouts.options.dir != DIR_AUTO)
+		return pane->layouts.options.dir == DIR_RTL;
+	for (size_t i = 0; i < DIRECTION_SAMPLE; i++) {
+		const struct layout *layout = layout_get(&pane->layouts, i);
+		if (!layout)
+			break;
+		*(paragraph_is_rtl(layout->para) ? &rtl : &ltr) += layout->at.n_cp;
+	}
+	return rtl > ltr;
+}
+
+/*
+ * Lays the text out in `area`, below the header and beside the strip; returns the strip's column.
+ */
+static size_t place_text(struct pane *pane, struct area area,
+			 const struct paragraph_options *options)
+{
+	struct area text = area;
+	bool strip = area.n_cols > STRIP_COLUMNS + 2;
+	if (text.n_rows > 1) {
+		text.row++;
+		text.n_rows--;
+	}
+	if (strip)
+		text.n_cols -= STRIP_COLUMNS;
+	if (pane_resize(pane, text, options) || !pane->side_known) {
+		pane->strip_right = reads_rtl(pane);
+		pane->side_known = true;
+	}
+	if (strip && !pane->strip_right)
+		pane->area.col += STRIP_COLUMNS;
+	return pane->strip_right ? text.col + text.n_cols : area.col;
+}
+
+/*
+ * Colours of highlights that overlap alternate from cell to cell; in all else the later word wins.
+ */
+static struct style mark_style(const struct cover *cover, struct cp_range cell, struct style style)
+{
+	const struct shown_mark *over[DEPTH];
+	size_t n = 0;
+	for (size_t i = 0; i < cover->n_marks; i++)
+		if (touches(cover->marks[i]->range, cell))
+			over[n++] = cover->marks[i];
+	if (n == 0)
+		return style;
+	struct style marked = over[cell.start_cp % n]->look.style;
+	if (n > 1)
+		marked.attrs |= ATTR_BOLD | ATTR_UNDERLINE;
+	return marked;
+}
+
+static struct style cell_style(const struct pane *pane, const struct cover *cover,
+			       struct cp_range cell, const struct pane_look *look)
+{
+	struct style style = mark_style(cover, cell, look->text);
+	if (cover->hits && finds_touching(&pane->finds, cell) != NULL) {
+		const struct cp_range *hit = finds_touching(&pane->finds, cell);
+		bool current = look->focus && pane->cursor_cp >= hit->start_cp &&
+			       pane->cursor_cp < hit->end_cp;
+		struct style found = current ? look->hit_current : look->hit;
+		style.attrs |= found.attrs;
+		if (found.bg >= 0) {
+			style.fg = found.fg;
+			style.bg = found.bg;
+		}
+	}
+	if (touches(cover->selection, cell)) {
+		struct style selected = look->selection;
+		selected.attrs |= style.attrs & (ATTR_UNDERLINE | ATTR_BOLD);
+		return selected;
+	}
+	return style;
+}
+
+static void put_sign(struct frame *frame, size_t row, size_t col, const char *sign,
+		     struct style style, size_t pane)
+{
+	frame_text(frame, row, col, 1, sign, style, ZONE_STRIP + (int)pane, ALIGN_LEFT);
+}
+
+/*
+ * The strip beside a row: a highlight's symbol where it begins, a line where it goes on; a third
+ * and more are a plus sign.
+ */
+static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
+		       struct cp_range range, bool right, const struct pane_look *look)
+{
+	for (size_t i = 0; i < cover->n_marks && i < STRIP_COLUMNS; i++) {
+		const struct shown_mark *mark = cover->marks[cover->n_marks - 1 - i];
+		bool begins = mark->range.start_cp >= range.start_cp;
+		struct style style = mark->look.style;
+		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
+		/* The outermost column first, so that a sign alone stands clear of the text. */
+		size_t at = col + (right ? STRIP_COLUMNS - 1 - i : i);
+		if (i + 1 == STRIP_COLUMNS && cover->n_marks > STRIP_COLUMNS)
+			put_sign(frame, row, at, "+", look->text, look->index);
+		else
+			put_sign(frame, row, at, begins ? mark->look.symbol : "┊",
+				 begins ? style : look->text, look->index);
+	}
+}
+
+static struct cover cover_of(const struct pane *pane, struct cp_range range,
+			     struct cp_range selection)
+{
+	struct cover cover = {.selection = selection};
+	size_t n = marks_touching(&pane->marks, range, cover.marks, DEPTH);
+	cover.n_marks = n < DEPTH ? n : DEPTH;
+	cover.hits = finds_active(&pane->finds) && finds_touching(&pane->finds, range) != NULL;
+	return cover;
+}
+
+static void put_cursor(struct pane *pane, struct frame *frame, size_t row, struct cp_range range,
+		       bool last)
+{
+	bool here = pane->cursor_cp >= range.start_cp && (pane->cursor_cp < range.end_cp || last);
+	if (!here)
+		return;
+	frame->cursor_row = row;
+	frame->cursor_col = pane->area.col + pane_cursor_col(pane);
+	frame->cursor_shown = true;
+}
+
+static void draw_row(struct pane *pane, struct frame *frame, size_t row, struct place place,
+		     struct cp_range selection, size_t strip_col, const struct pane_look *look)
+{
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	if (layout == NULL)
+		return;
+	size_t base = layout->at.start_cp;
+	struct cp_range range = {base + layout->rows[place.row].start_cp,
+				 base + layout->rows[place.row].end_cp};
+	struct cover cover = cover_of(pane, range, selection);
+	const struct placed_cell *cells;
+	size_t n = pane_place_row(pane, layout, place.row, &cells);
+	bool plain = cover.n_marks == 0 && !cover.hits && !touches(selection, range);
+	for (size_t i = 0; i < n; i++) {
+		const struct cell *cell = cells[i].cell;
+		struct cp_range at = {base + cell->start_cp, base + cell->end_cp};
+		struct style style = plain ? look->text : cell_style(pane, &cover, at, look);
+		frame_cell_put(frame, row, pane->area.col + cells[i].col, cell, cells[i].width,
+			       style, ZONE_PANE + (int)look->index, base);
+	}
+	draw_signs(frame, row, strip_col, &cover, range, pane->strip_right, look);
+	if (look->focus)
+		put_cursor(pane, frame, row, range, place.row + 1 == layout->n_rows);
+}
+
+static void draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
+		      const struct pane_look *look)
+{
+	struct cp_range selection = {0, 0};
+	if (!pane_selection(pane, &selection))
+		selection = (struct cp_range){0, 0};
+	struct place place = pane->top;
+	for (size_t i = 0; i < pane->area.n_rows; i++) {
+		draw_row(pane, frame, pane->area.row + i, place, selection, strip_col, look);
+		if (place_step(&pane->layouts, &place, 1) == 0)
+			break;
+	}
+}
+
+/* What stands at the far end of the header: a badge, highlights, the position. The caller's. */
+static char *header_facts(struct pane *pane, bool wide)
+{
+	struct str facts = STR_EMPTY;
+	if (pane->hidden > 0)
+		/* TRANSLATORS: a badge in a pane's header: bidi controls and other characters that
+		 * cannot be seen
+		 */
+		str_appendf(&facts, wide ? _("hidden characters: %zu") : _("hidden: %zu"),
+			    pane->hidden);
+	if (pane->marks.n > 0 && wide)
+		str_appendf(&facts, ngettext("%s%zu highlight", "%s%zu highlights", pane->marks.n),
+			    facts.len ? " · " : "", pane->marks.n);
+	str_appendf(&facts, "%s%u%%", facts.len ? wide ? " · " : " " : "", pane_percent(pane));
+	return str_take(&facts);
+}
+
+/*
+ * The header is a bar; the pane that has the focus is told by a sign too, so that no colour is
+ * needed.
+ */
+static void draw_header(struct pane *pane, struct frame *frame, struct area area,
+			const struct pane_look *look)
+{
+	struct style style = theme_style(look->focus ? ROLE_TITLE_FOCUS : ROLE_TITLE, look->mono);
+	int zone = ZONE_STRIP + (int)look->index;
+	char number[32];
+	snprintf(number, sizeof number, "%s%zu ", look->focus ? "▶" : " ", look->index + 1);
+	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, zone);
+	size_t used =
+		frame_text(frame, area.row, area.col, area.n_cols, number, style, zone, ALIGN_LEFT);
+	char *facts = header_facts(pane, area.n_cols >= WIDE_HEADER);
+	size_t n_facts = line_columns(facts, strlen(facts)) + 1;
+	if (used + n_facts < area.n_cols)
+		frame_text(frame, area.row, area.col + area.n_cols - n_facts + 1, n_facts - 1,
+			   facts, style, zone, ALIGN_LEFT);
+	else
+		n_facts = 0;
+	frame_text(frame, area.row, area.col + used, area.n_cols - used - n_facts,
+		   pane->article.title, style, zone, ALIGN_START);
+	free(facts);
+}
+
+void pane_draw(struct pane *pane, struct frame *frame, struct area area,
+	       const struct paragraph_options *options, const struct pane_look *look)
+{
+	size_t strip_col = place_text(pane, area, options);
+	bool strip = pane->area.n_cols < area.n_cols;
+	if (area.n_rows > 1)
+		draw_header(pane, frame, area, look);
+	draw_rows(pane, frame, strip ? strip_col : frame->n_cols, look);
+}

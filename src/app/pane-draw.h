@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A pane on the frame: a header row (number, title, what there is to know, position), and the text
+ * with a strip beside the side at which its rows start, where the signs of the highlights stand.
+ *
+ * Highlights are painted cell by cell, so a range that falls into several visual runs is right in
+ * each of them. Where two overlap, their colours alternate and the letters are bold, and both have
+ * their sign in the strip.
+ */
+#ifndef APP_PANE_DRAW_H
+#define APP_PANE_DRAW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/pane.h"
+
+enum { STRIP_COLUMNS = 2 };
+
+struct pane_look {
+	size_t index; /* among the panes: for zones and the number shown */
+	bool focus;
+	bool mono;
+	struct style text;
+	struct style selection;
+	struct style hit, hit_current;
+};
+
+/*
+ * Draws it in `area`, laid out by `options`; where it has the focus, the frame's cursor goes to its
+ * own.
+ */
+void pane_draw(struct pane *pane, struct frame *frame, struct area area,
+	       const struct paragraph_options *options, const struct pane_look *look);
+
+#endif

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pane.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+
+void pane_init(struct pane *pane, struct document *doc)
+{
+	memset(pane, 0, sizeof *pane);
+	pane->doc = doc;
+	pane->want_col = SIZE_MAX;
+	pane->area = (struct area){0, 0, 1, 80};
+	layout_cache_init(&pane->layouts, doc);
+}
+
+void pane_release(struct pane *pane)
+{
+	article_release(&pane->article);
+	free(pane->path);
+	layout_cache_release(&pane->layouts);
+	document_free(pane->doc);
+	marks_release(&pane->marks);
+	finds_release(&pane->finds);
+	free(pane->placed);
+}
+
+void pane_set_document(struct pane *pane, struct document *doc)
+{
+	layout_cache_move(&pane->layouts, doc);
+	document_free(pane->doc);
+	pane->doc = doc;
+}
+
+/* The text scrolls no further than its last row at the foot of the screen. */
+static void keep_full(struct pane *pane)
+{
+	struct place bottom = pane->top;
+	size_t below = place_step(&pane->layouts, &bottom, (ptrdiff_t)pane->area.n_rows - 1);
+	if (below + 1 < pane->area.n_rows)
+		place_step(&pane->layouts, &pane->top, -(ptrdiff_t)(pane->area.n_rows - 1 - below));
+}
+
+static void set_top(struct pane *pane, struct place top)
+{
+	pane->top = top;
+	keep_full(pane);
+	const struct layout *layout = layout_get(&pane->layouts, pane->top.para);
+	pane->top_cp =
+		layout != NULL ? layout->at.start_cp + layout->rows[pane->top.row].start_cp : 0;
+}
+
+size_t pane_place_row(struct pane *pane, const struct layout *layout, size_t row,
+		      const struct placed_cell **out)
+{
+	const struct row *cells = &layout->rows[row];
+	pane->placed = vec_reserve(pane->placed, &pane->placed_cap, cells->n_cells + 1,
+				   sizeof *pane->placed);
+	*out = pane->placed;
+	return row_place(layout->para, cells, pane->layouts.width, pane->placed);
+}
+
+/*
+ * The painted cell of a row that shows `offset`, else the last before it; NULL in a row without
+ * cells.
+ */
+static const struct cell *cell_of(const struct layout *layout, size_t row, size_t offset)
+{
+	const struct row *cells = &layout->rows[row];
+	size_t n;
+	const struct cell *all = paragraph_cells(layout->para, &n);
+	const struct cell *best = NULL;
+	for (size_t i = 0; i < cells->n_cells; i++) {
+		const struct cell *cell = &all[cells->first_cell + i];
+		if (best != NULL && cell->start_cp > offset)
+			break;
+		if (best == NULL || cell->start_cp != best->start_cp)
+			best = cell;
+	}
+	return best;
+}
+
+/* The cell that shows `cp`, snapped; the row's first code point where it has no cells. */
+static size_t snap(struct pane *pane, size_t cp)
+{
+	struct place place = place_of(&pane->layouts, cp);
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	if (layout == NULL)
+		return 0;
+	size_t offset = cp > layout->at.start_cp ? cp - layout->at.start_cp : 0;
+	const struct cell *cell = cell_of(layout, place.row, offset);
+	return layout->at.start_cp +
+	       (cell != NULL ? cell->start_cp : layout->rows[place.row].start_cp);
+}
+
+struct cp_range pane_cell_range(struct pane *pane, size_t cp)
+{
+	struct place place = place_of(&pane->layouts, cp);
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	struct cp_range nothing = {cp, cp};
+	if (layout == NULL || cp < layout->at.start_cp)
+		return nothing;
+	size_t base = layout->at.start_cp;
+	const struct cell *cell = cell_of(layout, place.row, cp - base);
+	if (cell == NULL || cp - base < cell->start_cp || cp - base >= cell->end_cp)
+		return nothing;
+	return (struct cp_range){base + cell->start_cp, base + cell->end_cp};
+}
+
+static size_t distance(size_t a, size_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+size_t pane_cell_at(struct pane *pane, struct place place, size_t col)
+{
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	if (layout == NULL)
+		return 0;
+	const struct placed_cell *cells;
+	size_t n = pane_place_row(pane, layout, place.row, &cells), best = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (col >= cells[i].col && col < cells[i].col + cells[i].width)
+			return layout->at.start_cp + cells[i].cell->start_cp;
+		if (distance(cells[i].col, col) < distance(cells[best].col, col))
+			best = i;
+	}
+	return layout->at.start_cp +
+	       (n > 0 ? cells[best].cell->start_cp : layout->rows[place.row].start_cp);
+}
+
+size_t pane_screen_cell(struct pane *pane, size_t screen_row, size_t screen_col)
+{
+	struct place place = pane->top;
+	if (screen_row > pane->area.row)
+		place_step(&pane->layouts, &place, (ptrdiff_t)(screen_row - pane->area.row));
+	return pane_cell_at(pane, place,
+			    screen_col > pane->area.col ? screen_col - pane->area.col : 0);
+}
+
+size_t pane_cursor_col(struct pane *pane)
+{
+	struct place place = place_of(&pane->layouts, pane->cursor_cp);
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	if (layout == NULL)
+		return 0;
+	const struct placed_cell *cells;
+	size_t n = pane_place_row(pane, layout, place.row, &cells);
+	for (size_t i = 0; i < n; i++)
+		if (layout->at.start_cp + cells[i].cell->start_cp == pane->cursor_cp)
+			return cells[i].col;
+	return n == 0 && paragraph_is_rtl(layout->para) ? pane->layouts.width - 1 : 0;
+}
+
+void pane_goto_keeping_column(struct pane *pane, size_t cp)
+{
+	pane->cursor_cp = snap(pane, cp);
+	pane_show_cursor(pane);
+}
+
+void pane_goto(struct pane *pane, size_t cp)
+{
+	pane->want_col = SIZE_MAX;
+	pane_goto_keeping_column(pane, cp);
+}
+
+static size_t wanted_col(struct pane *pane)
+{
+	if (pane->want_col == SIZE_MAX)
+		pane->want_col = pane_cursor_col(pane);
+	return pane->want_col;
+}
+
+static struct place bottom_of(struct pane *pane)
+{
+	struct place bottom = pane->top;
+	place_step(&pane->layouts, &bottom, (ptrdiff_t)pane->area.n_rows - 1);
+	return bottom;
+}
+
+void pane_scroll(struct pane *pane, ptrdiff_t n)
+{
+	size_t col = wanted_col(pane);
+	struct place top = pane->top;
+	place_step(&pane->layouts, &top, n);
+	set_top(pane, top);
+	struct place cursor = place_of(&pane->layouts, pane->cursor_cp), bottom = bottom_of(pane);
+	if (place_compare(cursor, pane->top) < 0)
+		pane->cursor_cp = pane_cell_at(pane, pane->top, col);
+	else if (place_compare(cursor, bottom) > 0)
+		pane->cursor_cp = pane_cell_at(pane, bottom, col);
+}
+
+void pane_page(struct pane *pane, ptrdiff_t n)
+{
+	size_t col = wanted_col(pane);
+	struct place cursor = place_of(&pane->layouts, pane->cursor_cp), top = pane->top;
+	place_step(&pane->layouts, &cursor, n);
+	place_step(&pane->layouts, &top, n);
+	set_top(pane, top);
+	pane->cursor_cp = pane_cell_at(pane, cursor, col);
+	pane_show_cursor(pane);
+}
+
+void pane_show_cursor(struct pane *pane)
+{
+	struct place cursor = place_of(&pane->layouts, pane->cursor_cp), top = cursor, reach;
+	ptrdiff_t screen = (ptrdiff_t)pane->area.n_rows;
+	if (place_compare(cursor, pane->top) < 0) {
+		reach = pane->top;
+		place_step(&pane->layouts, &reach, -screen);
+		place_step(&pane->layouts, &top,
+			   place_compare(cursor, reach) >= 0 ? 0 : -screen / 3);
+	} else {
+		reach = bottom_of(pane);
+		if (place_compare(cursor, reach) <= 0)
+			return;
+		place_step(&pane->layouts, &reach, screen);
+		place_step(&pane->layouts, &top,
+			   place_compare(cursor, reach) <= 0 ? 1 - screen : -screen / 3);
+	}
+	set_top(pane, top);
+}
+
+void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp)
+{
+	pane->top_cp = top_cp;
+	pane->cursor_cp = cursor_cp;
+	pane->placed_once = false;
+}
+
+bool pane_resize(struct pane *pane, struct area area, const struct paragraph_options *options)
+{
+	size_t n_rows = area.n_rows > 0 ? area.n_rows : 1, top_cp = pane->top_cp;
+	bool other = n_rows != pane->area.n_rows || !pane->placed_once;
+	pane->area = area;
+	pane->area.n_rows = n_rows;
+	other |= layout_cache_set(&pane->layouts, area.n_cols, n_rows, options);
+	if (!other)
+		return false;
+	pane->placed_once = true;
+	set_top(pane, place_of(&pane->layouts, top_cp));
+	/*
+	 * Near the text's end a taller screen shows more above; a lower one is to come back to the
+	 * same line.
+	 */
+	pane->top_cp = top_cp;
+	pane->cursor_cp = snap(pane, pane->cursor_cp);
+	pane_show_cursor(pane);
+	return true;
+}
+
+bool pane_selection(struct pane *pane, struct cp_range *out)
+{
+	if (pane->selecting == SELECT_NONE)
+		return false;
+	struct cp_range a = pane_cell_range(pane, pane->anchor_cp),
+			b = pane_cell_range(pane, pane->cursor_cp);
+	out->start_cp = a.start_cp < b.start_cp ? a.start_cp : b.start_cp;
+	out->end_cp = a.end_cp > b.end_cp ? a.end_cp : b.end_cp;
+	return out->end_cp > out->start_cp;
+}
+
+void pane_select(struct pane *pane, struct cp_range range, enum selecting how)
+{
+	pane->selecting = how;
+	pane->anchor_cp = snap(pane, range.start_cp);
+	pane_goto(pane, range.end_cp > range.start_cp ? range.end_cp - 1 : range.start_cp);
+}
+
+unsigned pane_percent(struct pane *pane)
+{
+	size_t bytes = document_bytes(pane->doc);
+	struct place bottom = bottom_of(pane);
+	const struct layout *layout = layout_get(&pane->layouts, bottom.para);
+	if (layout == NULL || bytes == 0)
+		return 100;
+	struct place next = bottom;
+	if (place_step(&pane->layouts, &next, 1) == 0)
+		return 100;
+	layout = layout_get(&pane->layouts, bottom.para);
+	size_t within = layout->at.n_bytes * (bottom.row + 1) / layout->n_rows;
+	size_t percent = (size_t)(100.0 * (double)(layout->at.byte_off + within) / (double)bytes);
+	return percent > 99 ? 99 : (unsigned)percent;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One text on the screen: where it is scrolled to, where the cursor is, what is selected.
+ *
+ * The cursor stands on a cell and is kept as the code point at which that cell begins; the
+ * selection runs from an anchor to the cursor and has both their cells in it. So both are logical
+ * ranges, whatever the row looks like. The scroll position is kept as the code point at which the
+ * top row begins, so that another width keeps that line at the top.
+ *
+ * A pane knows no project and draws nothing: that is pane-draw.h.
+ */
+#ifndef APP_PANE_H
+#define APP_PANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/find.h"
+#include "app/layout.h"
+#include "app/marks.h"
+#include "app/view.h"
+#include "model/rows.h"
+#include "text/document.h"
+
+enum selecting {
+	SELECT_NONE,
+	SELECT_PASSING, /* with Shift or the mouse: the next plain motion ends it */
+	SELECT_HELD,    /* with `v`: every motion extends it */
+};
+
+struct pane {
+	struct article article; /* id "" while the text is not in the project */
+	char *path;             /* the file that is shown; NULL for an article of the project */
+	struct document *doc;
+	struct layout_cache layouts;
+	struct area area; /* of the text, as last drawn */
+	struct place top; /* the first row shown */
+	size_t top_cp;    /* at which that row begins */
+	size_t cursor_cp;
+	size_t want_col; /* the column that Up and Down keep; SIZE_MAX: the cursor's */
+	enum selecting selecting;
+	size_t anchor_cp;             /* where the selection began */
+	bool placed_once;             /* rows were laid out for a screen: `top` holds */
+	bool identified;              /* it is known whether the file's text is in the project */
+	size_t hidden;                /* hidden characters in the paragraphs before hidden_para */
+	size_t hidden_para;           /* the next to be counted; SIZE_MAX: all were */
+	bool strip_right, side_known; /* the side of the strip: at which most rows start */
+	struct marks marks;
+	struct finds finds;
+	struct placed_cell *placed; /* of the row that was placed last */
+	size_t placed_cap;
+};
+
+/* Takes over `doc`; article and path are the caller's to fill, and freed with the pane. */
+void pane_init(struct pane *pane, struct document *doc);
+void pane_release(struct pane *pane);
+
+/* Takes over `doc`, another source of the same text, in the place of its own. */
+void pane_set_document(struct pane *pane, struct document *doc);
+
+/*
+ * Sets where the text is drawn and how it is laid out; to be called before anything that moves or
+ * draws. True when rows fall elsewhere than before.
+ */
+bool pane_resize(struct pane *pane, struct area area, const struct paragraph_options *options);
+
+/* Where it was left, before it is drawn first. */
+void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
+
+/* The row's cells from left to right, in *out; borrowed until the next call. */
+size_t pane_place_row(struct pane *pane, const struct layout *layout, size_t row,
+		      const struct placed_cell **out);
+
+/*
+ * The range of the cell that shows `cp`; an empty range at `cp` where no cell does (an empty row,
+ * hanging white space).
+ */
+struct cp_range pane_cell_range(struct pane *pane, size_t cp);
+/*
+ * The cell of `place` that is at column `col` or nearest to it, as the code point where it begins.
+ */
+size_t pane_cell_at(struct pane *pane, struct place place, size_t col);
+/* The cell under a place of the screen, or nearest to it; for the mouse. */
+size_t pane_screen_cell(struct pane *pane, size_t screen_row, size_t screen_col);
+/* The cursor's column, from the left edge of the text. */
+size_t pane_cursor_col(struct pane *pane);
+
+/*
+ * Puts the cursor on the cell that shows `cp`, or the nearest before it in its row, and on the
+ * screen.
+ */
+void pane_goto(struct pane *pane, size_t cp);
+/* The same, and keeps the column that Up and Down go to. */
+void pane_goto_keeping_column(struct pane *pane, size_t cp);
+
+/*
+ * Scrolls by `n` rows, down or (below 0) up, as far as there is text; the cursor stays on the
+ * screen.
+ */
+void pane_scroll(struct pane *pane, ptrdiff_t n);
+/* Scrolls by `n` rows and moves the cursor by as many, even where the text scrolls no further. */
+void pane_page(struct pane *pane, ptrdiff_t n);
+
+/*
+ * Brings the cursor's row to the screen: by as few rows as it takes where it is near, else to the
+ * screen's upper third.
+ */
+void pane_show_cursor(struct pane *pane);
+
+/* The selected range, whole cells; false when nothing is selected. */
+bool pane_selection(struct pane *pane, struct cp_range *out);
+/* Selects `range`; the cursor goes to its last cell. */
+void pane_select(struct pane *pane, struct cp_range range, enum selecting how);
+
+/* How far down the text the last row shown is: 0 to 100. */
+unsigned pane_percent(struct pane *pane);
+
+#endif

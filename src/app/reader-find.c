@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding in all panes: the prompt, the next and the previous hit, the count. */
+#include "app/command.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/prompt.h"
+#include "app/reader-internal.h"
+#include "base/xalloc.h"
+
+/* Looked through at once, while the key waits: a few milliseconds. The rest is idle work. */
+enum { AT_ONCE_CP = 64 * 1024 };
+
+static void look_for(struct app *app, const char *text)
+{
+	struct reader *reader = app->reader;
+	free(reader->needle);
+	reader->needle = xstrdup(text);
+	for (size_t i = 0; i < reader->n_panes; i++) {
+		struct pane *pane = reader->panes[i];
+		finds_start(&pane->finds, text);
+		finds_scan(&pane->finds, pane->doc, AT_ONCE_CP / reader->n_panes);
+	}
+	reader_work(app);
+}
+
+static void count_hits(const struct reader *reader, size_t *n, bool *done)
+{
+	*n = 0;
+	*done = true;
+	for (size_t i = 0; i < reader->n_panes; i++) {
+		*n += reader->panes[i]->finds.n;
+		*done &= reader->panes[i]->finds.done;
+	}
+}
+
+static void say_count(struct app *app)
+{
+	const struct finds *finds = &reader_pane(app)->finds;
+	size_t all;
+	bool done;
+	count_hits(app->reader, &all, &done);
+	size_t number = finds_number(finds, reader_pane(app)->cursor_cp);
+	if (all == 0 && done)
+		app_complain(app, _("%s: not found"), app->reader->needle);
+	else
+		/* TRANSLATORS: which hit the cursor is at, of how many in its pane; how many in all
+		 * panes; "+": and counting
+		 */
+		app_say(app, _("%s: %zu/%zu here, %zu%s in all panes"), app->reader->needle, number,
+			finds->n, all, done ? "" : "+");
+}
+
+static void go_to_hit(struct pane *pane, const struct cp_range *hit)
+{
+	if (pane->selecting == SELECT_PASSING)
+		pane->selecting = SELECT_NONE;
+	pane_goto(pane, hit->start_cp);
+}
+
+/* The hit nearest to `cp` in a direction, if that much of the text was looked through. */
+static const struct cp_range *nearest(struct pane *pane, int direction, size_t cp, bool *known)
+{
+	struct document_paragraph next;
+	bool reached =
+		pane->finds.done ||
+		(document_paragraph(pane->doc, pane->finds.next_para, &next) && next.start_cp > cp);
+	const struct cp_range *hit =
+		direction > 0 ? finds_next(&pane->finds, cp) : finds_previous(&pane->finds, cp);
+	*known = pane->finds.done || (direction > 0 ? hit != NULL : reached);
+	return hit;
+}
+
+/*
+ * The first or last hit of the next pane that has one, all the way round to the focus's own; false:
+ * it is not known yet.
+ */
+static bool go_to_other_pane(struct app *app, int direction)
+{
+	struct reader *reader = app->reader;
+	for (size_t step = 1; step <= reader->n_panes; step++) {
+		size_t index = (reader->focus + (direction > 0 ? step : reader->n_panes - step)) %
+			       reader->n_panes;
+		struct pane *pane = reader->panes[index];
+		if (!pane->finds.done && (direction < 0 || pane->finds.n == 0))
+			return false;
+		if (pane->finds.n == 0)
+			continue;
+		reader_set_focus(reader, index);
+		go_to_hit(pane, &pane->finds.hits[direction > 0 ? 0 : pane->finds.n - 1]);
+		return true;
+	}
+	return true;
+}
+
+void reader_find_go_on(struct app *app)
+{
+	struct reader *reader = app->reader;
+	struct pane *pane = reader_pane(app);
+	bool known;
+	if (reader->find_pending == 0)
+		return;
+	const struct cp_range *hit = nearest(pane, reader->find_pending, pane->cursor_cp, &known);
+	if (!known)
+		return;
+	if (hit)
+		go_to_hit(pane, hit);
+	else if (!go_to_other_pane(app, reader->find_pending))
+		return;
+	reader->find_pending = 0;
+	say_count(app);
+}
+
+static void find_on(struct app *app, int direction)
+{
+	if (!app->reader->needle || !*app->reader->needle) {
+		app_complain(app, _("nothing to find yet: / asks for words"));
+		return;
+	}
+	app->reader->find_pending = direction;
+	reader_find_go_on(app);
+	if (app->reader->find_pending != 0)
+		app_say(app, _("%s: looking for it"), app->reader->needle);
+	reader_work(app);
+}
+
+/* While it is typed, the cursor goes to the first hit from where it was. */
+static void changed(struct app *app, const char *text, void *data)
+{
+	struct reader *reader = app->reader;
+	struct pane *pane = reader_pane(app);
+	bool known;
+	(void)data;
+	look_for(app, text);
+	const struct cp_range *hit =
+		finds_touching(&pane->finds, (struct cp_range){reader->find_origin_cp,
+							       reader->find_origin_cp + 1});
+	if (!hit)
+		hit = nearest(pane, 1, reader->find_origin_cp, &known);
+	if (!hit && pane->finds.n > 0)
+		hit = &pane->finds.hits[0];
+	if (hit)
+		go_to_hit(pane, hit);
+	else
+		pane_goto(pane, reader->find_origin_cp);
+}
+
+static void accept(struct app *app, const char *text, void *data)
+{
+	(void)data;
+	if (!*text)
+		return;
+	look_for(app, text);
+	if (finds_number(&reader_pane(app)->finds, reader_pane(app)->cursor_cp) == 0)
+		find_on(app, 1);
+	else
+		say_count(app);
+}
+
+static void cancel(struct app *app, void *data)
+{
+	(void)data;
+	look_for(app, "");
+	pane_goto(reader_pane(app), app->reader->find_origin_cp);
+}
+
+void command_find_words(struct app *app, const char *argument)
+{
+	static const struct prompt_ops ops = {
+		.accept = accept, .cancel = cancel, .changed = changed};
+	app->reader->find_pending = 0;
+	app->reader->find_origin_cp = reader_pane(app)->cursor_cp;
+	if (*argument)
+		accept(app, argument, NULL);
+	else
+		view_push(app, prompt_new(app, _("Find:"), "", &ops, NULL));
+}
+
+void command_find_next(struct app *app, const char *argument)
+{
+	(void)argument;
+	find_on(app, 1);
+}
+
+void command_find_previous(struct app *app, const char *argument)
+{
+	(void)argument;
+	find_on(app, -1);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The reader from inside: what its files share.
+ *
+ * The panes stand in a row; a window of them is on the screen, as many as have MIN_PANE_COLUMNS
+ * each, and the focus is always in it.
+ */
+#ifndef APP_READER_INTERNAL_H
+#define APP_READER_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/motion.h"
+#include "app/pane.h"
+#include "app/reader.h"
+#include "app/state.h"
+#include "base/str.h"
+
+enum { MIN_PANE_COLUMNS = 24, PANE_GAP = 3 };
+
+struct reader {
+	struct view view;
+	struct pane **panes;
+	size_t n_panes, panes_cap;
+	size_t focus, first;   /* panes: with the focus, the leftmost on the screen */
+	size_t n_shown;        /* panes on the screen, as last drawn */
+	bool locked;           /* panes scroll together */
+	bool reveal;           /* hidden characters are shown */
+	bool working;          /* its job is in the app's queue */
+	char *needle;          /* what is looked for; NULL */
+	int find_pending;      /* 1, -1: go to the next or previous hit as soon as it is known */
+	size_t find_origin_cp; /* where the cursor was when the prompt was opened */
+	bool dragging;         /* the button was pressed in the pane that has the focus */
+	struct str status;     /* the last that status() handed out */
+};
+
+/* The pane that has the focus; there always is one. */
+struct pane *reader_pane(struct app *app);
+/* Moves the focus, if there is such a pane. */
+void reader_set_focus(struct reader *reader, size_t index);
+
+/* A pane for what `ref` names (reader-open.c); the caller's, until reader_show(). */
+enum status reader_open_pane(struct app *app, const char *ref, struct pane **out,
+			     struct fault *f) MUST_USE;
+void reader_free_pane(struct pane *pane);
+/*
+ * Makes `pane` show what the project says of its article: fields, highlights. NOT_FOUND where it is
+ * gone.
+ */
+enum status reader_load_pane(struct app *app, struct pane *pane, struct fault *f) MUST_USE;
+/* Brings the file of a pane into the project, unless it is there. */
+enum status reader_adopt(struct app *app, struct pane *pane, struct fault *f) MUST_USE;
+/*
+ * Finds out whether the file of a pane is in the project, without reading it where its size and
+ * path say that it is not.
+ */
+void reader_identify(struct app *app, struct pane *pane);
+/* Shows these panes (taken over) in the place of the present ones. */
+void reader_show(struct app *app, struct pane **panes, size_t n_panes);
+
+/* Shows the library and forgets all panes. */
+void reader_close(struct app *app);
+void reader_mouse(struct view *view, struct app *app, const struct event *event);
+
+/* Puts panes where they were left (reader-session.c). */
+void reader_recall(struct app *app, struct pane *const *panes, size_t n_panes);
+/* Writes down where a pane is left. */
+void reader_remember(struct app *app, struct pane *pane);
+
+/* Idle work: whose text a file has, hits, hidden characters (reader-idle.c). */
+void reader_work(struct app *app);
+/* Goes to the hit that was waited for, if it is known by now. */
+void reader_find_go_on(struct app *app);
+
+/*
+ * What a mark is to be made on: the selection, else the highlight at the cursor, else the passage
+ * at the cursor. `*highlight` is its id, or
+ * "". False when there is nothing.
+ */
+bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_SIZE]);
+/*
+ * Highlights `range` with a tag (NULL: none), the file first brought into the project; says so.
+ * True when done.
+ */
+bool reader_mark(struct app *app, struct pane *pane, struct cp_range range, const char *tag,
+		 char highlight[ID_SIZE]);
+bool reader_mark_with_note(struct app *app, struct pane *pane, struct cp_range range,
+			   const char *note);
+/* Gives a tag to a highlight or takes it away; says so. */
+bool reader_tag_highlight(struct app *app, const char *highlight, const char *tag, bool on);
+/* Deletes highlights in one act; says how many, and how to get them back. */
+void reader_delete_marks(struct app *app, const char *const *ids, size_t n_ids);
+/* Opens the tag picker on a highlight, or on a range that is to be one. */
+void reader_pick_tag(struct app *app, struct pane *pane, struct cp_range range,
+		     const char *highlight);
+
+#endif

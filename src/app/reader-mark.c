@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is marked in the reader: highlights made and deleted, the tag that is repeated, notes. */
+#include "app/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/reader-internal.h"
+#include "base/xalloc.h"
+
+bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_SIZE])
+{
+	highlight[0] = '\0';
+	if (pane_selection(pane, range))
+		return true;
+	const struct shown_mark *mark = marks_at(&pane->marks, pane->cursor_cp);
+	if (mark) {
+		memcpy(highlight, mark->id, ID_SIZE);
+		*range = mark->range;
+		return true;
+	}
+	return unit_at(pane->doc, UNIT_PASSAGE, pane->cursor_cp, range);
+}
+
+/*
+ * The text of a range, to compare and to copy; the caller's. NULL and a fault where it cannot be
+ * read.
+ */
+static char *text_of(struct pane *pane, struct cp_range range, struct fault *f)
+{
+	struct str text = STR_EMPTY;
+	if (!document_extract(pane->doc, range, &text, f))
+		return str_take(&text);
+	str_release(&text);
+	return NULL;
+}
+
+/*
+ * A file that was changed after it was opened has other words at the same place: they are not the
+ * ones that were chosen.
+ */
+static enum status adopt_same(struct app *app, struct pane *pane, struct cp_range range,
+			      struct fault *f)
+{
+	if (!pane->path)
+		return STATUS_OK;
+	char *path = xstrdup(pane->path), *before = text_of(pane, range, f), *after = NULL;
+	enum status status = before ? reader_adopt(app, pane, f) : f->status;
+	if (!status) {
+		after = text_of(pane, range, f);
+		if (!after)
+			status = f->status;
+		else if (strcmp(before, after) != 0)
+			status = fault_setf(f, STATUS_CONFLICT, path,
+					    _("the file was changed after it was opened"));
+	}
+	free(path);
+	free(before);
+	free(after);
+	return status;
+}
+
+static enum status mark(struct app *app, struct pane *pane, struct mark *wanted,
+			struct highlight *made, bool *widened, struct fault *f)
+{
+	enum status status = adopt_same(app, pane, wanted->range, f);
+	if (!status)
+		status = project_mark(&app->project, &pane->article, wanted, made, widened, f);
+	if (!status)
+		pane->selecting = SELECT_NONE;
+	return status;
+}
+
+/* Makes a highlight and says what came of it. */
+static bool mark_and_say(struct app *app, struct pane *pane, struct mark *wanted,
+			 char highlight[ID_SIZE])
+{
+	struct fault f = FAULT_NONE;
+	struct highlight made = {.exact = NULL};
+	bool widened = false, done = !mark(app, pane, wanted, &made, &widened, &f);
+	if (!done)
+		app_say_fault(app, &f);
+	else if (wanted->n_tags > 0)
+		app_say(app, widened ? _("saved: %s, on whole characters") : _("saved: %s"),
+			wanted->tags[0]);
+	else
+		app_say(app,
+			widened ? _("highlight saved, on whole characters") : _("highlight saved"));
+	if (done)
+		memcpy(highlight, made.id, ID_SIZE);
+	highlight_release(&made);
+	app_reload(app);
+	return done;
+}
+
+static void remember_tag(struct app *app, const char *tag)
+{
+	char *last = xstrdup(tag);
+	free(app->last_tag);
+	app->last_tag = last;
+}
+
+bool reader_mark(struct app *app, struct pane *pane, struct cp_range range, const char *tag,
+		 char highlight[ID_SIZE])
+{
+	char *tags[] = {tag ? xstrdup(tag) : NULL};
+	struct mark wanted = {.range = range, .tags = tags, .n_tags = tag != NULL};
+	bool done = mark_and_say(app, pane, &wanted, highlight);
+	if (done && tag)
+		remember_tag(app, tag);
+	free(tags[0]);
+	return done;
+}
+
+bool reader_mark_with_note(struct app *app, struct pane *pane, struct cp_range range,
+			   const char *note)
+{
+	struct mark wanted = {.range = range, .note = note};
+	char highlight[ID_SIZE];
+	bool done = mark_and_say(app, pane, &wanted, highlight);
+	if (done)
+		app_say(app, _("note saved"));
+	return done;
+}
+
+bool reader_tag_highlight(struct app *app, const char *highlight, const char *tag, bool on)
+{
+	struct fault f = FAULT_NONE;
+	bool done = !project_tag_mark(&app->project, highlight, tag, on, &f);
+	if (!done)
+		app_say_fault(app, &f);
+	else
+		app_say(app, on ? _("saved: %s") : _("taken off: %s"), tag);
+	if (done && on)
+		remember_tag(app, tag);
+	app_reload(app);
+	return done;
+}
+
+void command_highlight(struct app *app, const char *argument)
+{
+	struct pane *pane = reader_pane(app);
+	struct cp_range range;
+	char highlight[ID_SIZE];
+	(void)argument;
+	if (!reader_target(pane, &range, highlight))
+		app_complain(app, _("there is nothing to highlight here"));
+	else if (*highlight)
+		app_say(app, _("this is highlighted: t tags it, d deletes it"));
+	else
+		reader_mark(app, pane, range, NULL, highlight);
+}
+
+/*
+ * The tag that `.` gives: the last of this session, else the last of the project; the caller's, or
+ * NULL.
+ */
+static char *tag_to_repeat(struct app *app)
+{
+	if (app->last_tag)
+		return xstrdup(app->last_tag);
+	struct tag_list tags = {.items = NULL};
+	const struct tag *last = NULL;
+	if (app->project.store && store_tag_list(app->project.store, &tags, NULL))
+		return NULL;
+	for (size_t i = 0; i < tags.n; i++)
+		if (*tags.items[i].last_used_at &&
+		    (!last || strcmp(tags.items[i].last_used_at, last->last_used_at) > 0))
+			last = &tags.items[i];
+	char *path = last ? xstrdup(last->path) : NULL;
+	tag_list_release(&tags);
+	return path;
+}
+
+void command_repeat_tag(struct app *app, const char *argument)
+{
+	struct pane *pane = reader_pane(app);
+	struct cp_range range;
+	char highlight[ID_SIZE], *tag = tag_to_repeat(app);
+	(void)argument;
+	if (!tag)
+		app_complain(app, _("no tag to repeat yet: t gives one"));
+	else if (!reader_target(pane, &range, highlight))
+		app_complain(app, _("there is nothing to tag here"));
+	else if (*highlight)
+		reader_tag_highlight(app, highlight, tag, true);
+	else
+		reader_mark(app, pane, range, tag, highlight);
+	free(tag);
+}
+
+void reader_delete_marks(struct app *app, const char *const *ids, size_t n_ids)
+{
+	struct fault f = FAULT_NONE;
+	if (project_unmark(&app->project, ids, n_ids, &f))
+		app_say_fault(app, &f);
+	else
+		app_say(app,
+			ngettext("removed %zu highlight; u brings it back",
+				 "removed %zu highlights; u brings them back", n_ids),
+			n_ids);
+	app_reload(app);
+}
+
+/* The highlights that the selection touches, or the one at the cursor. */
+void command_delete_highlight(struct app *app, const char *argument)
+{
+	struct pane *pane = reader_pane(app);
+	struct cp_range range;
+	bool selected = pane_selection(pane, &range);
+	(void)argument;
+	if (!selected)
+		range = (struct cp_range){pane->cursor_cp, pane->cursor_cp + 1};
+	const struct shown_mark **touched = xcalloc(pane->marks.n + 1, sizeof *touched);
+	size_t n = marks_touching(&pane->marks, range, touched, pane->marks.n);
+	const char **ids = xcalloc(n + 1, sizeof *ids);
+	char(*copies)[ID_SIZE] = xcalloc(n + 1, sizeof *copies);
+	size_t n_ids = selected || n == 0 ? n : 1;
+	for (size_t i = 0; i < n_ids; i++)
+		ids[i] = memcpy(copies[i], touched[i]->id, ID_SIZE);
+	pane->selecting = SELECT_NONE;
+	if (n_ids == 0)
+		app_complain(app, _("there is no highlight here"));
+	else
+		reader_delete_marks(app, ids, n_ids);
+	free(copies);
+	free(ids);
+	free(touched);
+}
+
+static void go_to_mark(struct app *app, const struct shown_mark *mark)
+{
+	if (mark)
+		pane_goto(reader_pane(app), mark->range.start_cp);
+	else
+		app_say(app, _("there is no further highlight in this pane"));
+}
+
+void command_next_highlight(struct app *app, const char *argument)
+{
+	(void)argument;
+	go_to_mark(app, marks_next(&reader_pane(app)->marks, reader_pane(app)->cursor_cp));
+}
+
+void command_previous_highlight(struct app *app, const char *argument)
+{
+	(void)argument;
+	go_to_mark(app, marks_previous(&reader_pane(app)->marks, reader_pane(app)->cursor_cp));
+}

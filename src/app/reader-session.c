@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the reader finds again at the next start: which panes were open, and where each article was
+ * left. Both stand in the project's settings: `panes` is "locked focus id id ...", `place ID` is
+ * "top cursor", in code points.
+ */
+#include "app/reader-internal.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+
+static const char PANES[] = "panes";
+
+static char *place_key(const struct pane *pane)
+{
+	return xasprintf("place %s", pane->article.id);
+}
+
+static char *setting(struct app *app, const char *key)
+{
+	char *value = NULL;
+	if (!app->project.store || store_setting_get(app->project.store, key, &value, NULL))
+		return xstrdup("");
+	return value;
+}
+
+/* A project that cannot be written keeps nothing; that is no fault of the session. */
+static void set(struct app *app, const char *key, const char *value)
+{
+	char *before = setting(app, key);
+	enum status ignored = STATUS_OK;
+	if (app->project.store && strcmp(before, value) != 0)
+		ignored = store_setting_set(app->project.store, key, value, NULL);
+	(void)ignored;
+	free(before);
+}
+
+void reader_recall(struct app *app, struct pane *const *panes, size_t n_panes)
+{
+	for (size_t i = 0; i < n_panes; i++) {
+		struct pane *pane = panes[i];
+		char *key = place_key(pane), *value = setting(app, key);
+		size_t top_cp, cursor_cp;
+		if (*pane->article.id && sscanf(value, "%zu %zu", &top_cp, &cursor_cp) == 2)
+			pane_restore(pane, top_cp, cursor_cp);
+		free(key);
+		free(value);
+	}
+}
+
+void reader_remember(struct app *app, struct pane *pane)
+{
+	if (!*pane->article.id)
+		return;
+	char *key = place_key(pane), *value = xasprintf("%zu %zu", pane->top_cp, pane->cursor_cp);
+	set(app, key, value);
+	free(key);
+	free(value);
+}
+
+void reader_save(struct app *app)
+{
+	struct reader *reader = app->reader;
+	struct str panes = STR_EMPTY;
+	if (reader)
+		str_appendf(&panes, "%d %zu", reader->locked, reader->focus);
+	for (size_t i = 0; reader && i < reader->n_panes; i++) {
+		reader_remember(app, reader->panes[i]);
+		if (*reader->panes[i]->article.id)
+			str_appendf(&panes, " %s", reader->panes[i]->article.id);
+	}
+	set(app, PANES, str_cstr(&panes));
+	str_release(&panes);
+}
+
+/* Cuts `value` into words, in place. */
+static char **cut(char *value, size_t *n)
+{
+	char **words = NULL, *rest = value;
+	size_t cap = 0;
+	*n = 0;
+	for (char *word = strtok_r(value, " ", &rest); word; word = strtok_r(NULL, " ", &rest))
+		VEC_PUSH(words, *n, cap, word);
+	return words;
+}
+
+/* Panes for those of `ids` that are still there; `*n` of them. */
+static struct pane **open_all(struct app *app, char *const *ids, size_t n_ids, size_t *n)
+{
+	struct pane **panes = xcalloc(n_ids + 1, sizeof *panes);
+	*n = 0;
+	for (size_t i = 0; i < n_ids; i++)
+		if (!reader_open_pane(app, ids[i], &panes[*n], NULL))
+			(*n)++;
+	return panes;
+}
+
+enum status reader_restore(struct app *app, struct fault *f)
+{
+	enum { LOCKED, FOCUS, FIRST };
+	char *value = setting(app, PANES);
+	size_t n_words, n_panes = 0;
+	char **words = cut(value, &n_words);
+	struct pane **panes =
+		n_words > FIRST ? open_all(app, words + FIRST, n_words - FIRST, &n_panes) : NULL;
+	if (n_panes > 0) {
+		reader_recall(app, panes, n_panes);
+		reader_show(app, panes, n_panes);
+		app->reader->locked = strcmp(words[LOCKED], "1") == 0;
+		reader_set_focus(app->reader, (size_t)strtoul(words[FOCUS], NULL, 10));
+	} else {
+		free(panes);
+	}
+	free(words);
+	free(value);
+	return n_panes > 0 ? STATUS_OK : fault_set(f, STATUS_NOT_FOUND, NULL);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/library.h"
+#include "app/pane-draw.h"
+#include "app/reader-internal.h"
+#include "base/vec.h"
+#include "base/xalloc.h"
+
+struct pane *reader_pane(struct app *app)
+{
+	return app->reader->panes[app->reader->focus];
+}
+
+void reader_set_focus(struct reader *reader, size_t index)
+{
+	if (index < reader->n_panes)
+		reader->focus = index;
+}
+
+static void free_panes(struct pane **panes, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		reader_free_pane(panes[i]);
+	free(panes);
+}
+
+void reader_free(struct app *app)
+{
+	struct reader *reader = app->reader;
+	job_cancel(&app->jobs, reader);
+	free_panes(reader->panes, reader->n_panes);
+	free(reader->needle);
+	str_release(&reader->status);
+	free(reader);
+	app->reader = NULL;
+}
+
+/* How many panes have room side by side: ⌊(W−3(N−1))/N⌋ columns each. */
+static size_t panes_that_fit(size_t n_panes, size_t n_cols)
+{
+	size_t fit = (n_cols + PANE_GAP) / (MIN_PANE_COLUMNS + PANE_GAP);
+	if (fit < 1)
+		fit = 1;
+	return fit < n_panes ? fit : n_panes;
+}
+
+static bool falls_back_to_rtl(const char *lang)
+{
+	static const char *const rtl[] = {"ar", "fa",  "he", "ur", "ps",
+					  "sd", "ckb", "yi", "ug", "dv"};
+	size_t length = lang ? strcspn(lang, "-_") : 0;
+	for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++)
+		if (strlen(rtl[i]) == length && strncmp(rtl[i], lang, length) == 0)
+			return true;
+	return false;
+}
+
+static struct paragraph_options options_of(struct app *app, const struct pane *pane)
+{
+	return (struct paragraph_options){
+		.dir = pane->article.dir,
+		.fallback = falls_back_to_rtl(pane->article.lang) ? DIR_RTL : DIR_LTR,
+		.order = app->bidi == BIDI_TERMINAL ? ORDER_LOGICAL : ORDER_VISUAL,
+		.reveal = app->reader->reveal,
+	};
+}
+
+static void draw_rule(struct frame *frame, struct area area, size_t col, bool mono)
+{
+	struct style style = theme_style(ROLE_RULE, mono);
+	for (size_t row = 0; row < area.n_rows; row++)
+		frame_text(frame, area.row + row, col, 1, "│", style, ZONE_NONE, ALIGN_LEFT);
+}
+
+/*
+ * Keeps the focus among the panes shown. A terminal that sets the text by itself would mix the
+ * panes' rows: one alone, then.
+ */
+static void choose_window(struct app *app, size_t n_cols)
+{
+	struct reader *reader = app->reader;
+	reader->n_shown = app->bidi == BIDI_TERMINAL ? 1 : panes_that_fit(reader->n_panes, n_cols);
+	if (reader->focus < reader->first)
+		reader->first = reader->focus;
+	if (reader->focus >= reader->first + reader->n_shown)
+		reader->first = reader->focus + 1 - reader->n_shown;
+	if (reader->first + reader->n_shown > reader->n_panes)
+		reader->first = reader->n_panes - reader->n_shown;
+}
+
+static void draw(struct view *view, struct app *app, struct frame *frame, struct area area)
+{
+	struct reader *reader = app->reader;
+	(void)view;
+	choose_window(app, area.n_cols);
+	size_t n_cols = (area.n_cols - PANE_GAP * (reader->n_shown - 1)) / reader->n_shown;
+	for (size_t i = 0; i < reader->n_shown; i++) {
+		size_t index = reader->first + i, col = area.col + i * (n_cols + PANE_GAP);
+		struct pane *pane = reader->panes[index];
+		struct paragraph_options options = options_of(app, pane);
+		struct pane_look look = {
+			.index = index,
+			.focus = index == reader->focus,
+			.mono = app->mono,
+			.text = theme_style(ROLE_TEXT, app->mono),
+			.selection = theme_style(ROLE_SELECTION, app->mono),
+			.hit = theme_style(ROLE_HIT, app->mono),
+			.hit_current = theme_style(ROLE_HIT_CURRENT, app->mono),
+		};
+		pane_draw(pane, frame, (struct area){area.row, col, area.n_rows, n_cols}, &options,
+			  &look);
+		if (i + 1 < reader->n_shown)
+			draw_rule(frame, area, col + n_cols + 1, app->mono);
+	}
+}
+
+/*
+ * What there is to know about the cursor's place: its highlights' tags, the lock, panes that are
+ * not on the screen.
+ */
+static const char *status(struct view *view, struct app *app)
+{
+	struct reader *reader = app->reader;
+	struct str *out = &reader->status;
+	const struct shown_mark *mark =
+		marks_at(&reader_pane(app)->marks, reader_pane(app)->cursor_cp);
+	(void)view;
+	str_clear(out);
+	if (mark)
+		/* TRANSLATORS: at the right of the status line: a highlight's tags, and whether it
+		 * has a note
+		 */
+		str_appendf(out, "%s %s%s", mark->look.symbol,
+			    *mark->tags ? mark->tags : _("no tag"),
+			    mark->noted ? _(" + note") : "");
+	if (reader->locked)
+		str_appendf(out, "%s%s", out->len ? " · " : "", _("locked"));
+	if (reader->n_shown < reader->n_panes)
+		/* TRANSLATORS: which panes are on the screen, of how many */
+		str_appendf(out, _("%spanes %zu-%zu of %zu"), out->len ? " · " : "",
+			    reader->first + 1, reader->first + reader->n_shown, reader->n_panes);
+	return str_cstr(out);
+}
+
+/* Esc lets go of a selection, then of what was found. */
+static void back(struct view *view, struct app *app)
+{
+	struct reader *reader = app->reader;
+	struct pane *pane = reader_pane(app);
+	(void)view;
+	reader->find_pending = 0;
+	if (pane->selecting != SELECT_NONE) {
+		pane->selecting = SELECT_NONE;
+		return;
+	}
+	for (size_t i = 0; i < reader->n_panes; i++)
+		finds_release(&reader->panes[i]->finds);
+	free(reader->needle);
+	reader->needle = NULL;
+}
+
+/* Drops the panes whose articles are gone; without any left the library is shown. */
+static void reload(struct view *view, struct app *app)
+{
+	struct reader *reader = app->reader;
+	size_t kept = 0;
+	(void)view;
+	for (size_t i = 0; i < reader->n_panes; i++) {
+		struct fault f = FAULT_NONE;
+		enum status result = reader_load_pane(app, reader->panes[i], &f);
+		fault_release(&f);
+		if (result == STATUS_NOT_FOUND) {
+			reader_free_pane(reader->panes[i]);
+			continue;
+		}
+		if (reader->focus == i)
+			reader->focus = kept;
+		reader->panes[kept++] = reader->panes[i];
+	}
+	reader->n_panes = kept;
+	if (kept > 0 && reader->focus >= kept)
+		reader->focus = kept - 1;
+	if (kept == 0)
+		reader_close(app);
+}
+
+static void free_view(struct view *view)
+{
+	(void)view; /* reader_free() does it: the reader outlives its turns on the stack. */
+}
+
+static const struct view_ops ops = {
+	.section = SECTION_READER,
+	.covers = true,
+	.draw = draw,
+	.back = back,
+	.reload = reload,
+	.mouse = reader_mouse,
+	.status = status,
+	.free = free_view,
+};
+
+struct view *reader_view(struct reader *reader)
+{
+	return &reader->view;
+}
+
+const char *reader_focus(const struct reader *reader)
+{
+	const struct pane *pane = reader->panes[reader->focus];
+	return *pane->article.id ? pane->article.id : NULL;
+}
+
+void reader_show(struct app *app, struct pane **panes, size_t n_panes)
+{
+	bool locked = false;
+	if (app->reader)
+		locked = app->reader->locked;
+	struct reader *old = app->reader, *reader = xcalloc(1, sizeof *reader);
+	reader->view.ops = &ops;
+	reader->panes = panes;
+	reader->n_panes = reader->panes_cap = n_panes;
+	reader->locked = locked;
+	app->reader = reader;
+	view_base(app, &reader->view);
+	if (old) {
+		app->reader = old;
+		reader_free(app);
+		app->reader = reader;
+	}
+	reader_work(app);
+}
+
+void reader_close(struct app *app)
+{
+	view_base(app, library_view(app->library));
+	reader_free(app);
+}
+
+enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f)
+{
+	struct pane **panes = xcalloc(n_refs, sizeof *panes);
+	enum status result = STATUS_OK;
+	size_t n = 0;
+	while (n < n_refs && !result) {
+		result = reader_open_pane(app, refs[n], &panes[n], f);
+		n += !result;
+	}
+	if (result) {
+		free_panes(panes, n);
+		return result;
+	}
+	reader_recall(app, panes, n);
+	reader_show(app, panes, n);
+	return STATUS_OK;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/unit.h"
+
+#include <stdlib.h>
+#include <wctype.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "text/segment.h"
+
+/* The units of one paragraph. */
+struct units {
+	struct cp_range *items;
+	size_t n, cap;
+};
+
+static bool is_space(char32_t cp)
+{
+	return cp == 0xa0 || cp == 0x202f || iswspace((wint_t)cp);
+}
+
+/*
+ * Adds cps[start,end) without the white space at its ends, if anything is left that counts as one
+ * of `unit`.
+ */
+static void add_unit(struct units *units, enum unit unit, const char32_t *cps, size_t start,
+		     size_t end, size_t base_cp)
+{
+	while (start < end && is_space(cps[start]))
+		start++;
+	while (end > start && is_space(cps[end - 1]))
+		end--;
+	if (start == end || (unit == UNIT_WORD && !segment_is_word(cps + start, end - start)))
+		return;
+	struct cp_range range = {base_cp + start, base_cp + end};
+	VEC_PUSH(units->items, units->n, units->cap, range);
+}
+
+static void cut(struct units *units, enum unit unit, const char32_t *cps, size_t n_cp,
+		size_t base_cp)
+{
+	bool *starts = xcalloc(n_cp + 1, sizeof *starts);
+	if (unit == UNIT_WORD)
+		segment_words(cps, n_cp, starts);
+	else if (unit == UNIT_PASSAGE)
+		segment_passages(cps, n_cp, starts);
+	size_t start = 0;
+	for (size_t i = 1; i <= n_cp; i++) {
+		if (i < n_cp && !starts[i])
+			continue;
+		add_unit(units, unit, cps, start, i, base_cp);
+		start = i;
+	}
+	free(starts);
+}
+
+/* The units of paragraph `index`; false when there is no such paragraph. */
+static bool load(struct units *units, struct document *doc, enum unit unit, size_t index)
+{
+	struct document_paragraph at;
+	units->n = 0;
+	if (!document_paragraph(doc, index, &at))
+		return false;
+	char32_t *cps = document_decode(doc, &at, NULL);
+	if (cps != NULL)
+		cut(units, unit, cps, at.n_cp, at.start_cp);
+	free(cps);
+	return true;
+}
+
+bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+{
+	struct units units = {0};
+	load(&units, doc, unit, document_paragraph_at(doc, cp));
+	size_t i = 0;
+	while (i < units.n && units.items[i].end_cp <= cp)
+		i++;
+	bool found = units.n > 0;
+	if (found)
+		*out = units.items[i < units.n ? i : units.n - 1];
+	free(units.items);
+	return found;
+}
+
+bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+{
+	struct units units = {0};
+	bool found = false;
+	for (size_t index = document_paragraph_at(doc, cp);
+	     !found && load(&units, doc, unit, index); index++) {
+		size_t i = 0;
+		while (i < units.n && units.items[i].start_cp <= cp)
+			i++;
+		found = i < units.n;
+		if (found)
+			*out = units.items[i];
+	}
+	free(units.items);
+	return found;
+}
+
+bool unit_previous(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+{
+	struct units units = {0};
+	bool found = false;
+	for (size_t left = document_paragraph_at(doc, cp) + 1; !found && left > 0; left--) {
+		load(&units, doc, unit, left - 1);
+		size_t i = units.n;
+		while (i > 0 && units.items[i - 1].start_cp >= cp)
+			i--;
+		found = i > 0;
+		if (found)
+			*out = units.items[i - 1];
+	}
+	free(units.items);
+	return found;
+}

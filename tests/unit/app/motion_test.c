@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/motion.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "app/support.h"
+
+static void run(struct pane *pane, enum motion motion, size_t times)
+{
+	while (times-- > 0)
+		motion_run(pane, motion, false);
+}
+
+static void left_goes_left_in_either_direction(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "abc\nسلم\n", 5, 10);
+	pane_goto(&pane, 2);
+	run(&pane, MOTION_LEFT, 1);
+	assert_int_equal(pane.cursor_cp, 1);
+	pane_goto(&pane, 4);
+	run(&pane, MOTION_LEFT, 1);
+	assert_int_equal(pane.cursor_cp, 5);
+	run(&pane, MOTION_RIGHT, 1);
+	assert_int_equal(pane.cursor_cp, 4);
+	pane_release(&pane);
+}
+
+static void mixed_rows_are_walked_as_they_look(void **state)
+{
+	(void)state;
+	/* On the screen, from the right: qal, John, nam. */
+	struct pane pane;
+	text_pane(&pane, "قال John نعم", 5, 20);
+	static const size_t seen[] = {0, 1, 2, 3, 7, 6, 5, 4, 8, 9, 10, 11};
+	for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
+		assert_int_equal(pane.cursor_cp, seen[i]);
+		run(&pane, MOTION_LEFT, 1);
+	}
+	pane_release(&pane);
+}
+
+static void off_a_rows_edge_reading_goes_on(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "ab\nسل\ncd\n", 5, 10);
+	pane_goto(&pane, 1);
+	run(&pane, MOTION_RIGHT, 1);
+	assert_int_equal(pane.cursor_cp, 3);
+	run(&pane, MOTION_RIGHT, 1);
+	assert_int_equal(pane.cursor_cp, 1);
+	pane_goto(&pane, 4);
+	run(&pane, MOTION_LEFT, 1);
+	assert_int_equal(pane.cursor_cp, 6);
+	pane_release(&pane);
+}
+
+static void lam_alef_and_marks_are_one_step(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "سَلَام", 5, 10);
+	run(&pane, MOTION_LEFT, 1);
+	assert_int_equal(pane.cursor_cp, 2);
+	run(&pane, MOTION_LEFT, 1);
+	assert_int_equal(pane.cursor_cp, 5);
+	pane_release(&pane);
+}
+
+static void up_and_down_keep_the_column_over_short_rows(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "abcdef\n\nx\nabcdef\n", 9, 10);
+	pane_goto(&pane, 4);
+	run(&pane, MOTION_DOWN, 3);
+	assert_int_equal(pane.cursor_cp, 10 + 4);
+	run(&pane, MOTION_UP, 3);
+	assert_int_equal(pane.cursor_cp, 4);
+	pane_release(&pane);
+}
+
+static void row_ends_are_logical(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "سلام عليكم يا أهل الدار", 5, 12);
+	run(&pane, MOTION_ROW_END, 1);
+	assert_int_equal(place_of(&pane.layouts, pane.cursor_cp).row, 0);
+	assert_int_equal(pane_cursor_col(&pane), 12 - layout_get(&pane.layouts, 0)->rows[0].columns);
+	run(&pane, MOTION_ROW_START, 1);
+	assert_int_equal(pane.cursor_cp, 0);
+	pane_release(&pane);
+}
+
+static void words_and_passages_are_walked_in_reading_order(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "One two. Three.\n\nقال John.\n", 9, 40);
+	static const size_t words[] = {4, 9, 17, 21, 21};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		run(&pane, MOTION_WORD_NEXT, 1);
+		assert_int_equal(pane.cursor_cp, words[i]);
+	}
+	run(&pane, MOTION_PASSAGE_PREVIOUS, 2);
+	assert_int_equal(pane.cursor_cp, 9);
+	run(&pane, MOTION_PARAGRAPH_NEXT, 1);
+	assert_int_equal(pane.cursor_cp, 17);
+	run(&pane, MOTION_WORD_PREVIOUS, 10);
+	assert_int_equal(pane.cursor_cp, 0);
+	pane_release(&pane);
+}
+
+static const char *selected(struct pane *pane)
+{
+	struct cp_range range;
+	return pane_selection(pane, &range) ? range_text(pane->doc, range) : "";
+}
+
+static void shift_extends_and_a_plain_motion_lets_go(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "سلام", 5, 10);
+	motion_run(&pane, MOTION_LEFT, true);
+	assert_string_equal(selected(&pane), "سلا");
+	motion_run(&pane, MOTION_LEFT, false);
+	assert_int_equal(pane.selecting, SELECT_NONE);
+	pane_release(&pane);
+}
+
+static void a_held_selection_grows_with_every_motion_to_the_units_end(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "One two three. Four five. Six.", 5, 40);
+	pane_goto(&pane, 4);
+	pane.selecting = SELECT_HELD;
+	pane.anchor_cp = 4;
+	run(&pane, MOTION_WORD_NEXT, 1);
+	assert_string_equal(selected(&pane), "two");
+	run(&pane, MOTION_WORD_NEXT, 1);
+	assert_string_equal(selected(&pane), "two three");
+	run(&pane, MOTION_PASSAGE_NEXT, 1);
+	assert_string_equal(selected(&pane), "two three.");
+	run(&pane, MOTION_PASSAGE_NEXT, 1);
+	assert_string_equal(selected(&pane), "two three. Four five.");
+	pane_release(&pane);
+}
+
+static void a_selection_grows_backwards_too(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "One two three.", 5, 40);
+	pane_goto(&pane, 12);
+	pane.selecting = SELECT_HELD;
+	pane.anchor_cp = 12;
+	run(&pane, MOTION_WORD_PREVIOUS, 2);
+	assert_string_equal(selected(&pane), "two three");
+	pane_release(&pane);
+}
+
+static void selecting_a_unit_again_takes_the_next_one_too(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "قال نعم. ثم خرج. وعاد.", 5, 40);
+	pane_goto(&pane, 5);
+	motion_select(&pane, UNIT_PASSAGE);
+	assert_string_equal(selected(&pane), "قال نعم.");
+	motion_select(&pane, UNIT_PASSAGE);
+	assert_string_equal(selected(&pane), "قال نعم. ثم خرج.");
+	pane_release(&pane);
+}
+
+static void nothing_moves_in_an_empty_text(void **state)
+{
+	(void)state;
+	for (enum motion motion = MOTION_LEFT; motion <= MOTION_TEXT_END; motion++) {
+		struct pane pane;
+		text_pane(&pane, "", 3, 10);
+		motion_run(&pane, motion, true);
+		assert_int_equal(pane.cursor_cp, 0);
+		pane_release(&pane);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(left_goes_left_in_either_direction),
+		cmocka_unit_test(mixed_rows_are_walked_as_they_look),
+		cmocka_unit_test(off_a_rows_edge_reading_goes_on),
+		cmocka_unit_test(lam_alef_and_marks_are_one_step),
+		cmocka_unit_test(up_and_down_keep_the_column_over_short_rows),
+		cmocka_unit_test(row_ends_are_logical),
+		cmocka_unit_test(words_and_passages_are_walked_in_reading_order),
+		cmocka_unit_test(shift_extends_and_a_plain_motion_lets_go),
+		cmocka_unit_test(a_held_selection_grows_with_every_motion_to_the_units_end),
+		cmocka_unit_test(a_selection_grows_backwards_too),
+		cmocka_unit_test(selecting_a_unit_again_takes_the_next_one_too),
+		cmocka_unit_test(nothing_moves_in_an_empty_text),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

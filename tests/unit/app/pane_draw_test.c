@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pane-draw.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "app/support.h"
+#include "base/str.h"
+#include "base/xalloc.h"
+
+static const struct style PLAIN = {.fg = -1, .bg = -1, .attrs = 0};
+
+struct screen {
+	struct pane pane;
+	struct frame frame;
+};
+
+static void look_at(struct screen *screen, const char *text, size_t n_rows, size_t n_cols)
+{
+	text_pane(&screen->pane, text, n_rows, n_cols);
+	screen->pane.article.title = xstrdup("Title");
+	frame_init(&screen->frame, n_rows, n_cols);
+}
+
+static void draw(struct screen *screen)
+{
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	struct pane_look look = {
+		.focus = true,
+		.text = PLAIN,
+		.selection = {.fg = -1, .bg = -1, .attrs = ATTR_REVERSE},
+		.hit = {.fg = -1, .bg = -1, .attrs = ATTR_BOLD},
+		.hit_current = {.fg = -1, .bg = -1, .attrs = ATTR_BOLD | ATTR_ITALIC},
+	};
+	frame_clear(&screen->frame, PLAIN);
+	struct area all = {0, 0, screen->frame.n_rows, screen->frame.n_cols};
+	pane_draw(&screen->pane, &screen->frame, all, &options, &look);
+}
+
+static void leave(struct screen *screen)
+{
+	frame_release(&screen->frame);
+	pane_release(&screen->pane);
+}
+
+static char32_t glyph(struct screen *screen, size_t row, size_t col)
+{
+	return frame_at(&screen->frame, row, col)->glyph[0];
+}
+
+static unsigned attrs(struct screen *screen, size_t row, size_t col)
+{
+	return frame_at(&screen->frame, row, col)->style.attrs;
+}
+
+static void the_strip_stands_where_rows_start(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abc\n", 3, 20);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 0), ' ');
+	assert_int_equal(glyph(&screen, 1, 2), 'a');
+	leave(&screen);
+	look_at(&screen, "سلم\n", 3, 20);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 19), ' ');
+	assert_int_equal(frame_at(&screen.frame, 1, 17)->start_cp, 0);
+	assert_int_equal(glyph(&screen, 1, 17), 0xfeb3);
+	leave(&screen);
+}
+
+static void a_highlight_is_painted_in_every_visual_run_and_nowhere_else(void **state)
+{
+	(void)state;
+	/* `qal John` [0,8) falls into two runs on the row. */
+	struct screen screen;
+	look_at(&screen, "قال John: نعم", 3, 22);
+	struct shown_mark mark = plain_mark("a", 0, 8, "#");
+	marks_add(&screen.pane.marks, &mark);
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	size_t painted = 0;
+	for (size_t col = 0; col < 20; col++) {
+		struct frame_cell *cell = frame_at(&screen.frame, 1, col);
+		bool inside = cell->end_cp > cell->start_cp && cell->start_cp < 8;
+		assert_int_equal(cell->style.attrs & ATTR_UNDERLINE, inside ? ATTR_UNDERLINE : 0);
+		painted += inside;
+	}
+	assert_int_equal(painted, 8);
+	leave(&screen);
+}
+
+static void a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "alpha betas gamma delta\n", 6, 8);
+	struct shown_mark mark = plain_mark("a", 8, 20, "#");
+	marks_add(&screen.pane.marks, &mark);
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 0), ' ');
+	assert_int_equal(glyph(&screen, 2, 0), '#');
+	assert_int_equal(glyph(&screen, 3, 0), 0x250a);
+	assert_int_equal(glyph(&screen, 4, 0), 0x250a);
+	leave(&screen);
+}
+
+static void two_that_overlap_are_both_seen(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcdefghij", 3, 20);
+	struct shown_mark one = plain_mark("a", 0, 6, "#"), two = plain_mark("b", 3, 9, "%");
+	two.look.style.attrs = ATTR_ITALIC;
+	marks_add(&screen.pane.marks, &one);
+	marks_add(&screen.pane.marks, &two);
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 0), '#');
+	assert_int_equal(glyph(&screen, 1, 1), '%');
+	assert_int_equal(attrs(&screen, 1, 2 + 2), ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, 2 + 7), ATTR_ITALIC);
+	unsigned both = attrs(&screen, 1, 2 + 3) | attrs(&screen, 1, 2 + 4);
+	assert_int_equal(both, ATTR_UNDERLINE | ATTR_ITALIC | ATTR_BOLD);
+	leave(&screen);
+}
+
+static void a_third_is_a_plus_sign(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcdefghij", 3, 20);
+	for (size_t i = 0; i < 3; i++) {
+		struct shown_mark mark = plain_mark("a", i, 8, "#");
+		marks_add(&screen.pane.marks, &mark);
+	}
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 1), '+');
+	leave(&screen);
+}
+
+static void the_selection_and_hits_lie_over_highlights(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcd bcd", 3, 20);
+	pane_select(&screen.pane, (struct cp_range){0, 3}, SELECT_PASSING);
+	finds_start(&screen.pane.finds, "BC");
+	finds_scan(&screen.pane.finds, screen.pane.doc, 100);
+	draw(&screen);
+	assert_int_equal(attrs(&screen, 1, 2), ATTR_REVERSE);
+	assert_int_equal(attrs(&screen, 1, 3), ATTR_REVERSE | ATTR_BOLD);
+	assert_int_equal(attrs(&screen, 1, 5), 0);
+	assert_int_equal(attrs(&screen, 1, 7), ATTR_BOLD);
+	leave(&screen);
+}
+
+static void the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abc\n\nسلم", 5, 20);
+	pane_goto(&screen.pane, 1);
+	draw(&screen);
+	assert_true(screen.frame.cursor_shown);
+	assert_int_equal(screen.frame.cursor_row, 1);
+	assert_int_equal(screen.frame.cursor_col, 3);
+	pane_goto(&screen.pane, 4);
+	draw(&screen);
+	assert_int_equal(screen.frame.cursor_row, 2);
+	assert_int_equal(screen.frame.cursor_col, 2);
+	leave(&screen);
+}
+
+static void every_size_down_to_one_cell_can_be_drawn(void **state)
+{
+	(void)state;
+	for (size_t n_rows = 1; n_rows < 5; n_rows++)
+		for (size_t n_cols = 1; n_cols < 30; n_cols++) {
+			struct screen screen;
+			look_at(&screen, "سلام John\tعليكم 漢字\n\n", n_rows, n_cols);
+			draw(&screen);
+			assert_true(screen.frame.cursor_row < n_rows);
+			leave(&screen);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_strip_stands_where_rows_start),
+		cmocka_unit_test(a_highlight_is_painted_in_every_visual_run_and_nowhere_else),
+		cmocka_unit_test(a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on),
+		cmocka_unit_test(two_that_overlap_are_both_seen),
+		cmocka_unit_test(a_third_is_a_plus_sign),
+		cmocka_unit_test(the_selection_and_hits_lie_over_highlights),
+		cmocka_unit_test(the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row),
+		cmocka_unit_test(every_size_down_to_one_cell_can_be_drawn),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pane.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "app/support.h"
+#include "base/str.h"
+
+/* Fifty paragraphs "p00 alpha", nine code points and a line end each. */
+static void fifty(struct pane *pane, size_t n_rows, size_t n_cols)
+{
+	struct str text = STR_EMPTY;
+	for (int i = 0; i < 50; i++)
+		str_appendf(&text, "p%02d alpha\n", i);
+	text_pane(pane, str_cstr(&text), n_rows, n_cols);
+	str_release(&text);
+}
+
+static size_t cursor_row(struct pane *pane)
+{
+	struct place place = pane->top, cursor = place_of(&pane->layouts, pane->cursor_cp);
+	size_t row = 0;
+	while (place_compare(place, cursor) < 0 && place_step(&pane->layouts, &place, 1) > 0)
+		row++;
+	return place_compare(place, cursor) == 0 ? row : SIZE_MAX;
+}
+
+static void a_near_place_scrolls_by_as_few_rows_as_it_takes(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_goto(&pane, 12 * 10);
+	assert_int_equal(cursor_row(&pane), 9);
+	assert_int_equal(pane.top.para, 3);
+	pane_goto(&pane, 1 * 10);
+	assert_int_equal(cursor_row(&pane), 0);
+	pane_release(&pane);
+}
+
+static void a_far_place_comes_to_the_upper_third(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 9, 20);
+	pane_goto(&pane, 30 * 10);
+	assert_int_equal(cursor_row(&pane), 3);
+	pane_release(&pane);
+}
+
+static void the_texts_end_stands_at_the_foot_of_the_screen(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_goto(&pane, SIZE_MAX);
+	assert_int_equal(pane.top.para, 40);
+	assert_int_equal(cursor_row(&pane), 9);
+	assert_int_equal(pane_percent(&pane), 100);
+	pane_scroll(&pane, 5);
+	assert_int_equal(pane.top.para, 40);
+	pane_release(&pane);
+}
+
+static void scrolling_keeps_the_cursor_on_the_screen_and_in_its_column(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_goto(&pane, 4);
+	pane_scroll(&pane, 3);
+	assert_int_equal(cursor_row(&pane), 0);
+	assert_int_equal(pane.cursor_cp, 3 * 10 + 4);
+	pane_scroll(&pane, -3);
+	assert_int_equal(pane.cursor_cp, 3 * 10 + 4);
+	pane_release(&pane);
+}
+
+static void a_page_moves_the_cursor_even_where_the_text_scrolls_no_further(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_goto(&pane, SIZE_MAX);
+	pane_goto(&pane, 41 * 10);
+	pane_page(&pane, 5);
+	assert_int_equal(pane.cursor_cp, 46 * 10);
+	pane_page(&pane, 100);
+	assert_int_equal(pane.cursor_cp, 49 * 10);
+	pane_release(&pane);
+}
+
+static void another_size_keeps_the_line_at_the_top_and_the_cursor_in_sight(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	fifty(&pane, 10, 20);
+	pane_scroll(&pane, 20);
+	size_t top_cp = pane.top_cp;
+	for (size_t width = 2; width < 40; width += 3) {
+		pane_resize(&pane, (struct area){0, 0, 10, width}, &options);
+		assert_int_equal(pane.top_cp, top_cp);
+		assert_true(cursor_row(&pane) < 10);
+	}
+	pane_resize(&pane, (struct area){0, 0, 1, 1}, &options);
+	assert_int_equal(cursor_row(&pane), 0);
+	pane_release(&pane);
+}
+
+static void other_options_move_no_line_and_lose_no_cursor(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR, .dir = DIR_RTL, .reveal = true};
+	fifty(&pane, 10, 20);
+	pane_scroll(&pane, 20);
+	size_t top_cp = pane.top_cp, cursor_cp = pane.cursor_cp;
+	assert_true(pane_resize(&pane, pane.area, &options));
+	assert_false(pane_resize(&pane, pane.area, &options));
+	assert_int_equal(pane.top_cp, top_cp);
+	assert_int_equal(pane.cursor_cp, cursor_cp);
+	pane_release(&pane);
+}
+
+static void the_place_where_it_was_left_is_found_before_it_is_drawn(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	fifty(&pane, 10, 20);
+	pane_restore(&pane, 20 * 10, 22 * 10 + 4);
+	pane_resize(&pane, pane.area, &options);
+	assert_int_equal(pane.top.para, 20);
+	assert_int_equal(pane.cursor_cp, 22 * 10 + 4);
+	pane_release(&pane);
+}
+
+static void a_selection_has_the_cells_of_both_its_ends(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct cp_range range;
+	text_pane(&pane, "سلام لا", 5, 20);
+	assert_false(pane_selection(&pane, &range));
+	/* U+0644 U+0627 share a cell: it is taken whole from either half. */
+	pane_select(&pane, (struct cp_range){1, 3}, SELECT_PASSING);
+	assert_true(pane_selection(&pane, &range));
+	assert_int_equal(range.start_cp, 1);
+	assert_int_equal(range.end_cp, 3);
+	pane_select(&pane, (struct cp_range){2, 6}, SELECT_PASSING);
+	assert_true(pane_selection(&pane, &range));
+	assert_int_equal(range.start_cp, 1);
+	assert_int_equal(range.end_cp, 7);
+	pane_release(&pane);
+}
+
+static void a_place_of_the_screen_is_the_cell_there_or_the_nearest(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	text_pane(&pane, "abc\nسلام\n", 5, 10);
+	pane_resize(&pane, (struct area){2, 4, 5, 10}, &options);
+	assert_int_equal(pane_screen_cell(&pane, 2, 5), 1);
+	assert_int_equal(pane_screen_cell(&pane, 2, 13), 2);
+	assert_int_equal(pane_screen_cell(&pane, 3, 13), 4);
+	assert_int_equal(pane_screen_cell(&pane, 3, 4), 7);
+	assert_int_equal(pane_screen_cell(&pane, 4, 13), 4);
+	assert_int_equal(pane_screen_cell(&pane, 0, 0), 0);
+	pane_release(&pane);
+}
+
+static void an_empty_text_can_be_looked_at(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct cp_range range;
+	text_pane(&pane, "", 5, 10);
+	pane_goto(&pane, 5);
+	pane_scroll(&pane, 3);
+	pane_page(&pane, -3);
+	assert_int_equal(pane.cursor_cp, 0);
+	assert_int_equal(pane_percent(&pane), 100);
+	pane_select(&pane, (struct cp_range){0, 0}, SELECT_HELD);
+	assert_false(pane_selection(&pane, &range));
+	pane_release(&pane);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_near_place_scrolls_by_as_few_rows_as_it_takes),
+		cmocka_unit_test(a_far_place_comes_to_the_upper_third),
+		cmocka_unit_test(the_texts_end_stands_at_the_foot_of_the_screen),
+		cmocka_unit_test(scrolling_keeps_the_cursor_on_the_screen_and_in_its_column),
+		cmocka_unit_test(a_page_moves_the_cursor_even_where_the_text_scrolls_no_further),
+		cmocka_unit_test(another_size_keeps_the_line_at_the_top_and_the_cursor_in_sight),
+		cmocka_unit_test(other_options_move_no_line_and_lose_no_cursor),
+		cmocka_unit_test(the_place_where_it_was_left_is_found_before_it_is_drawn),
+		cmocka_unit_test(a_selection_has_the_cells_of_both_its_ends),
+		cmocka_unit_test(a_place_of_the_screen_is_the_cell_there_or_the_nearest),
+		cmocka_unit_test(an_empty_text_can_be_looked_at),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
