@@ -94,53 +94,94 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	put_left(app, frame, row, end, style);
 }
 
-static bool has_place(struct app *app, const struct command *command, int rank)
+/* A command with its key, as it stands at the foot. */
+struct entry {
+	char key[KEY_TEXT_SIZE];
+	const char *label;
+	size_t columns;
+	int zone;
+};
+
+/* Where the top view's keys are looked up. */
+static unsigned sections_here(const struct view *top)
 {
-	struct view *top = view_top(app);
-	unsigned sections = top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
-	return command->footer == rank && (command->sections & sections) &&
-	       (!top->ops->offers || top->ops->offers(top, app, command->name));
+	return top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
 }
 
-/* "key label" from `*col` on, unless it does not fit; moves `*col` behind it and a gap. */
-static bool put_key(struct app *app, struct frame *frame, size_t row, size_t *col,
-		    const struct command *command, int zone)
+/* False where the command has no key here, or can do nothing. */
+static bool entry_of(struct app *app, const struct command *command, int zone, struct entry *out)
 {
 	struct view *top = view_top(app);
-	unsigned sections = top->ops->section | (top->ops->takes_text ? 0 : SECTION_COMMON);
+	unsigned sections = sections_here(top);
 	struct key key;
-	char text[KEY_TEXT_SIZE];
-	if (keymap_keys(app->keymap, sections, command->name, NULL, &key, 1) == 0)
+	if (!(command->sections & sections) ||
+	    (top->ops->offers && !top->ops->offers(top, app, command->name)) ||
+	    keymap_keys(app->keymap, sections, command->name, NULL, &key, 1) == 0)
 		return false;
-	key_format(key, text);
-	const char *label = _(command->label);
-	size_t columns = line_columns(text, strlen(text)) + 1 + line_columns(label, strlen(label));
-	if (*col + columns > frame->n_cols)
-		return false;
-	frame_fill(frame, row, *col, 1, columns, theme_style(ROLE_FOOTER, app->mono), zone);
-	size_t at = *col + 1;
-	at += frame_text(frame, row, *col, columns, text, theme_style(ROLE_KEY, app->mono), zone,
-			 ALIGN_LEFT);
-	frame_text(frame, row, at, *col + columns - at, label, theme_style(ROLE_FOOTER, app->mono),
-		   zone, ALIGN_LEFT);
-	*col += columns + 2;
+	key_format(key, out->key);
+	out->label = _(command->label);
+	out->columns = line_columns(out->key, strlen(out->key)) + 1 +
+		       line_columns(out->label, strlen(out->label));
+	out->zone = zone;
 	return true;
+}
+
+static void put_entry(struct app *app, struct frame *frame, size_t row, size_t col,
+		      const struct entry *entry)
+{
+	struct style style = theme_style(ROLE_FOOTER, app->mono);
+	struct style key_style = theme_style(ROLE_KEY, app->mono);
+	size_t end = col + entry->columns;
+	frame_fill(frame, row, col, 1, entry->columns, style, entry->zone);
+	col += frame_text(frame, row, col, entry->columns, entry->key, key_style, entry->zone,
+			  ALIGN_LEFT) + 1;
+	frame_text(frame, row, col, end - col, entry->label, style, entry->zone, ALIGN_LEFT);
+}
+
+/*
+ * The help stands at the right end, so that it is there on the smallest screen; returns where it
+ * begins.
+ */
+static size_t put_help(struct app *app, struct frame *frame, size_t row)
+{
+	size_t n;
+	const struct command *help = command_find("help"), *first = command_table(&n);
+	struct entry entry;
+	if (!entry_of(app, help, ZONE_KEY + (int)(help - first), &entry) ||
+	    entry.columns + 1 > frame->n_cols)
+		return frame->n_cols;
+	size_t col = frame->n_cols - entry.columns - 1;
+	put_entry(app, frame, row, col, &entry);
+	return col;
+}
+
+/* The commands of one rank, in the table's order, as long as they fit. */
+static void put_rank(struct app *app, struct frame *frame, size_t row, int rank, size_t *col,
+		     size_t end)
+{
+	size_t n;
+	const struct command *commands = command_table(&n);
+	for (size_t i = 0; i < n; i++) {
+		struct entry entry;
+		if (commands[i].footer != rank ||
+		    !entry_of(app, &commands[i], ZONE_KEY + (int)i, &entry) ||
+		    * col + entry.columns + 1 > end)
+			continue;
+		put_entry(app, frame, row, *col, &entry);
+		*col += entry.columns + 2;
+	}
 }
 
 void footer_draw(struct app *app, struct frame *frame, size_t row)
 {
-	size_t n_commands, col = 1, n_shown = 0;
-	const struct command *commands = command_table(&n_commands);
+	size_t col = 1;
 	frame_fill(frame, row, 0, 1, frame->n_cols, theme_style(ROLE_FOOTER, app->mono), ZONE_NONE);
 	if (app->message_hint) {
-		frame_text(frame, row, col, frame->n_cols > col ? frame->n_cols - col : 0,
-			   app->message_hint, theme_style(ROLE_TEXT, app->mono), ZONE_NONE,
-			   ALIGN_LEFT);
+		frame_text(frame, row, col, frame->n_cols, app->message_hint,
+			   theme_style(ROLE_TEXT, app->mono), ZONE_NONE, ALIGN_LEFT);
 		return;
 	}
+	size_t end = put_help(app, frame, row);
 	for (int rank = 1; rank <= FOOTER_RANKS; rank++)
-		for (size_t i = 0; i < n_commands && n_shown < FOOTER_KEYS; i++)
-			if (has_place(app, &commands[i], rank))
-				n_shown += put_key(app, frame, row, &col, &commands[i],
-						   ZONE_KEY + (int)i);
+		put_rank(app, frame, row, rank, &col, end);
 }

@@ -9,10 +9,7 @@
 
 struct app;
 
-enum {
-	FOOTER_KEYS = 7,  /* at most so many keys are shown */
-	FOOTER_RANKS = 9, /* the highest rank in command.def */
-};
+enum { FOOTER_RANKS = 9 }; /* the highest rank in command.def */
 
 /* The project, the message, the top view's status and whether all is saved. */
 void status_draw(struct app *app, struct frame *frame, size_t row);
