@@ -16,6 +16,7 @@ SCREEN_TESTS = \
 	tests/term/idle.term \
 	tests/term/input.term \
 	tests/term/linux.term \
+	tests/term/main-job.term \
 	tests/term/replies.term \
 	tests/term/resize.term \
 	tests/term/silent.term \
