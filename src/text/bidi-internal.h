@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Between bidi.c and explicit.c: level runs, chained to isolating run sequences (UAX #9 BD7, BD13). */
+/* Between bidi.c, explicit.c and resolve.c: level runs, and the isolating run sequences that they make. */
 #ifndef TEXT_BIDI_INTERNAL_H
 #define TEXT_BIDI_INTERNAL_H
 
@@ -40,5 +40,22 @@ static inline bool bidi_is_initiator(FriBidiCharType type)
  */
 void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels, struct bidi_runs *runs,
 		   struct arena *arena);
+
+/* The text of one isolating run sequence (BD13), without what X9 removes, and room to work in: `n` of each. */
+struct bidi_sequence {
+	const char32_t *cps;
+	const FriBidiCharType *types; /* after overrides; an isolate formatting character is one */
+	size_t n;
+	int8_t level;
+	FriBidiCharType sos, eos;     /* FRIBIDI_TYPE_LTR or FRIBIDI_TYPE_RTL */
+	FriBidiCharType *resolved;
+	FriBidiBracketType *brackets;
+	uint32_t *closer;
+	uint8_t *inside;
+	int8_t *levels;               /* the result */
+};
+
+/* W1-W7, N0-N2, I1-I2. */
+void bidi_resolve(const struct bidi_sequence *seq);
 
 #endif

@@ -51,57 +51,9 @@ int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir
 	return (dir == DIR_AUTO ? fallback : dir) == DIR_RTL;
 }
 
-/*
- * W1-W7, N0-N2, I1-I2 by fribidi on `n` code points whose levels are all `base`. `types` is scratch: fribidi applies
- * L1 to spaces and separators, which is ours to do and later, so they go in as other neutrals (which N treats alike).
- */
-static void resolve(const char32_t *cps, FriBidiCharType *types, FriBidiBracketType *brackets, size_t n,
-		    int8_t base, int8_t *levels)
+static FriBidiCharType direction(int8_t level)
 {
-	FriBidiParType dir = base & 1 ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
-	fribidi_get_bracket_types(cps, (FriBidiStrIndex)n, types, brackets);
-	for (size_t i = 0; i < n; i++) {
-		if (types[i] == FRIBIDI_TYPE_WS || FRIBIDI_IS_SEPARATOR(types[i]) || FRIBIDI_IS_ISOLATE(types[i]))
-			types[i] = FRIBIDI_TYPE_ON;
-	}
-	if (!fribidi_get_par_embedding_levels_ex(types, brackets, (FriBidiStrIndex)n, &dir, levels))
-		memset(levels, base & 1, n); /* out of memory in there: unordered, but alive */
-	for (size_t i = 0; base > 1 && i < n; i++)
-		levels[i] = (int8_t)(levels[i] + (base & ~1));
-}
-
-/* The text of one isolating run sequence, between strong characters that stand for sos and eos (X10). */
-struct sequence {
-	char32_t *cps;
-	FriBidiCharType *types;
-	FriBidiBracketType *brackets;
-	int8_t *levels;
-	uint32_t *origin; /* index in the paragraph; none for the first and the last */
-	size_t n;
-};
-
-static struct sequence sequence_new(struct arena *arena, size_t cap)
-{
-	return (struct sequence){
-		.cps = arena_alloc(arena, cap, sizeof(char32_t)),
-		.types = arena_alloc(arena, cap, sizeof(FriBidiCharType)),
-		.brackets = arena_alloc(arena, cap, sizeof(FriBidiBracketType)),
-		.levels = arena_alloc(arena, cap, 1),
-		.origin = arena_alloc(arena, cap, sizeof(uint32_t)),
-	};
-}
-
-static void sequence_add(struct sequence *seq, char32_t cp, FriBidiCharType type, uint32_t origin)
-{
-	seq->cps[seq->n] = cp;
-	seq->types[seq->n] = type;
-	seq->origin[seq->n] = origin;
-	seq->n++;
-}
-
-static void sequence_add_strong(struct sequence *seq, int8_t level)
-{
-	sequence_add(seq, level & 1 ? 0x05D0 : 'a', level & 1 ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_LTR, 0);
+	return level & 1 ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_LTR;
 }
 
 static int8_t max_level(int8_t a, int8_t b)
@@ -109,25 +61,61 @@ static int8_t max_level(int8_t a, int8_t b)
 	return a > b ? a : b;
 }
 
-/* Resolves the sequence that begins with level run `first`. */
+/* Room to resolve sequences of at most `n` code points in. */
+static struct bidi_sequence sequence_room(struct arena *arena, size_t n)
+{
+	return (struct bidi_sequence){
+		.resolved = arena_alloc(arena, n, sizeof(FriBidiCharType)),
+		.brackets = arena_alloc(arena, n, sizeof(FriBidiBracketType)),
+		.closer = arena_alloc(arena, n, sizeof(uint32_t)),
+		.inside = arena_alloc(arena, n, 1),
+	};
+}
+
+/* What a sequence is gathered in: `origin` is each code point's index in the paragraph. */
+struct gathered {
+	char32_t *cps;
+	FriBidiCharType *types;
+	uint32_t *origin;
+	int8_t *levels;
+	size_t n;
+};
+
+static void gather_run(struct gathered *text, const struct bidi_run *run, const char32_t *cps,
+		       const FriBidiCharType *types)
+{
+	for (uint32_t i = run->start; i < run->end; i++) {
+		if (bidi_kind(types[i]) == BIDI_REMOVED)
+			continue;
+		text->cps[text->n] = cps[i];
+		text->types[text->n] = types[i];
+		text->origin[text->n++] = i;
+	}
+}
+
+/* Resolves the sequence that begins with level run `first`; sos and eos as in X10. */
 static void resolve_sequence(const struct bidi_runs *runs, size_t first, const char32_t *cps,
-			     const FriBidiCharType *types, int8_t base, struct sequence *seq, int8_t *levels)
+			     const FriBidiCharType *types, int8_t base, struct gathered *text,
+			     struct bidi_sequence *seq, int8_t *levels)
 {
 	int8_t level = runs->v[first].level;
-	seq->n = 0;
-	sequence_add_strong(seq, max_level(level, first > 0 ? runs->v[first - 1].level : base));
-	uint32_t last = 0;
+	size_t last = first;
+	text->n = 0;
 	for (size_t r = first; r != BIDI_NO_RUN; r = runs->v[r].next) {
-		last = (uint32_t)r;
-		for (uint32_t i = runs->v[r].start; i < runs->v[r].end; i++)
-			if (bidi_kind(types[i]) != BIDI_REMOVED)
-				sequence_add(seq, cps[i], types[i], i);
+		gather_run(text, &runs->v[r], cps, types);
+		last = r;
 	}
 	bool open_ended = last + 1 == runs->n || bidi_is_initiator(runs->v[last].last_type);
-	sequence_add_strong(seq, max_level(level, open_ended ? base : runs->v[last + 1].level));
-	resolve(seq->cps, seq->types, seq->brackets, seq->n, level, seq->levels);
-	for (size_t i = 1; i + 1 < seq->n; i++)
-		levels[seq->origin[i]] = seq->levels[i];
+	seq->cps = text->cps;
+	seq->types = text->types;
+	seq->n = text->n;
+	seq->levels = text->levels;
+	seq->level = level;
+	seq->sos = direction(max_level(level, first > 0 ? runs->v[first - 1].level : base));
+	seq->eos = direction(max_level(level, open_ended ? base : runs->v[last + 1].level));
+	bidi_resolve(seq);
+	for (size_t i = 0; i < text->n; i++)
+		levels[text->origin[i]] = text->levels[i];
 }
 
 /* Gives what X9 removed the level of what stands before it (UAX #9 5.2). */
@@ -146,37 +134,51 @@ static void levels_with_structure(const char32_t *cps, const FriBidiCharType *ty
 	memcpy(resolved, types, n * sizeof *resolved);
 	struct bidi_runs runs;
 	bidi_explicit(resolved, n, base, levels, &runs, &arena);
-	struct sequence seq = sequence_new(&arena, n + 2);
+	struct bidi_sequence seq = sequence_room(&arena, n);
+	struct gathered text = {
+		.cps = arena_alloc(&arena, n, sizeof *text.cps),
+		.types = arena_alloc(&arena, n, sizeof *text.types),
+		.origin = arena_alloc(&arena, n, sizeof *text.origin),
+		.levels = arena_alloc(&arena, n, 1),
+	};
 	for (size_t r = 0; r < runs.n; r++)
 		if (!runs.v[r].continues)
-			resolve_sequence(&runs, r, cps, resolved, base, &seq, levels);
+			resolve_sequence(&runs, r, cps, resolved, base, &text, &seq, levels);
 	fill_removed(types, n, base, levels);
 	arena_release(&arena);
 }
 
+/* True for a paragraph that is not just one sequence from its start to its end. */
 static bool has_structure(const FriBidiCharType *types, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (FRIBIDI_IS_ISOLATE(types[i]) || FRIBIDI_IS_EXPLICIT(types[i]) || types[i] == FRIBIDI_TYPE_BS)
+		if (FRIBIDI_IS_ISOLATE(types[i]) || bidi_kind(types[i]) == BIDI_REMOVED || types[i] == FRIBIDI_TYPE_BS)
 			return true;
 	return false;
+}
+
+static void levels_of_one_sequence(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base,
+				   int8_t *levels)
+{
+	struct arena arena = ARENA_EMPTY;
+	struct bidi_sequence seq = sequence_room(&arena, n);
+	seq.cps = cps;
+	seq.types = types;
+	seq.n = n;
+	seq.level = base;
+	seq.sos = seq.eos = direction(base);
+	seq.levels = levels;
+	bidi_resolve(&seq);
+	arena_release(&arena);
 }
 
 void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base, int8_t *levels)
 {
 	assert(n < BIDI_MAX_CP);
-	if (n == 0)
-		return;
-	if (has_structure(types, n)) {
+	if (n > 0 && has_structure(types, n))
 		levels_with_structure(cps, types, n, base, levels);
-		return;
-	}
-	struct arena arena = ARENA_EMPTY;
-	FriBidiCharType *scratch = arena_alloc(&arena, n, sizeof *scratch);
-	memcpy(scratch, types, n * sizeof *scratch);
-	resolve(cps, scratch, arena_alloc(&arena, n, sizeof(FriBidiBracketType)), n, base, levels);
-	fill_removed(types, n, base, levels);
-	arena_release(&arena);
+	else
+		levels_of_one_sequence(cps, types, n, base, levels);
 }
 
 void bidi_reset_row(const uint8_t *kinds, size_t n, int8_t base, int8_t *levels)

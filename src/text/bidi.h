@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The Unicode bidirectional algorithm (UAX #9) around fribidi.
+ * The Unicode bidirectional algorithm (UAX #9), P2 to L2, with fribidi's types and brackets.
  *
- * Ours are the rules about structure: paragraph direction (P2, P3), explicit levels (X1-X8), isolating run
- * sequences (X9, X10), L1 and L2. fribidi resolves weak and neutral types (W, N, I) of one sequence at a time:
- * no isolate, no embedding and no paragraph separator ever reaches it. fribidi 1.0.8 orders texts with two
- * isolates wrongly and frees memory that it still uses when they nest deeper than 125.
+ * The levels are ours: fribidi 1.0.8 orders texts with two isolates wrongly, brackets beside marks, too, and uses
+ * memory that it has freed where isolates nest deeper than 125.
  *
  * All offsets are code points of one paragraph, in logical order. Everything here is linear.
  */

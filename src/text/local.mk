@@ -12,6 +12,7 @@ libtext_a_SOURCES = \
 	src/text/paragraph.c src/text/paragraph.h src/text/paragraph-internal.h \
 	src/text/passage.c \
 	src/text/place.c \
+	src/text/resolve.c \
 	src/text/safe.c src/text/safe.h \
 	src/text/segment.c src/text/segment.h \
 	src/text/shape.c src/text/shape.h \

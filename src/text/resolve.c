@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * UAX #9 W1-W7, N0-N2, I1-I2 on one isolating run sequence. Each rule is one pass, so all is linear: brackets are
+ * paired with a stack of fixed depth, which also remembers what strong types each pair has inside.
+ */
+#include "text/bidi-internal.h"
+
+enum { MAX_BRACKETS = 63 }; /* BD16 */
+
+enum inside {
+	INSIDE_LTR = 1 << 0,
+	INSIDE_RTL = 1 << 1,
+};
+
+static bool is_number(FriBidiCharType type)
+{
+	return type == FRIBIDI_TYPE_EN || type == FRIBIDI_TYPE_AN;
+}
+
+/* What a resolved type counts as among neutrals (N0, N1): L, R, or ON for none. */
+static FriBidiCharType strong_of(FriBidiCharType type)
+{
+	if (type == FRIBIDI_TYPE_LTR || type == FRIBIDI_TYPE_RTL)
+		return type;
+	return is_number(type) ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_ON;
+}
+
+/* W1-W3. W2 must see AL, which W3 then turns into R. */
+static void resolve_marks_and_arabic(FriBidiCharType *types, size_t n, FriBidiCharType sos)
+{
+	FriBidiCharType previous = sos, strong = sos;
+	for (size_t i = 0; i < n; i++) {
+		FriBidiCharType type = types[i];
+		if (type == FRIBIDI_TYPE_NSM)
+			type = FRIBIDI_IS_ISOLATE(previous) ? FRIBIDI_TYPE_ON : previous;
+		previous = type;
+		if (FRIBIDI_IS_LETTER(type))
+			strong = type;
+		else if (type == FRIBIDI_TYPE_EN && strong == FRIBIDI_TYPE_AL)
+			type = FRIBIDI_TYPE_AN;
+		types[i] = type == FRIBIDI_TYPE_AL ? FRIBIDI_TYPE_RTL : type;
+	}
+}
+
+/* W4 */
+static void resolve_separators(FriBidiCharType *types, size_t n)
+{
+	for (size_t i = 1; i + 1 < n; i++) {
+		bool between = is_number(types[i - 1]) && types[i - 1] == types[i + 1];
+		bool european = types[i - 1] == FRIBIDI_TYPE_EN;
+		if (between && (types[i] == FRIBIDI_TYPE_CS || (types[i] == FRIBIDI_TYPE_ES && european)))
+			types[i] = types[i - 1];
+	}
+}
+
+/* W5-W7 */
+static void resolve_terminators(FriBidiCharType *types, size_t n, FriBidiCharType sos)
+{
+	FriBidiCharType strong = sos;
+	for (size_t i = 0, end; i < n; i = end) {
+		end = i + 1;
+		if (types[i] == FRIBIDI_TYPE_ET) {
+			while (end < n && types[end] == FRIBIDI_TYPE_ET)
+				end++;
+			bool european = (i > 0 && types[i - 1] == FRIBIDI_TYPE_EN) ||
+					(end < n && types[end] == FRIBIDI_TYPE_EN);
+			for (size_t k = i; k < end; k++)
+				types[k] = european ? FRIBIDI_TYPE_EN : FRIBIDI_TYPE_ON;
+		} else if (types[i] == FRIBIDI_TYPE_ES || types[i] == FRIBIDI_TYPE_CS) {
+			types[i] = FRIBIDI_TYPE_ON;
+		}
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (FRIBIDI_IS_LETTER(types[i]))
+			strong = types[i];
+		else if (types[i] == FRIBIDI_TYPE_EN && strong == FRIBIDI_TYPE_LTR)
+			types[i] = FRIBIDI_TYPE_LTR;
+	}
+}
+
+struct open_bracket {
+	FriBidiBracketType id;
+	uint32_t at;
+	uint8_t inside;
+};
+
+struct bracket_stack {
+	struct open_bracket v[MAX_BRACKETS + 1]; /* the first stands for the whole sequence */
+	size_t n;
+};
+
+/* Closes the innermost bracket of `id`, if there is one; what stands above it on the stack pairs with nothing. */
+static bool close_bracket(struct bracket_stack *stack, FriBidiBracketType id, struct open_bracket *closed)
+{
+	size_t k = stack->n - 1;
+	uint8_t inside = 0;
+	while (k > 0 && stack->v[k].id != id)
+		k--;
+	if (k == 0)
+		return false;
+	while (stack->n > k)
+		inside |= stack->v[--stack->n].inside;
+	*closed = stack->v[k];
+	closed->inside = inside;
+	stack->v[k - 1].inside |= inside;
+	return true;
+}
+
+/*
+ * BD16: `closer[i]` is where the bracket that opens at `i` closes, or 0; `inside[i]` what strong types it has inside.
+ * False where brackets nest too deep: then none of the sequence is paired.
+ */
+static bool pair_brackets(const FriBidiBracketType *brackets, const FriBidiCharType *types, size_t n,
+			  uint32_t *closer, uint8_t *inside)
+{
+	struct bracket_stack stack = {.n = 1};
+	struct open_bracket closed;
+	for (uint32_t i = 0; i < n; i++) {
+		FriBidiCharType strong = strong_of(types[i]);
+		closer[i] = 0;
+		if (strong != FRIBIDI_TYPE_ON) {
+			stack.v[stack.n - 1].inside |= strong == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
+		} else if (brackets[i] == FRIBIDI_NO_BRACKET || types[i] != FRIBIDI_TYPE_ON) {
+			continue;
+		} else if (FRIBIDI_IS_BRACKET_OPEN(brackets[i])) {
+			if (stack.n > MAX_BRACKETS)
+				return false;
+			stack.v[stack.n++] = (struct open_bracket){.id = FRIBIDI_BRACKET_ID(brackets[i]), .at = i};
+		} else if (close_bracket(&stack, FRIBIDI_BRACKET_ID(brackets[i]), &closed)) {
+			closer[closed.at] = i;
+			inside[closed.at] = closed.inside;
+		}
+	}
+	return true;
+}
+
+/* Gives a bracket its type, and the marks on it (N0, last paragraph). */
+static void set_bracket(const struct bidi_sequence *seq, size_t at, FriBidiCharType type)
+{
+	seq->resolved[at] = type;
+	for (size_t i = at + 1; i < seq->n && seq->types[i] == FRIBIDI_TYPE_NSM; i++)
+		seq->resolved[i] = type;
+}
+
+/* N0. From left to right, so that the strong type before a pair is the last one seen. */
+static void resolve_brackets(const struct bidi_sequence *seq, FriBidiCharType embedding)
+{
+	FriBidiCharType *types = seq->resolved, before = seq->sos;
+	uint8_t same = embedding == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
+	fribidi_get_bracket_types(seq->cps, (FriBidiStrIndex)seq->n, types, seq->brackets);
+	if (!pair_brackets(seq->brackets, types, seq->n, seq->closer, seq->inside))
+		return;
+	for (size_t i = 0; i < seq->n; i++) {
+		if (seq->closer[i] && seq->inside[i]) {
+			FriBidiCharType type = seq->inside[i] & same ? embedding : before;
+			set_bracket(seq, i, type);
+			set_bracket(seq, seq->closer[i], type);
+		}
+		if (strong_of(types[i]) != FRIBIDI_TYPE_ON)
+			before = strong_of(types[i]);
+	}
+}
+
+/* N1, N2 */
+static void resolve_neutrals(FriBidiCharType *types, size_t n, FriBidiCharType sos, FriBidiCharType eos,
+			     FriBidiCharType embedding)
+{
+	FriBidiCharType before = sos;
+	for (size_t i = 0, end; i < n; i = end) {
+		end = i + 1;
+		if (strong_of(types[i]) != FRIBIDI_TYPE_ON) {
+			before = strong_of(types[i]);
+			continue;
+		}
+		while (end < n && strong_of(types[end]) == FRIBIDI_TYPE_ON)
+			end++;
+		FriBidiCharType after = end < n ? strong_of(types[end]) : eos;
+		for (size_t k = i; k < end; k++)
+			types[k] = before == after ? before : embedding;
+	}
+}
+
+/* I1, I2 */
+static int8_t implicit_level(FriBidiCharType type, int8_t level)
+{
+	if (level & 1)
+		return (int8_t)(level + (type != FRIBIDI_TYPE_RTL));
+	return (int8_t)(level + (type == FRIBIDI_TYPE_RTL ? 1 : is_number(type) ? 2 : 0));
+}
+
+void bidi_resolve(const struct bidi_sequence *seq)
+{
+	FriBidiCharType embedding = seq->level & 1 ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_LTR;
+	for (size_t i = 0; i < seq->n; i++)
+		seq->resolved[i] = seq->types[i];
+	resolve_marks_and_arabic(seq->resolved, seq->n, seq->sos);
+	resolve_separators(seq->resolved, seq->n);
+	resolve_terminators(seq->resolved, seq->n, seq->sos);
+	resolve_brackets(seq, embedding);
+	resolve_neutrals(seq->resolved, seq->n, seq->sos, seq->eos, embedding);
+	for (size_t i = 0; i < seq->n; i++)
+		seq->levels[i] = implicit_level(seq->resolved[i], seq->level);
+}
