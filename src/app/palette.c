@@ -18,12 +18,6 @@
 
 enum { KEYS_SHOWN = 3, KEYS_COLUMNS = 14 };
 
-/* Which sections a command can be run in from this view. */
-static unsigned sections_of(const struct view *view)
-{
-	return (unsigned)view->ops->section | SECTION_COMMON;
-}
-
 /* "j", or "j(ت)" with the keycap that an Arabic layout has there; the caller's. */
 static char *key_text(struct key key, bool both_keycaps)
 {
@@ -67,7 +61,7 @@ static void add_to_help(struct app *app, struct picker *picker, const struct com
 			unsigned sections)
 {
 	bool types = !(sections & (SECTION_COMMON | SECTION_LIBRARY | SECTION_READER));
-	char *keys = keys_text(app, sections & command->sections, command->name, !types);
+	char *keys = keys_text(app, sections, command->name, !types);
 	picker_add(picker, &(struct picker_item){
 				   .label = xstrdup(_(command->help)),
 				   .detail = xstrdup(command->name),
@@ -96,29 +90,46 @@ static void add_to_palette(struct app *app, struct picker *picker, const struct 
 	free(keys);
 }
 
-/* The view that help and palette are called from: `data`, which stays below them. */
+typedef void add_command(struct app *app, struct picker *picker, const struct command *command,
+			 unsigned sections);
+
+/*
+ * Adds the commands of `sections` but those of `others`, each with the keys that it has in
+ * `keys_of`.
+ */
+static void add_commands(struct app *app, struct picker *picker, add_command *add,
+			 unsigned sections, unsigned others, unsigned keys_of)
+{
+	size_t n;
+	const struct command *commands = command_table(&n);
+	for (size_t i = 0; i < n; i++)
+		if ((commands[i].sections & sections) && !(commands[i].sections & others))
+			add(app, picker, &commands[i], commands[i].sections & keys_of);
+}
+
+/*
+ * What the view that help and palette are called from has of its own, then what works everywhere.
+ */
+static void add_commands_here(struct app *app, struct picker *picker, add_command *add,
+			      const struct view *from)
+{
+	unsigned own = from->ops->section;
+	add_commands(app, picker, add, own, 0, from->ops->takes_text ? own : own | SECTION_COMMON);
+	add_commands(app, picker, add, SECTION_COMMON, own, SECTION_COMMON);
+}
+
+/* `data` is the view that it is called from, which stays below it. */
 static void help_load(struct app *app, struct picker *picker, void *data)
 {
 	const struct view *from = data;
-	size_t n;
-	const struct command *commands = command_table(&n);
-	unsigned own = from->ops->takes_text ? from->ops->section : sections_of(from);
-	for (size_t i = 0; i < n; i++)
-		if (commands[i].sections & own)
-			add_to_help(app, picker, &commands[i], own);
-	for (size_t i = 0; i < n; i++)
-		if (!(commands[i].sections & own))
-			add_to_help(app, picker, &commands[i], commands[i].sections);
+	unsigned here = (unsigned)from->ops->section | SECTION_COMMON;
+	add_commands_here(app, picker, add_to_help, from);
+	add_commands(app, picker, add_to_help, ~here, here, ~here);
 }
 
 static void palette_load(struct app *app, struct picker *picker, void *data)
 {
-	const struct view *from = data;
-	size_t n;
-	const struct command *commands = command_table(&n);
-	for (size_t i = 0; i < n; i++)
-		if (commands[i].sections & sections_of(from))
-			add_to_palette(app, picker, &commands[i], sections_of(from));
+	add_commands_here(app, picker, add_to_palette, data);
 }
 
 static void run_chosen(struct app *app, const struct picker_item *item, void *data)
