@@ -39,8 +39,11 @@ void frame_resize(struct frame *frame, size_t n_rows, size_t n_cols)
 void frame_clear(struct frame *frame, struct style style)
 {
 	const struct frame_cell cell = blank(style, ZONE_NONE);
-	for (size_t i = 0; i < frame->n_rows * frame->n_cols; i++)
-		frame->cells[i] = cell;
+	for (size_t col = 0; frame->n_rows > 0 && col < frame->n_cols; col++)
+		frame->cells[col] = cell;
+	/* Whole rows: this is done for every frame. */
+	for (size_t row = 1; row < frame->n_rows; row++)
+		memcpy(frame->cells + row * frame->n_cols, frame->cells, frame->n_cols * sizeof cell);
 	frame->cursor_shown = false;
 }
 

@@ -5,6 +5,7 @@ libtui_a_SOURCES = \
 	src/tui/input.c src/tui/input.h \
 	src/tui/loop.c src/tui/tui.h \
 	src/tui/screen.c src/tui/screen.h \
+	src/tui/scroll.c src/tui/scroll.h \
 	src/tui/sequence.c src/tui/sequence.h \
 	src/tui/signals.c src/tui/signals.h \
 	src/tui/terminal.c src/tui/terminal.h

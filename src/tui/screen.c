@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "tui/colour.h"
+#include "tui/scroll.h"
 
 struct screen {
 	SCREEN *curses;
@@ -17,6 +18,9 @@ struct screen {
 	cchar_t *row;        /* shown.n_cols of them, to work in */
 	int cursor;          /* curs_set()'s last argument; -1 before the first */
 };
+
+/* The foreground of no frame's cells: what it stands for differs from all of them. */
+enum { UNSHOWN = INT16_MIN };
 
 static const wchar_t guard_marks[2] = {0x200e, 0x202d};
 
@@ -108,13 +112,6 @@ void screen_suspend(struct screen *screen)
 	screen_invalidate(screen);
 }
 
-static bool cell_same(const struct frame_cell *a, const struct frame_cell *b)
-{
-	return a->n_glyphs == b->n_glyphs && a->width == b->width && a->style.fg == b->style.fg &&
-	       a->style.bg == b->style.bg && a->style.attrs == b->style.attrs &&
-	       memcmp(a->glyph, b->glyph, a->n_glyphs * sizeof a->glyph[0]) == 0;
-}
-
 /* The base, the guard's marks where they are wanted, and as many of the cell's own marks as fit. */
 static void cell_convert(struct screen *screen, const struct frame_cell *cell, bool marks, cchar_t *out)
 {
@@ -181,6 +178,41 @@ static void rows_draw(struct screen *screen, const struct frame *frame, bool mar
 	screen->all = false;
 }
 
+/* Moves what is shown, in curses and in our picture of it; rows that come in are blank, and no frame's. */
+static void rows_move(struct screen *screen, const struct scroll *scroll)
+{
+	size_t n_cols = screen->shown.n_cols, by = (size_t)abs(scroll->by), n = scroll->end - scroll->top - by;
+	struct frame_cell *top = screen->shown.cells + scroll->top * n_cols;
+	struct frame_cell *blank = scroll->by > 0 ? top + n * n_cols : top;
+
+	scrollok(stdscr, TRUE);
+	wsetscrreg(stdscr, (int)scroll->top, (int)scroll->end - 1);
+	wscrl(stdscr, scroll->by);
+	wsetscrreg(stdscr, 0, (int)screen->shown.n_rows - 1);
+	scrollok(stdscr, FALSE);
+	if (scroll->by > 0)
+		memmove(top, top + by * n_cols, n * n_cols * sizeof *top);
+	else
+		memmove(top + by * n_cols, top, n * n_cols * sizeof *top);
+	for (size_t i = 0; i < by * n_cols; i++)
+		blank[i] = (struct frame_cell){.width = 1, .style = {.fg = UNSHOWN}};
+}
+
+/* Handing rows to curses costs more than finding that they only moved. */
+static void rows_scroll(struct screen *screen, const struct frame *frame, bool marks)
+{
+	struct scroll scroll;
+	size_t n_cols = frame->n_cols, n_changed = 0, from, to;
+
+	if (screen->all || marks != screen->shown_marks)
+		return;
+	for (size_t row = 0; row < frame->n_rows; row++)
+		n_changed += row_changes(screen, frame->cells + row * n_cols, screen->shown.cells + row * n_cols, marks,
+					 &from, &to);
+	if (n_changed * 2 > frame->n_rows && scroll_find(&screen->shown, frame, &scroll))
+		rows_move(screen, &scroll);
+}
+
 static void cursor_draw(struct screen *screen, const struct frame *frame)
 {
 	if (screen->cursor != frame->cursor_shown) {
@@ -195,6 +227,7 @@ void screen_draw(struct screen *screen, const struct frame *frame, bool marks)
 {
 	if (frame->n_rows != screen->shown.n_rows || frame->n_cols != screen->shown.n_cols)
 		return;
+	rows_scroll(screen, frame, marks);
 	rows_draw(screen, frame, marks);
 	cursor_draw(screen, frame);
 	refresh();

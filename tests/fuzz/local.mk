@@ -9,6 +9,19 @@ EXTRA_DIST += tests/fuzz/libfuzzer.c \
 	tests/fuzz/corpus/decode/planes \
 	tests/fuzz/corpus/decode/surrogates \
 	tests/fuzz/corpus/decode/truncated \
+	tests/fuzz/corpus/field/arabic \
+	tests/fuzz/corpus/field/lines \
+	tests/fuzz/corpus/field/marks \
+	tests/fuzz/corpus/field/one-line \
+	tests/fuzz/corpus/field/wide \
+	tests/fuzz/corpus/input/bytes \
+	tests/fuzz/corpus/input/escapes \
+	tests/fuzz/corpus/input/keys \
+	tests/fuzz/corpus/input/malformed \
+	tests/fuzz/corpus/input/mouse \
+	tests/fuzz/corpus/input/paste \
+	tests/fuzz/corpus/input/replies \
+	tests/fuzz/corpus/input/sequences \
 	tests/fuzz/corpus/layout/arabic \
 	tests/fuzz/corpus/layout/brackets \
 	tests/fuzz/corpus/layout/controls \
@@ -31,7 +44,9 @@ check_PROGRAMS += tests/fuzz/replay_test
 TESTS += tests/fuzz/replay_test
 tests_fuzz_replay_test_SOURCES = \
 	tests/fuzz/decode.c \
+	tests/fuzz/field.c \
 	tests/fuzz/fuzz.h \
+	tests/fuzz/input.c \
 	tests/fuzz/layout.c \
 	tests/fuzz/replay_test.c \
 	tests/fuzz/safe.c \
@@ -39,4 +54,4 @@ tests_fuzz_replay_test_SOURCES = \
 	tests/unit/text/properties.c tests/unit/text/properties.h \
 	tests/unit/text/tap.c tests/unit/text/tap.h
 tests_fuzz_replay_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit -I$(top_srcdir)/tests/fuzz
-tests_fuzz_replay_test_LDADD = $(TEXT_LIBS)
+tests_fuzz_replay_test_LDADD = $(TUI_LIBS)

@@ -19,6 +19,7 @@ SCREEN_TESTS = \
 	tests/term/main-job.term \
 	tests/term/replies.term \
 	tests/term/resize.term \
+	tests/term/scroll.term \
 	tests/term/silent.term \
 	tests/term/start.term \
 	tests/term/suspend.term \

@@ -3,7 +3,7 @@
  * The loop with an app that does nothing but tell what reached it: tests of src/tui alone.
  *
  * Row 0 is Arabic, row 1 tells the size, row 2 the last events. q quits, s suspends, r redraws, m switches the mouse,
- * b cycles the bidi modes, c copies, d dies, w asks for idle work.
+ * b cycles the bidi modes, c copies, d dies, w asks for idle work; n, p and f scroll the lines below, which count.
  */
 #include <locale.h>
 #include <stdlib.h>
@@ -20,6 +20,7 @@ struct app {
 	enum app_request request;
 	int bidi;
 	int work;
+	size_t top; /* the first line shown below */
 	bool mouse, done;
 };
 
@@ -63,6 +64,8 @@ static void take_key(struct app *app, struct key key)
 		app->bidi = (app->bidi + 1) % 3;
 	app->done = key.code == 'q';
 	app->work = key.code == 'w' ? 100 : app->work;
+	app->top += key.code == 'n' ? 1 : key.code == 'f' ? 7 : 0;
+	app->top -= key.code == 'p' && app->top > 0;
 	if (key.code == 'd')
 		abort();
 	key_format(key, text);
@@ -126,6 +129,11 @@ const struct frame *app_frame(struct app *app)
 	str_appendf(&size, "%zux%zu%s", app->frame.n_rows, app->frame.n_cols, app->work ? "" : " idle");
 	put_ascii(app, 1, str_cstr(&size));
 	put_ascii(app, 2, n > 70 ? events + n - 70 : events);
+	for (size_t row = 3; row < app->frame.n_rows; row++) {
+		str_clear(&size);
+		str_appendf(&size, "line %zu", app->top + row - 3);
+		put_ascii(app, row, str_cstr(&size));
+	}
 	str_release(&size);
 	app->frame.cursor_shown = true;
 	app->frame.cursor_row = 1;
