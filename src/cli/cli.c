@@ -86,10 +86,10 @@ static enum status run_interface(const struct cli *cli, const struct args *args,
 				 const struct interface *interface, struct fault *f)
 {
 	const struct headless *headless = &args->headless;
-	if (headless->keys && interface->run_headless)
+	if (headless->keys)
 		return interface->run_headless(&cli->options, args->operands, args->n_operands, headless->keys,
 					       headless->n_rows, headless->n_cols, f);
-	if (!interface->run || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return fault_set(f, STATUS_NO_TTY, NULL);
 	return interface->run(&cli->options, args->operands, args->n_operands, f);
 }
@@ -97,7 +97,7 @@ static enum status run_interface(const struct cli *cli, const struct args *args,
 static enum status run(struct cli *cli, struct args *args, const struct interface *interface, struct fault *f)
 {
 	if (cli->options.print_help) {
-		help_print(&cli->out, args->subcommand);
+		help_print(&cli->out, args);
 		return STATUS_OK;
 	}
 	if (cli->options.print_version) {

@@ -121,11 +121,27 @@ static void print_subcommand(struct out *out, const struct subcommand *subcomman
 	}
 }
 
-void help_print(struct out *out, const struct subcommand *subcommand)
+/* "hashiya tag --help": the usage of each of them; false where the word begins none. */
+static bool print_group(struct out *out, const char *word)
 {
-	if (subcommand)
-		print_subcommand(out, subcommand);
-	else
+	const struct subcommand *subcommand;
+	bool any = false;
+	for (size_t i = 0; (subcommand = subcommand_info(i)); i++) {
+		size_t n = first_word(subcommand->words);
+		if (n != strlen(word) || strncmp(subcommand->words, word, n) != 0)
+			continue;
+		out_line(out, "hashiya %s %s", subcommand->words, subcommand->operands);
+		out_line(out, "      %s", _(subcommand->help));
+		any = true;
+	}
+	return any;
+}
+
+void help_print(struct out *out, const struct args *args)
+{
+	if (args->subcommand)
+		print_subcommand(out, args->subcommand);
+	else if (args->n_operands == 0 || !print_group(out, args->operands[0]))
 		print_program(out);
 }
 

@@ -8,8 +8,11 @@
 #include "cli/args.h"
 #include "cli/out.h"
 
-/* Of one subcommand, or of the program where that is NULL. At most 80 columns. */
-void help_print(struct out *out, const struct subcommand *subcommand);
+/*
+ * Of the subcommand, else of those whose first word is the first operand, else of the program, which fits 80 columns
+ * and 24 rows.
+ */
+void help_print(struct out *out, const struct args *args);
 
 /* The version on the first line, then the libraries and the licence. */
 void help_version(struct out *out);

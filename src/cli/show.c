@@ -10,6 +10,7 @@
 #include "cli/cells.h"
 #include "cli/paint.h"
 #include "cli/panes.h"
+#include "model/id.h"
 
 enum { DEFAULT_WIDTH = 80, MAX_WIDTH = 100000 };
 
@@ -21,39 +22,54 @@ struct show {
 	struct paint paint;
 };
 
-/* A file that is in no project is shown as it is, with U+FFFD where it is not UTF-8. */
-static enum status open_file(struct show_pane *pane, const char *path, struct fault *f)
+/* The article of the project, with its highlights. */
+static enum status open_stored(struct cli *cli, struct show_pane *pane, struct fault *f)
+{
+	enum status status = project_document(&cli->project, &pane->article, &pane->doc, f);
+	if (status == STATUS_OK)
+		status = store_highlight_list(cli->project.store, pane->article.id, &pane->highlights, f);
+	return status;
+}
+
+/* The article that has this text, if there is one. */
+static enum status find_text(struct cli *cli, const struct imported *imported, struct article *out)
+{
+	char sha256[SHA256_HEX_SIZE];
+	if (!cli->project.store)
+		return STATUS_NOT_FOUND;
+	sha256_hex(imported->text, imported->n_bytes, sha256);
+	return store_article_by_sha256(cli->project.store, sha256, out, NULL);
+}
+
+/* A file is read once (it may be a pipe); where the project has its text, that is shown, with its highlights. */
+static enum status open_file(struct cli *cli, struct show_pane *pane, const char *path, struct fault *f)
 {
 	struct import_options options = {.lossy = true};
 	struct imported imported;
 	enum status status = import_path(path, &options, &imported, f);
 	if (status != STATUS_OK)
 		return status;
+	if (find_text(cli, &imported, &pane->article) == STATUS_OK) {
+		imported_release(&imported);
+		return open_stored(cli, pane, f);
+	}
 	pane->article = imported.article;
 	pane->doc = document_new(text_source_memory(imported.text, imported.n_bytes));
 	return STATUS_OK;
 }
 
+/* A number or id of the project comes before a file of that name, which is ./1. */
 static enum status open_article(struct cli *cli, struct show_pane *pane, const char *ref, struct fault *f)
 {
-	struct fault why = FAULT_NONE;
-	bool is_file = access(ref, F_OK) == 0;
-	if (strcmp(ref, "-") == 0)
-		return open_file(pane, ref, f);
-	enum status status = project_article(&cli->project, ref, false, &pane->article, &why);
-	if (is_file && (status == STATUS_NOT_FOUND || status == STATUS_BAD_UTF8)) {
-		fault_release(&why);
-		return open_file(pane, ref, f);
-	}
-	if (status == STATUS_OK)
-		status = project_document(&cli->project, &pane->article, &pane->doc, &why);
-	if (status == STATUS_OK)
-		status = store_highlight_list(cli->project.store, pane->article.id, &pane->highlights, &why);
-	if (f)
-		*f = why;
-	else
-		fault_release(&why);
-	return status;
+	enum status status = STATUS_NOT_FOUND;
+	bool is_file = strcmp(ref, "-") == 0 || access(ref, F_OK) == 0;
+	if (cli->project.store && !strchr(ref, '/'))
+		status = store_article_get(cli->project.store, ref, &pane->article, is_file ? NULL : f);
+	if (status == STATUS_NOT_FOUND && is_file)
+		return open_file(cli, pane, ref, f);
+	if (status == STATUS_NOT_FOUND)
+		status = project_article(&cli->project, ref, false, &pane->article, f);
+	return status == STATUS_OK ? open_stored(cli, pane, f) : status;
 }
 
 static enum status open_panes(struct cli *cli, struct show *show, const struct args *args, struct fault *f)

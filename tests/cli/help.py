@@ -22,6 +22,8 @@ with program() as p:
         told = p.out(*words, "--help")
         expect(told.startswith(f"Usage: hashiya {' '.join(words)} "), words, "--help says", told[:60])
         expect(max(map(len, told.splitlines())) <= 100, words, "--help is too wide")
+    group = p.out("tag", "--help")
+    expect("hashiya tag add PATH..." in group and "hashiya tag off" in group, "the help of a group says", group)
     expect_equal(p.run("-h").stdout, p.run("--help").stdout, "-h")
     expect_equal(p.run("list", "--help", "--no-such").returncode, 2, "an unknown option beside --help")
 finish()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Panes stand beside each other and never touch: every separator is in its column, in every row."""
 import json
+import os
+import threading
 import unicodedata
 
 from program import FIXTURES, expect, expect_equal, finish, program
@@ -87,6 +89,22 @@ def check_one(p, width):
     expect_equal(p.out("show", "1", "--bidi=app", "--width", width).split("\n")[:-1], cells, "one pane at", width)
 
 
+def check_files(p):
+    """A file in no project is shown as it is, once read, even from a pipe; a number is an article first."""
+    plain = p.file("1", "a file called one\n")
+    expect_equal(p.out("show", "1"), (FIXTURES / NAMES[0]).read_text(encoding="utf-8"), "a number is an article")
+    expect_equal(p.out("show", "./1"), "a file called one\n", "./1 is a file")
+    expect_equal(p.out("show", "-", stdin=b"from a pipe\n"), "from a pipe\n", "standard input")
+    fifo = p.folder / "fifo"
+    os.mkfifo(fifo)
+    writer = threading.Thread(target=lambda: fifo.write_bytes(b"from a fifo\n"))
+    writer.start()
+    expect_equal(p.out("show", fifo), "from a fifo\n", "a FIFO is read once")
+    writer.join()
+    expect_equal(p.out("show", p.file("bad", b"a\xffb\n")), "a\ufffdb\n", "what is not UTF-8 is shown all the same")
+    plain.unlink()
+
+
 def check_terminal(p):
     seen, code = p.on_terminal("show", "1", "2", columns=100)
     expect_equal(code, 0, "show on a terminal")
@@ -114,5 +132,6 @@ with program() as prog:
         check_one(prog, columns)
     word = texts[0].split()[5]
     prog.out("highlight", "1", "--quote", word, "--nth", "1", "--tag", "t")
+    check_files(prog)
     check_terminal(prog)
 finish()
