@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Between bidi.c, explicit.c and resolve.c: level runs, and the isolating run sequences that they make. */
+/*
+ * Between bidi.c, explicit.c and resolve.c: level runs, and the isolating run sequences that they
+ * make.
+ */
 #ifndef TEXT_BIDI_INTERNAL_H
 #define TEXT_BIDI_INTERNAL_H
 
@@ -35,13 +38,16 @@ static inline bool bidi_is_initiator(FriBidiCharType type)
 }
 
 /*
- * X1-X8 and X10's level runs: explicit levels of all that stays after X9, `types` changed by overrides (an isolate
- * formatting character stays one). What `runs` holds lives in `arena`.
+ * X1-X8 and X10's level runs: explicit levels of all that stays after X9, `types` changed by
+ * overrides (an isolate formatting character stays one). What `runs` holds lives in `arena`.
  */
-void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels, struct bidi_runs *runs,
-		   struct arena *arena);
+void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels,
+		   struct bidi_runs *runs, struct arena *arena);
 
-/* The text of one isolating run sequence (BD13), without what X9 removes, and room to work in: `n` of each. */
+/*
+ * The text of one isolating run sequence (BD13), without what X9 removes, and room to work in: `n`
+ * of each.
+ */
 struct bidi_sequence {
 	const char32_t *cps;
 	const FriBidiCharType *types; /* after overrides; an isolate formatting character is one */

@@ -10,14 +10,18 @@
 
 /* libunistring's classes are of Unicode 14, fribidi 1.0.8's own table is of Unicode 10. */
 static const FriBidiCharType type_of_category[] = {
-	[UC_BIDI_L] = FRIBIDI_TYPE_LTR,   [UC_BIDI_R] = FRIBIDI_TYPE_RTL,   [UC_BIDI_AL] = FRIBIDI_TYPE_AL,
-	[UC_BIDI_LRE] = FRIBIDI_TYPE_LRE, [UC_BIDI_LRO] = FRIBIDI_TYPE_LRO, [UC_BIDI_RLE] = FRIBIDI_TYPE_RLE,
-	[UC_BIDI_RLO] = FRIBIDI_TYPE_RLO, [UC_BIDI_PDF] = FRIBIDI_TYPE_PDF, [UC_BIDI_EN] = FRIBIDI_TYPE_EN,
-	[UC_BIDI_ES] = FRIBIDI_TYPE_ES,   [UC_BIDI_ET] = FRIBIDI_TYPE_ET,   [UC_BIDI_AN] = FRIBIDI_TYPE_AN,
-	[UC_BIDI_CS] = FRIBIDI_TYPE_CS,   [UC_BIDI_NSM] = FRIBIDI_TYPE_NSM, [UC_BIDI_BN] = FRIBIDI_TYPE_BN,
-	[UC_BIDI_B] = FRIBIDI_TYPE_BS,    [UC_BIDI_S] = FRIBIDI_TYPE_SS,    [UC_BIDI_WS] = FRIBIDI_TYPE_WS,
-	[UC_BIDI_ON] = FRIBIDI_TYPE_ON,   [UC_BIDI_LRI] = FRIBIDI_TYPE_LRI, [UC_BIDI_RLI] = FRIBIDI_TYPE_RLI,
-	[UC_BIDI_FSI] = FRIBIDI_TYPE_FSI, [UC_BIDI_PDI] = FRIBIDI_TYPE_PDI,
+	[UC_BIDI_L] = FRIBIDI_TYPE_LTR,   [UC_BIDI_R] = FRIBIDI_TYPE_RTL,
+	[UC_BIDI_AL] = FRIBIDI_TYPE_AL,   [UC_BIDI_LRE] = FRIBIDI_TYPE_LRE,
+	[UC_BIDI_LRO] = FRIBIDI_TYPE_LRO, [UC_BIDI_RLE] = FRIBIDI_TYPE_RLE,
+	[UC_BIDI_RLO] = FRIBIDI_TYPE_RLO, [UC_BIDI_PDF] = FRIBIDI_TYPE_PDF,
+	[UC_BIDI_EN] = FRIBIDI_TYPE_EN,   [UC_BIDI_ES] = FRIBIDI_TYPE_ES,
+	[UC_BIDI_ET] = FRIBIDI_TYPE_ET,   [UC_BIDI_AN] = FRIBIDI_TYPE_AN,
+	[UC_BIDI_CS] = FRIBIDI_TYPE_CS,   [UC_BIDI_NSM] = FRIBIDI_TYPE_NSM,
+	[UC_BIDI_BN] = FRIBIDI_TYPE_BN,   [UC_BIDI_B] = FRIBIDI_TYPE_BS,
+	[UC_BIDI_S] = FRIBIDI_TYPE_SS,    [UC_BIDI_WS] = FRIBIDI_TYPE_WS,
+	[UC_BIDI_ON] = FRIBIDI_TYPE_ON,   [UC_BIDI_LRI] = FRIBIDI_TYPE_LRI,
+	[UC_BIDI_RLI] = FRIBIDI_TYPE_RLI, [UC_BIDI_FSI] = FRIBIDI_TYPE_FSI,
+	[UC_BIDI_PDI] = FRIBIDI_TYPE_PDI,
 };
 
 void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types)
@@ -37,7 +41,8 @@ enum bidi_kind bidi_kind(FriBidiCharType type)
 	return BIDI_OTHER;
 }
 
-int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir, enum text_dir fallback)
+int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir,
+		       enum text_dir fallback)
 {
 	size_t depth = 0; /* of isolates: what is inside does not count (P2) */
 	for (size_t i = 0; i < n && dir == DIR_AUTO; i++) {
@@ -126,8 +131,8 @@ static void fill_removed(const FriBidiCharType *types, size_t n, int8_t base, in
 			levels[i] = i > 0 && types[i] != FRIBIDI_TYPE_BS ? levels[i - 1] : base;
 }
 
-static void levels_with_structure(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base,
-				  int8_t *levels)
+static void levels_with_structure(const char32_t *cps, const FriBidiCharType *types, size_t n,
+				  int8_t base, int8_t *levels)
 {
 	struct arena arena = ARENA_EMPTY;
 	FriBidiCharType *resolved = arena_alloc(&arena, n, sizeof *resolved);
@@ -152,13 +157,14 @@ static void levels_with_structure(const char32_t *cps, const FriBidiCharType *ty
 static bool has_structure(const FriBidiCharType *types, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (FRIBIDI_IS_ISOLATE(types[i]) || bidi_kind(types[i]) == BIDI_REMOVED || types[i] == FRIBIDI_TYPE_BS)
+		if (FRIBIDI_IS_ISOLATE(types[i]) || bidi_kind(types[i]) == BIDI_REMOVED ||
+		    types[i] == FRIBIDI_TYPE_BS)
 			return true;
 	return false;
 }
 
-static void levels_of_one_sequence(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base,
-				   int8_t *levels)
+static void levels_of_one_sequence(const char32_t *cps, const FriBidiCharType *types, size_t n,
+				   int8_t base, int8_t *levels)
 {
 	struct arena arena = ARENA_EMPTY;
 	struct bidi_sequence seq = sequence_room(&arena, n);
@@ -172,7 +178,8 @@ static void levels_of_one_sequence(const char32_t *cps, const FriBidiCharType *t
 	arena_release(&arena);
 }
 
-void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base, int8_t *levels)
+void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base,
+		 int8_t *levels)
 {
 	assert(n < BIDI_MAX_CP);
 	if (n > 0 && has_structure(types, n))

@@ -2,8 +2,8 @@
 /*
  * The Unicode bidirectional algorithm (UAX #9), P2 to L2, with fribidi's types and brackets.
  *
- * The levels are ours: fribidi 1.0.8 orders texts with two isolates wrongly, brackets beside marks, too, and uses
- * memory that it has freed where isolates nest deeper than 125.
+ * The levels are ours: fribidi 1.0.8 orders texts with two isolates wrongly, brackets beside marks,
+ * too, and uses memory that it has freed where isolates nest deeper than 125.
  *
  * All offsets are code points of one paragraph, in logical order. Everything here is linear.
  */
@@ -20,7 +20,7 @@
 /* What L1 and L2 must know of a character's original type. */
 enum bidi_kind {
 	BIDI_OTHER,
-	BIDI_SPACE,     /* WS and isolate formatting characters: at a row's end they take the base level */
+	BIDI_SPACE,     /* WS, isolate controls: at a row's end they take the base level */
 	BIDI_SEPARATOR, /* S and B: they always do, and the spaces before them */
 	BIDI_REMOVED,   /* BN and embedding controls, which X9 removes */
 };
@@ -30,13 +30,19 @@ void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types);
 
 enum bidi_kind bidi_kind(FriBidiCharType type);
 
-/* Base level, 0 or 1: `dir`, or else the first strong character, or else `fallback` (UAX #9 P2, P3). */
-int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir, enum text_dir fallback);
+/*
+ * Base level, 0 or 1: `dir`, or else the first strong character, or else `fallback` (UAX #9 P2,
+ * P3).
+ */
+int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir,
+		       enum text_dir fallback);
 
 /*
- * Embedding levels before L1, in `levels[0..n)`. A removed character has the level of the character before it.
+ * Embedding levels before L1, in `levels[0..n)`. A removed character has the level of the character
+ * before it.
  */
-void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base, int8_t *levels);
+void bidi_levels(const char32_t *cps, const FriBidiCharType *types, size_t n, int8_t base,
+		 int8_t *levels);
 
 /* L1 over the items of one row in logical order. Removed items go with the spaces around them. */
 void bidi_reset_row(const uint8_t *kinds, size_t n, int8_t base, int8_t *levels);

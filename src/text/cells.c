@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From shaped code points to cells: one cell a cluster, except where a cluster has several spacing glyphs. */
+/*
+ * From shaped code points to cells: one cell a cluster, except where a cluster has several spacing
+ * glyphs.
+ */
 #include <wchar.h>
 
 #include "text/paragraph-internal.h"
@@ -19,7 +22,9 @@ void cells_classify(const char32_t *cps, size_t n_cp, bool reveal, uint8_t *glyp
 		if (safe_is_hidden(cps[i]))
 			glyph_kinds[i] = reveal ? GLYPH_SPACING : GLYPH_HIDDEN;
 		else
-			glyph_kinds[i] = wcwidth((wchar_t)cps[i]) == 0 && cps[i] != 0 ? GLYPH_MARK : GLYPH_SPACING;
+			glyph_kinds[i] = wcwidth((wchar_t)cps[i]) == 0 && cps[i] != 0
+						 ? GLYPH_MARK
+						 : GLYPH_SPACING;
 	}
 }
 
@@ -30,8 +35,8 @@ static bool is_skin_tone(char32_t cp)
 }
 
 /*
- * Nobody writes a cluster of more cells; a text made to hide something does. It is cut into clusters of this many,
- * so that each fits into a pane.
+ * Nobody writes a cluster of more cells; a text made to hide something does. It is cut into
+ * clusters of this many, so that each fits into a pane.
  */
 enum { CLUSTER_CELLS = 8 };
 
@@ -55,7 +60,9 @@ static char32_t head_glyph(const struct builder *b, size_t i, uint8_t *flags)
 		*flags = CELL_SPACE;
 		return ' ';
 	}
-	char32_t glyph = cp == LINE_SEPARATOR ? RETURN_SIGN : safe_is_hidden(cp) ? safe_revealed(cp) : safe_glyph(shaped);
+	char32_t glyph = cp == LINE_SEPARATOR ? RETURN_SIGN
+			 : safe_is_hidden(cp) ? safe_revealed(cp)
+					      : safe_glyph(shaped);
 	if (glyph != shaped)
 		*flags = CELL_VISIBLE;
 	else if (b->para->kinds[i] == BIDI_SPACE)

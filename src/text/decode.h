@@ -21,7 +21,10 @@
  */
 size_t utf8_next(const char *bytes, size_t n, char32_t *cp);
 
-/* True when all `n` bytes are well-formed; else `*bad_byte_off` (may be NULL) is the first bad byte. */
+/*
+ * True when all `n` bytes are well-formed; else `*bad_byte_off` (may be NULL) is the first bad
+ * byte.
+ */
 bool utf8_check(const char *bytes, size_t n, size_t *bad_byte_off);
 
 /* Code points in `n` bytes, counting one for each maximal subpart of an ill-formed sequence. */

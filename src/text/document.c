@@ -117,7 +117,8 @@ static bool scan_some(struct document *doc)
 	size_t n = left < CHUNK ? left : CHUNK;
 	if (!doc->chunk)
 		doc->chunk = xmalloc(CHUNK);
-	if (left > 0 && doc->source.read(doc->source.self, doc->scan.byte_off, doc->chunk, n, NULL) == STATUS_OK)
+	if (left > 0 && doc->source.read(doc->source.self, doc->scan.byte_off, doc->chunk, n,
+					 NULL) == STATUS_OK)
 		scan_chunk(doc, n);
 	else
 		doc->done = true;
@@ -187,16 +188,19 @@ size_t document_scanned_bytes(const struct document *doc)
 }
 
 /* The bytes of a paragraph, the caller's to free. */
-static char *read_paragraph(struct document *doc, const struct document_paragraph *para, struct fault *f)
+static char *read_paragraph(struct document *doc, const struct document_paragraph *para,
+			    struct fault *f)
 {
 	char *bytes = xmalloc(para->n_bytes);
-	if (doc->source.read(doc->source.self, para->byte_off, bytes, para->n_bytes, f) == STATUS_OK)
+	if (doc->source.read(doc->source.self, para->byte_off, bytes, para->n_bytes, f) ==
+	    STATUS_OK)
 		return bytes;
 	free(bytes);
 	return NULL;
 }
 
-char32_t *document_decode(struct document *doc, const struct document_paragraph *para, struct fault *f)
+char32_t *document_decode(struct document *doc, const struct document_paragraph *para,
+			  struct fault *f)
 {
 	char *bytes = read_paragraph(doc, para, f);
 	if (!bytes)
@@ -218,12 +222,16 @@ static size_t line_end_bytes(const struct document *doc, size_t index)
 	return (index + 1 < doc->n_starts ? doc->starts[index + 1] : doc->scan).end_before;
 }
 
-/* Appends the `n` bytes of a line end as the stream has it: CR LF and CR are LF, others are what they are. */
-static enum status append_line_end(struct document *doc, const struct document_paragraph *para, size_t n,
-				   struct str *out, struct fault *f)
+/*
+ * Appends the `n` bytes of a line end as the stream has it: CR LF and CR are LF, others are what
+ * they are.
+ */
+static enum status append_line_end(struct document *doc, const struct document_paragraph *para,
+				   size_t n, struct str *out, struct fault *f)
 {
 	char bytes[4];
-	enum status status = doc->source.read(doc->source.self, para->byte_off + para->n_bytes, bytes, n, f);
+	enum status status =
+		doc->source.read(doc->source.self, para->byte_off + para->n_bytes, bytes, n, f);
 	if (status != STATUS_OK)
 		return status;
 	if (bytes[0] == '\r')
@@ -234,8 +242,9 @@ static enum status append_line_end(struct document *doc, const struct document_p
 }
 
 /* Appends what lies in `range` of paragraph `para` and of the line end after it. */
-static enum status extract_part(struct document *doc, const struct document_paragraph *para, size_t n_line_end,
-				struct cp_range range, struct str *out, struct fault *f)
+static enum status extract_part(struct document *doc, const struct document_paragraph *para,
+				size_t n_line_end, struct cp_range range, struct str *out,
+				struct fault *f)
 {
 	char32_t *cps = document_decode(doc, para, f);
 	if (!cps)
@@ -250,7 +259,8 @@ static enum status extract_part(struct document *doc, const struct document_para
 	return STATUS_OK;
 }
 
-enum status document_extract(struct document *doc, struct cp_range range, struct str *out, struct fault *f)
+enum status document_extract(struct document *doc, struct cp_range range, struct str *out,
+			     struct fault *f)
 {
 	struct document_paragraph para;
 	size_t index = document_paragraph_at(doc, range.start_cp);
@@ -259,7 +269,8 @@ enum status document_extract(struct document *doc, struct cp_range range, struct
 		if (para.start_cp >= range.end_cp)
 			break;
 		if (range.start_cp <= para.start_cp + para.n_cp)
-			status = extract_part(doc, &para, line_end_bytes(doc, index), range, out, f);
+			status =
+				extract_part(doc, &para, line_end_bytes(doc, index), range, out, f);
 	}
 	return status;
 }

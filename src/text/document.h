@@ -7,8 +7,9 @@
  * 100 MB opens as fast as a small one.
  *
  * The stream is the same from a file and from a project, and every offset in the program counts it:
- * UTF-8, a byte order mark at the start dropped, CR LF and CR each one LF, nothing else changed. A line
- * end stands only between paragraphs, so it is the only place where bytes and stream differ in length.
+ * UTF-8, a byte order mark at the start dropped, CR LF and CR each one LF, nothing else changed. A
+ * line end stands only between paragraphs, so it is the only place where bytes and stream differ in
+ * length.
  *
  * Paragraphs end at LF, CR LF, CR, NEL, U+2029 (UAX #9 P1) and after U+001C..U+001E (class B, which
  * are visible and stay in the paragraph that they end). U+2028 does not end one.
@@ -30,8 +31,8 @@ struct cp_range {
 };
 
 /*
- * Where bytes come from. `read` fills `buf` with exactly `n` bytes from `byte_off` (the document never
- * asks beyond `size`) or fails; `close` frees `self` (may be NULL).
+ * Where bytes come from. `read` fills `buf` with exactly `n` bytes from `byte_off` (the document
+ * never asks beyond `size`) or fails; `close` frees `self` (may be NULL).
  */
 struct text_source {
 	void *self;
@@ -50,7 +51,7 @@ struct document_paragraph {
 	size_t byte_off; /* in the source */
 	size_t n_bytes;  /* without its line end */
 	size_t start_cp; /* in the stream */
-	size_t n_cp;     /* without its line end: one more, absent at the end and after U+001C..U+001E */
+	size_t n_cp; /* without its line end: one more, absent at the end and after U+001C..U+001E */
 };
 
 struct document;
@@ -60,8 +61,8 @@ struct document *document_new(struct text_source source);
 void document_free(struct document *doc);
 
 /*
- * Paragraph `index` in `*out`; false when there is none. Scans as far as needed. A text that ends in a line
- * end has no empty paragraph after it; an empty text has none at all.
+ * Paragraph `index` in `*out`; false when there is none. Scans as far as needed. A text that ends
+ * in a line end has no empty paragraph after it; an empty text has none at all.
  */
 bool document_paragraph(struct document *doc, size_t index, struct document_paragraph *out);
 
@@ -80,7 +81,8 @@ size_t document_bytes(const struct document *doc);
 size_t document_scanned_bytes(const struct document *doc);
 
 /* The code points of a paragraph, the caller's to free; NULL and a fault where the source fails. */
-char32_t *document_decode(struct document *doc, const struct document_paragraph *para, struct fault *f);
+char32_t *document_decode(struct document *doc, const struct document_paragraph *para,
+			  struct fault *f);
 
 /* Appends the stream's code points [start,end) as UTF-8 to `out`; clipped at the end. */
 enum status document_extract(struct document *doc, struct cp_range range, struct str *out,

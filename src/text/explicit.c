@@ -25,8 +25,9 @@ static uint32_t *match_isolates(const FriBidiCharType *types, size_t n, struct a
 }
 
 /*
- * For each place, the first strong character from there to the end of its isolate, inner isolates skipped (P2):
- * FRIBIDI_TYPE_LTR, FRIBIDI_TYPE_RTL or FRIBIDI_TYPE_ON. Filled from the end, so that FSI in FSI stays linear.
+ * For each place, the first strong character from there to the end of its isolate, inner isolates
+ * skipped (P2): FRIBIDI_TYPE_LTR, FRIBIDI_TYPE_RTL or FRIBIDI_TYPE_ON. Filled from the end, so that
+ * FSI in FSI stays linear.
  */
 static FriBidiCharType *first_strong(const FriBidiCharType *types, const uint32_t *match, size_t n,
 				     struct arena *arena)
@@ -36,7 +37,8 @@ static FriBidiCharType *first_strong(const FriBidiCharType *types, const uint32_
 	for (size_t i = n; i-- > 0;) {
 		if (FRIBIDI_IS_LETTER(types[i]))
 			first[i] = FRIBIDI_IS_RTL(types[i]) ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_LTR;
-		else if (types[i] == FRIBIDI_TYPE_BS || (types[i] == FRIBIDI_TYPE_PDI && match[i] != NO_MATCH))
+		else if (types[i] == FRIBIDI_TYPE_BS ||
+			 (types[i] == FRIBIDI_TYPE_PDI && match[i] != NO_MATCH))
 			first[i] = FRIBIDI_TYPE_ON;
 		else if (bidi_is_initiator(types[i]))
 			first[i] = match[i] == NO_MATCH ? FRIBIDI_TYPE_ON : first[match[i] + 1];
@@ -128,12 +130,13 @@ static void pop_embedding(struct explicit_state *state)
 
 static bool initiator_is_rtl(const FriBidiCharType *first, FriBidiCharType type, size_t i)
 {
-	return type == FRIBIDI_TYPE_FSI ? first[i + 1] == FRIBIDI_TYPE_RTL : type == FRIBIDI_TYPE_RLI;
+	return type == FRIBIDI_TYPE_FSI ? first[i + 1] == FRIBIDI_TYPE_RTL
+					: type == FRIBIDI_TYPE_RLI;
 }
 
 /* Gives what stays after X9 its level and, under an override, its type. */
-static void assign_levels(FriBidiCharType *types, const FriBidiCharType *first, size_t n, int8_t base,
-			  int8_t *levels)
+static void assign_levels(FriBidiCharType *types, const FriBidiCharType *first, size_t n,
+			  int8_t base, int8_t *levels)
 {
 	struct explicit_state state;
 	reset(&state, base);
@@ -159,16 +162,17 @@ static void assign_levels(FriBidiCharType *types, const FriBidiCharType *first, 
 static void runs_extend(struct bidi_runs *runs, uint32_t i, int8_t level)
 {
 	if (runs->n == 0 || runs->v[runs->n - 1].level != level)
-		runs->v[runs->n++] = (struct bidi_run){.start = i, .next = BIDI_NO_RUN, .level = level};
+		runs->v[runs->n++] =
+			(struct bidi_run){.start = i, .next = BIDI_NO_RUN, .level = level};
 	runs->v[runs->n - 1].end = i + 1;
 }
 
 /*
- * Level runs of what stays (BD7). A run that ends with an initiator is continued by the one that begins with its
- * PDI (BD13). `run_of` tells where an initiator went.
+ * Level runs of what stays (BD7). A run that ends with an initiator is continued by the one that
+ * begins with its PDI (BD13). `run_of` tells where an initiator went.
  */
-static void chain_runs(const FriBidiCharType *original, const uint32_t *match, size_t n, const int8_t *levels,
-		       struct bidi_runs *runs, struct arena *arena)
+static void chain_runs(const FriBidiCharType *original, const uint32_t *match, size_t n,
+		       const int8_t *levels, struct bidi_runs *runs, struct arena *arena)
 {
 	uint32_t *run_of = arena_alloc(arena, n, sizeof *run_of);
 	for (uint32_t i = 0; i < n; i++) {
@@ -187,8 +191,8 @@ static void chain_runs(const FriBidiCharType *original, const uint32_t *match, s
 	}
 }
 
-void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels, struct bidi_runs *runs,
-		   struct arena *arena)
+void bidi_explicit(FriBidiCharType *types, size_t n, int8_t base, int8_t *levels,
+		   struct bidi_runs *runs, struct arena *arena)
 {
 	FriBidiCharType *original = arena_alloc(arena, n, sizeof *original);
 	for (size_t i = 0; i < n; i++)

@@ -43,8 +43,9 @@ static int compare_fold(const void *key, const void *item)
 
 static char32_t fold_arabic(char32_t cp)
 {
-	const struct letter_fold *fold = bsearch(&cp, letter_folds, sizeof letter_folds / sizeof *letter_folds,
-						 sizeof *letter_folds, compare_fold);
+	const struct letter_fold *fold =
+		bsearch(&cp, letter_folds, sizeof letter_folds / sizeof *letter_folds,
+			sizeof *letter_folds, compare_fold);
 	return fold ? fold->to : cp;
 }
 
@@ -72,7 +73,8 @@ static bool vanishes(char32_t cp)
 /* Letters that are written in more than one way: ligatures, joined forms, full-width ones. */
 static bool is_presentation_form(char32_t cp)
 {
-	return between(cp, 0xFB00, 0xFDFF) || between(cp, 0xFE70, 0xFEFC) || between(cp, 0xFF01, 0xFFEF);
+	return between(cp, 0xFB00, 0xFDFF) || between(cp, 0xFE70, 0xFEFC) ||
+	       between(cp, 0xFF01, 0xFFEF);
 }
 
 static char32_t fold_one(char32_t cp)
@@ -119,8 +121,8 @@ static void push_folded(struct folded *out, size_t *cap, char32_t cp, size_t ori
 void fold_init(struct folded *out, const char32_t *cps, size_t n_cp)
 {
 	size_t cap = n_cp + 1;
-	*out = (struct folded){
-		.cps = xcalloc(cap, sizeof *out->cps), .origin_cp = xcalloc(cap, sizeof *out->origin_cp)};
+	*out = (struct folded){.cps = xcalloc(cap, sizeof *out->cps),
+			       .origin_cp = xcalloc(cap, sizeof *out->origin_cp)};
 	for (size_t i = 0; i < n_cp; i++) {
 		char32_t parts[MAX_FOLDED];
 		size_t n = fold_code_point(cps[i], parts);

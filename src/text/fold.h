@@ -2,10 +2,11 @@
 /*
  * Folding: what counts as the same when people look for words.
  *
- * Case; Arabic marks (U+0610-061A, U+064B-065F, U+0670, U+06D6-06ED), tatweel, bidi controls, joiners, soft
- * hyphen and U+FEFF vanish; hamza and madda forms of alef, waw and yeh become the bare letter, ة becomes ه,
- * ى and Persian ی become ي, ک becomes ك; digits of all sets become 0-9; presentation forms become letters
- * (NFKC); Hebrew points vanish. Folded text is compared and never shown. Offsets lead back to the original.
+ * Case; Arabic marks (U+0610-061A, U+064B-065F, U+0670, U+06D6-06ED), tatweel, bidi controls,
+ * joiners, soft hyphen and U+FEFF vanish; hamza and madda forms of alef, waw and yeh become the
+ * bare letter, ة becomes ه, ى and Persian ی become ي, ک becomes ك; digits of all sets become 0-9;
+ * presentation forms become letters (NFKC); Hebrew points vanish. Folded text is compared and never
+ * shown. Offsets lead back to the original.
  */
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
@@ -18,7 +19,7 @@
 
 struct folded {
 	char32_t *cps;     /* folded code points */
-	size_t *origin_cp; /* n_cps + 1 of them: where each came from; the last is the original's length */
+	size_t *origin_cp; /* n_cps + 1: where each came from; the last is the text's length */
 	size_t n_cps;
 };
 
@@ -32,7 +33,10 @@ void folded_release(struct folded *f);
  */
 size_t fold_find(const struct folded *hay, const struct folded *needle, size_t from);
 
-/* The original's range for folded [from, from + n): from its first character to the last one's marks' end. */
+/*
+ * The original's range for folded [from, from + n): from its first character to the last one's
+ * marks' end.
+ */
 struct cp_range fold_origin(const struct folded *hay, size_t from, size_t n);
 
 #endif

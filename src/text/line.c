@@ -7,7 +7,13 @@
 #include "text/decode.h"
 #include "text/safe.h"
 
-enum { ELLIPSIS = 0x2026, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029, NEL = 0x85, REPLACEMENT = 0xFFFD };
+enum {
+	ELLIPSIS = 0x2026,
+	LINE_SEPARATOR = 0x2028,
+	PARAGRAPH_SEPARATOR = 0x2029,
+	NEL = 0x85,
+	REPLACEMENT = 0xFFFD
+};
 
 /* Whatever would end the line or jump in it becomes an ordinary character, one for one. */
 static void make_visible(char32_t *cps, size_t n_cp)

@@ -2,9 +2,9 @@
 /*
  * One line of foreign text in a field of the interface: a title, a tag, a prompt, a path, an error.
  *
- * It goes through the same engine as an article (paragraph.h), so that it is safe, shaped and in visual
- * order, and is isolated from what stands beside it because it is laid out by itself. Line ends and tabs in
- * it are made visible, so that it is always exactly one line.
+ * It goes through the same engine as an article (paragraph.h), so that it is safe, shaped and in
+ * visual order, and is isolated from what stands beside it because it is laid out by itself. Line
+ * ends and tabs in it are made visible, so that it is always exactly one line.
  */
 #ifndef TEXT_LINE_H
 #define TEXT_LINE_H
@@ -21,8 +21,8 @@ struct line {
 };
 
 /*
- * Lays out `n` bytes of UTF-8 in at most `width` columns. `line` is filled; line_release() frees what it
- * holds. `dir` as in paragraph_options; the fallback is left-to-right.
+ * Lays out `n` bytes of UTF-8 in at most `width` columns. `line` is filled; line_release() frees
+ * what it holds. `dir` as in paragraph_options; the fallback is left-to-right.
  */
 void line_init(struct line *line, const char *utf8, size_t n, size_t width, enum text_dir dir,
 	       enum text_order order);

@@ -20,15 +20,20 @@ static bool is_infix_separator(char32_t cp)
 	}
 }
 
-/* A letter of class AL or HL: of the alphabets, not of East Asia, where a line may break between any two. */
+/*
+ * A letter of class AL or HL: of the alphabets, not of East Asia, where a line may break between
+ * any two.
+ */
 static bool is_alphabetic(char32_t cp)
 {
-	return (cp < 0x1100 || (cp >= 0xFB00 && cp <= 0xFEFC)) && uc_is_general_category(cp, UC_LETTER);
+	return (cp < 0x1100 || (cp >= 0xFB00 && cp <= 0xFEFC)) &&
+	       uc_is_general_category(cp, UC_LETTER);
 }
 
 static bool ends_line(char32_t cp)
 {
-	return (cp >= 0x0A && cp <= 0x0D) || (cp >= 0x1C && cp <= 0x1E) || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+	return (cp >= 0x0A && cp <= 0x0D) || (cp >= 0x1C && cp <= 0x1E) || cp == 0x85 ||
+	       cp == 0x2028 || cp == 0x2029;
 }
 
 void linebreak_find(const char32_t *cps, size_t n_cp, uint8_t *breaks)

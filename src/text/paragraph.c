@@ -28,7 +28,8 @@ static bool is_spelling(const char32_t *cps, size_t i)
 {
 	bool joiner = cps[i] == ZWNJ || cps[i] == ZWJ;
 	bool selector = cps[i] >= 0xFE00 && cps[i] <= 0xFE0F;
-	return i > 0 && ((joiner && cps[i - 1] >= FIRST_MARK) || selector) && !safe_is_hidden(cps[i - 1]);
+	return i > 0 && ((joiner && cps[i - 1] >= FIRST_MARK) || selector) &&
+	       !safe_is_hidden(cps[i - 1]);
 }
 
 static size_t count_hidden(const char32_t *cps, size_t n_cp)
@@ -50,8 +51,8 @@ static void set_levels(struct paragraph *para, const char32_t *cps, const FriBid
 		para->kinds[i] = (uint8_t)bidi_kind(types[i]);
 }
 
-static void set_cells(struct paragraph *para, const char32_t *cps, const FriBidiCharType *types, bool reveal,
-		      struct arena *arena)
+static void set_cells(struct paragraph *para, const char32_t *cps, const FriBidiCharType *types,
+		      bool reveal, struct arena *arena)
 {
 	size_t n = para->n_cp;
 	uint8_t *glyph_kinds = arena_alloc(arena, n, 1);
@@ -66,7 +67,8 @@ static void set_cells(struct paragraph *para, const char32_t *cps, const FriBidi
 	cells_build(para, &(struct cell_source){cps, glyphs, glyph_kinds, cluster_starts, reveal});
 }
 
-struct paragraph *paragraph_new(const char32_t *cps, size_t n_cp, const struct paragraph_options *options)
+struct paragraph *paragraph_new(const char32_t *cps, size_t n_cp,
+				const struct paragraph_options *options)
 {
 	struct arena arena = ARENA_EMPTY;
 	struct paragraph *para = paragraph_alloc(n_cp);

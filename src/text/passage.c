@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Passages: a mark that ends a sentence, with what closes after it, ends one where a space or the end follows;
- * but not a headline's two dots, an abbreviation, or what stands inside a quotation.
+ * Passages: a mark that ends a sentence, with what closes after it, ends one where a space or the
+ * end follows; but not a headline's two dots, an abbreviation, or what stands inside a quotation.
  */
 #include <string.h>
 #include <unictype.h>
@@ -44,7 +44,8 @@ static bool is_letter(char32_t cp)
 
 static bool is_alnum(char32_t cp)
 {
-	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
+	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
+							    UC_CATEGORY_MASK_M);
 }
 
 static bool is_digit(char32_t cp)
@@ -67,7 +68,8 @@ static bool opens_quotation(const struct scan *s, size_t i)
 {
 	char32_t cp = s->cps[i];
 	if (cp == '"')
-		return s->quote_depth == 0 && (i == 0 || !is_alnum(s->cps[i - 1]) || follows_preposition(s, i));
+		return s->quote_depth == 0 &&
+		       (i == 0 || !is_alnum(s->cps[i - 1]) || follows_preposition(s, i));
 	if (cp == U'”')
 		return s->quote_depth == 0 && follows_preposition(s, i);
 	return cp == U'“' || cp == U'«' || cp == U'„';
@@ -115,7 +117,8 @@ static size_t skip_closers(struct scan *s, size_t i)
 {
 	for (;;) {
 		size_t after = skip_footnote(s, i);
-		if (after == i && i < s->n && (is_terminal(s->cps[i]) || is_one_of(s->cps[i], U"”»\")]’›}"))) {
+		if (after == i && i < s->n &&
+		    (is_terminal(s->cps[i]) || is_one_of(s->cps[i], U"”»\")]’›}"))) {
 			if (can_close(s->cps[i]) && s->quote_depth > 0)
 				s->quote_depth--;
 			after = i + 1;
@@ -129,7 +132,8 @@ static size_t skip_closers(struct scan *s, size_t i)
 /* `..`, in headlines a dash; `...` is no end either. */
 static bool is_dots(const struct scan *s, size_t i)
 {
-	return s->cps[i] == '.' && ((i > 0 && s->cps[i - 1] == '.') || (i + 1 < s->n && s->cps[i + 1] == '.'));
+	return s->cps[i] == '.' &&
+	       ((i > 0 && s->cps[i - 1] == '.') || (i + 1 < s->n && s->cps[i + 1] == '.'));
 }
 
 /* The start of what stands before `i` without a space: letters, marks, digits. */
@@ -144,7 +148,8 @@ static size_t word_start(const struct scan *s, size_t i)
 static bool is_initial(const struct scan *s, size_t start, size_t dot)
 {
 	size_t letters = 0;
-	if (start > 0 && !is_space(s->cps[start - 1]) && !is_one_of(s->cps[start - 1], U".-([{«“\"'"))
+	if (start > 0 && !is_space(s->cps[start - 1]) &&
+	    !is_one_of(s->cps[start - 1], U".-([{«“\"'"))
 		return false; /* the end of a path, or of something else that is no name */
 	for (size_t i = start; i < dot; i++) {
 		if (!is_letter(s->cps[i]) && !uc_is_general_category(s->cps[i], UC_MARK))
@@ -167,12 +172,14 @@ static bool is_list_number(const struct scan *s, size_t start, size_t dot)
 
 static bool is_title(const struct scan *s, size_t start, size_t dot)
 {
-	static const char32_t *const titles[] = {U"Mr", U"Mrs", U"Ms", U"Dr", U"Prof", U"Gen", U"Sen"};
+	static const char32_t *const titles[] = {U"Mr",   U"Mrs", U"Ms", U"Dr",
+						 U"Prof", U"Gen", U"Sen"};
 	for (size_t t = 0; t < sizeof titles / sizeof *titles; t++) {
 		size_t length = 0;
 		while (titles[t][length])
 			length++;
-		if (length == dot - start && memcmp(titles[t], s->cps + start, length * sizeof(char32_t)) == 0)
+		if (length == dot - start &&
+		    memcmp(titles[t], s->cps + start, length * sizeof(char32_t)) == 0)
 			return true;
 	}
 	return false;
@@ -193,7 +200,10 @@ static size_t skip_spaces(const struct scan *s, size_t i)
 	return i;
 }
 
-/* Whether the terminal at `i` ends a passage; `*next` is where to go on: where the next passage would begin. */
+/*
+ * Whether the terminal at `i` ends a passage; `*next` is where to go on: where the next passage
+ * would begin.
+ */
 static bool ends_passage(struct scan *s, size_t i, size_t *next)
 {
 	*next = i + 1;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row in visual order: UAX #9 L1 and L2 over items, each a cluster's cells or one invisible character. */
+/*
+ * A row in visual order: UAX #9 L1 and L2 over items, each a cluster's cells or one invisible
+ * character.
+ */
 #include "base/arena.h"
 #include "text/paragraph-internal.h"
 
@@ -7,7 +10,7 @@ struct items {
 	int8_t *levels;
 	uint8_t *kinds;
 	uint32_t *first; /* the item's first cell, counted from the row's first */
-	uint32_t *count; /* its cells; 0 for an invisible one, which still parts what stands around it */
+	uint32_t *count; /* its cells; 0 for an invisible one, which parts its neighbours */
 	size_t n;
 };
 
@@ -21,7 +24,8 @@ static void add_item(struct items *items, int8_t level, uint8_t kind, size_t fir
 }
 
 /* Invisible characters that X9 does not remove: marks of direction and isolates. */
-static void add_invisible(struct items *items, const struct paragraph *para, uint32_t start, uint32_t end)
+static void add_invisible(struct items *items, const struct paragraph *para, uint32_t start,
+			  uint32_t end)
 {
 	for (uint32_t i = start; i < end; i++)
 		if (para->kinds[i] != BIDI_REMOVED)
@@ -53,7 +57,10 @@ static void collect_items(struct items *items, const struct paragraph *para, con
 		add_item(items, cells[c].level, range_kind(para, &cells[c]), c, next - c);
 		at = cells[c].end_cp;
 	}
-	/* What hangs is not placed, but L1 must see whether the row ends in spaces and isolates only. */
+	/*
+	 * What hangs is not placed, but L1 must see whether the row ends in spaces and isolates
+	 * only.
+	 */
 	add_invisible(items, para, at, row->end_cp);
 }
 
@@ -67,9 +74,13 @@ static void set_widths(const struct paragraph *para, const struct row *row, uint
 	}
 }
 
-/* Lays the cells of the items out in `order`; a cluster of several cells keeps their order in either direction. */
+/*
+ * Lays the cells of the items out in `order`; a cluster of several cells keeps their order in
+ * either direction.
+ */
 static size_t emit(const struct paragraph *para, const struct row *row, const struct items *items,
-		   const uint32_t *order, const uint32_t *widths, size_t col, struct placed_cell *out)
+		   const uint32_t *order, const uint32_t *widths, size_t col,
+		   struct placed_cell *out)
 {
 	size_t n = 0;
 	for (size_t v = 0; v < items->n; v++) {
@@ -83,7 +94,8 @@ static size_t emit(const struct paragraph *para, const struct row *row, const st
 	return n;
 }
 
-size_t row_place(const struct paragraph *para, const struct row *row, size_t width, struct placed_cell *out)
+size_t row_place(const struct paragraph *para, const struct row *row, size_t width,
+		 struct placed_cell *out)
 {
 	struct arena arena = ARENA_EMPTY;
 	size_t cap = row->n_cells + (row->end_cp - row->start_cp);

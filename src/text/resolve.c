@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * UAX #9 W1-W7, N0-N2, I1-I2 on one isolating run sequence. Each rule is one pass, so all is linear: brackets are
- * paired with a stack of fixed depth, which also remembers what strong types each pair has inside.
+ * UAX #9 W1-W7, N0-N2, I1-I2 on one isolating run sequence. Each rule is one pass, so all is
+ * linear: brackets are paired with a stack of fixed depth, which also remembers what strong types
+ * each pair has inside.
  */
 #include "text/bidi-internal.h"
 
@@ -48,7 +49,8 @@ static void resolve_separators(FriBidiCharType *types, size_t n)
 	for (size_t i = 1; i + 1 < n; i++) {
 		bool between = is_number(types[i - 1]) && types[i - 1] == types[i + 1];
 		bool european = types[i - 1] == FRIBIDI_TYPE_EN;
-		if (between && (types[i] == FRIBIDI_TYPE_CS || (types[i] == FRIBIDI_TYPE_ES && european)))
+		if (between &&
+		    (types[i] == FRIBIDI_TYPE_CS || (types[i] == FRIBIDI_TYPE_ES && european)))
 			types[i] = types[i - 1];
 	}
 }
@@ -89,8 +91,12 @@ struct bracket_stack {
 	size_t n;
 };
 
-/* Closes the innermost bracket of `id`, if there is one; what stands above it on the stack pairs with nothing. */
-static bool close_bracket(struct bracket_stack *stack, FriBidiBracketType id, struct open_bracket *closed)
+/*
+ * Closes the innermost bracket of `id`, if there is one; what stands above it on the stack pairs
+ * with nothing.
+ */
+static bool close_bracket(struct bracket_stack *stack, FriBidiBracketType id,
+			  struct open_bracket *closed)
 {
 	size_t k = stack->n - 1;
 	uint8_t inside = 0;
@@ -107,11 +113,11 @@ static bool close_bracket(struct bracket_stack *stack, FriBidiBracketType id, st
 }
 
 /*
- * BD16: `closer[i]` is where the bracket that opens at `i` closes, or 0; `inside[i]` what strong types it has inside.
- * False where brackets nest too deep: then none of the sequence is paired.
+ * BD16: `closer[i]` is where the bracket that opens at `i` closes, or 0; `inside[i]` what strong
+ * types it has inside. False where brackets nest too deep: then none of the sequence is paired.
  */
-static bool pair_brackets(const FriBidiBracketType *brackets, const FriBidiCharType *types, size_t n,
-			  uint32_t *closer, uint8_t *inside)
+static bool pair_brackets(const FriBidiBracketType *brackets, const FriBidiCharType *types,
+			  size_t n, uint32_t *closer, uint8_t *inside)
 {
 	struct bracket_stack stack = {.n = 1};
 	struct open_bracket closed;
@@ -119,13 +125,15 @@ static bool pair_brackets(const FriBidiBracketType *brackets, const FriBidiCharT
 		FriBidiCharType strong = strong_of(types[i]);
 		closer[i] = 0;
 		if (strong != FRIBIDI_TYPE_ON) {
-			stack.v[stack.n - 1].inside |= strong == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
+			stack.v[stack.n - 1].inside |=
+				strong == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
 		} else if (brackets[i] == FRIBIDI_NO_BRACKET || types[i] != FRIBIDI_TYPE_ON) {
 			continue;
 		} else if (FRIBIDI_IS_BRACKET_OPEN(brackets[i])) {
 			if (stack.n > MAX_BRACKETS)
 				return false;
-			stack.v[stack.n++] = (struct open_bracket){.id = FRIBIDI_BRACKET_ID(brackets[i]), .at = i};
+			stack.v[stack.n++] = (struct open_bracket){
+				.id = FRIBIDI_BRACKET_ID(brackets[i]), .at = i};
 		} else if (close_bracket(&stack, FRIBIDI_BRACKET_ID(brackets[i]), &closed)) {
 			closer[closed.at] = i;
 			inside[closed.at] = closed.inside;
@@ -162,8 +170,8 @@ static void resolve_brackets(const struct bidi_sequence *seq, FriBidiCharType em
 }
 
 /* N1, N2 */
-static void resolve_neutrals(FriBidiCharType *types, size_t n, FriBidiCharType sos, FriBidiCharType eos,
-			     FriBidiCharType embedding)
+static void resolve_neutrals(FriBidiCharType *types, size_t n, FriBidiCharType sos,
+			     FriBidiCharType eos, FriBidiCharType embedding)
 {
 	FriBidiCharType before = sos;
 	for (size_t i = 0, end; i < n; i = end) {

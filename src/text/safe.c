@@ -6,7 +6,12 @@
 
 #include "text/decode.h"
 
-enum { REPLACEMENT = 0xFFFD, FIRST_HIDDEN = 0xAD, CONTROL_PICTURES = 0x2400, DELETE_PICTURE = 0x2421 };
+enum {
+	REPLACEMENT = 0xFFFD,
+	FIRST_HIDDEN = 0xAD,
+	CONTROL_PICTURES = 0x2400,
+	DELETE_PICTURE = 0x2421
+};
 
 bool safe_is_hidden(char32_t cp)
 {

@@ -2,12 +2,14 @@
 /*
  * The one sanitizer between foreign text and a terminal.
  *
- * Everything shown goes through safe_glyph(), cell by cell (paragraph.c), or through safe_append(), before
- * stdout and stderr. No control, no escape sequence, no bidi control gets out: C0 becomes U+2400+c, DEL
- * U+2421, and C1, noncharacters, hidden characters and whatever the terminal has no width for become U+FFFD.
+ * Everything shown goes through safe_glyph(), cell by cell (paragraph.c), or through safe_append(),
+ * before stdout and stderr. No control, no escape sequence, no bidi control gets out: C0 becomes
+ * U+2400+c, DEL U+2421, and C1, noncharacters, hidden characters and whatever the terminal has no
+ * width for become U+FFFD.
  *
- * Hidden are the default ignorable code points (bidi controls, joiners, fillers, tags, variation selectors, the
- * soft hyphen, which this program never shows as a hyphen) and interlinear annotations.
+ * Hidden are the default ignorable code points (bidi controls, joiners, fillers, tags, variation
+ * selectors, the soft hyphen, which this program never shows as a hyphen) and interlinear
+ * annotations.
  */
 #ifndef TEXT_SAFE_H
 #define TEXT_SAFE_H
@@ -24,7 +26,10 @@ char32_t safe_glyph(char32_t cp);
 /* True for characters that have no cell of their own and change how others are shown or read. */
 bool safe_is_hidden(char32_t cp);
 
-/* What stands for a hidden character where a person asked to see them: one column, of one meaning each. */
+/*
+ * What stands for a hidden character where a person asked to see them: one column, of one meaning
+ * each.
+ */
 char32_t safe_revealed(char32_t cp);
 
 /*

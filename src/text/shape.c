@@ -39,12 +39,12 @@ static FriBidiJoiningType joining_type(char32_t cp)
 /* What has no cell and lets joining through. ZWJ and ZWNJ speak, and an isolate's border separates. */
 static bool is_filtered(char32_t cp, uint8_t kind, FriBidiCharType type, FriBidiJoiningType joining)
 {
-	return kind != GLYPH_SPACING && joining == FRIBIDI_JOINING_TYPE_T && cp != ZWNJ && cp != ZWJ &&
-	       !FRIBIDI_IS_ISOLATE(type);
+	return kind != GLYPH_SPACING && joining == FRIBIDI_JOINING_TYPE_T && cp != ZWNJ &&
+	       cp != ZWJ && !FRIBIDI_IS_ISOLATE(type);
 }
 
-static void filter(struct filtered *out, const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
-		   const int8_t *levels, size_t n)
+static void filter(struct filtered *out, const char32_t *cps, const uint8_t *kinds,
+		   const FriBidiCharType *types, const int8_t *levels, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		FriBidiJoiningType joining = joining_type(cps[i]);
@@ -53,7 +53,8 @@ static void filter(struct filtered *out, const char32_t *cps, const uint8_t *kin
 		out->cps[out->n] = cps[i];
 		out->types[out->n] = types[i];
 		out->levels[out->n] = levels[i];
-		out->joining[out->n] = FRIBIDI_IS_ISOLATE(types[i]) ? FRIBIDI_JOINING_TYPE_U : joining;
+		out->joining[out->n] =
+			FRIBIDI_IS_ISOLATE(types[i]) ? FRIBIDI_JOINING_TYPE_U : joining;
 		out->origin[out->n] = (uint32_t)i;
 		out->n++;
 	}
@@ -82,7 +83,8 @@ static void shape_arabic(const char32_t *cps, const uint8_t *kinds, const FriBid
 	};
 	filter(&text, cps, kinds, types, levels, n);
 	fribidi_join_arabic(text.types, (FriBidiStrIndex)text.n, text.levels, text.joining);
-	fribidi_shape(FRIBIDI_FLAGS_ARABIC, text.levels, (FriBidiStrIndex)text.n, text.joining, text.cps);
+	fribidi_shape(FRIBIDI_FLAGS_ARABIC, text.levels, (FriBidiStrIndex)text.n, text.joining,
+		      text.cps);
 	take_forms(&text, cps, glyphs);
 	arena_release(&arena);
 }
@@ -92,13 +94,14 @@ static void mirror(const FriBidiCharType *types, const int8_t *levels, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		ucs4_t image;
-		if (types[i] == FRIBIDI_TYPE_ON && levels[i] & 1 && uc_mirror_char(glyphs[i], &image))
+		if (types[i] == FRIBIDI_TYPE_ON && levels[i] & 1 &&
+		    uc_mirror_char(glyphs[i], &image))
 			glyphs[i] = image;
 	}
 }
 
-void shape_glyphs(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types, const int8_t *levels,
-		  size_t n, char32_t *glyphs)
+void shape_glyphs(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
+		  const int8_t *levels, size_t n, char32_t *glyphs)
 {
 	bool arabic = false, rtl = false;
 	memcpy(glyphs, cps, n * sizeof *glyphs);

@@ -2,8 +2,9 @@
 /*
  * From letters to the forms that are shown: joining, lam-alef, mirroring (UAX #9 L4).
  *
- * A mark between lam and alef, or between two letters that join, must not be seen by fribidi, so shaping works on the
- * text without what is transparent and has no cell; what stays is joined by Unicode 14's joining types.
+ * A mark between lam and alef, or between two letters that join, must not be seen by fribidi, so
+ * shaping works on the text without what is transparent and has no cell; what stays is joined by
+ * Unicode 14's joining types.
  */
 #ifndef TEXT_SHAPE_H
 #define TEXT_SHAPE_H
@@ -24,10 +25,10 @@ enum glyph_kind {
 enum { GLYPH_LIGATED = 0 };
 
 /*
- * Fills `glyphs[0..n)`: a presentation form, a mirrored character, GLYPH_LIGATED, or the code point itself. The alef
- * of a GLYPH_LIGATED lam is the next GLYPH_SPACING code point.
+ * Fills `glyphs[0..n)`: a presentation form, a mirrored character, GLYPH_LIGATED, or the code point
+ * itself. The alef of a GLYPH_LIGATED lam is the next GLYPH_SPACING code point.
  */
-void shape_glyphs(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types, const int8_t *levels,
-		  size_t n, char32_t *glyphs);
+void shape_glyphs(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
+		  const int8_t *levels, size_t n, char32_t *glyphs);
 
 #endif

@@ -55,7 +55,9 @@ enum status text_source_file(int fd, struct text_source *out, struct fault *f)
 		return fault_errno(f, NULL);
 	int *self = xmalloc(sizeof *self);
 	*self = fd;
-	*out = (struct text_source){
-		.self = self, .size = (size_t)st.st_size, .read = file_read_at, .close = file_close};
+	*out = (struct text_source){.self = self,
+				    .size = (size_t)st.st_size,
+				    .read = file_read_at,
+				    .close = file_close};
 	return STATUS_OK;
 }

@@ -7,7 +7,10 @@
 
 #include "base/str.h"
 
-/* Appends "fribidi 1.0.8 (Unicode 10.0.0), libunistring 1.0": those that run, not those of the build. */
+/*
+ * Appends "fribidi 1.0.8 (Unicode 10.0.0), libunistring 1.0": those that run, not those of the
+ * build.
+ */
 void text_versions(struct str *out);
 
 #endif

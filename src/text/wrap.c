@@ -3,7 +3,10 @@
 #include "base/vec.h"
 #include "text/paragraph-internal.h"
 
-/* The place before cell `c` where a row may or must begin, in the gap that invisible characters may leave there. */
+/*
+ * The place before cell `c` where a row may or must begin, in the gap that invisible characters may
+ * leave there.
+ */
 static enum line_break break_before(const struct paragraph *para, size_t c, uint32_t *start_cp)
 {
 	const struct cell *cell = &para->cells[c];
@@ -25,7 +28,10 @@ struct cut {
 	uint32_t start_cp; /* where that row begins */
 };
 
-/* Between two clusters; inside one only where the row holds nothing else, and then what is over is not painted. */
+/*
+ * Between two clusters; inside one only where the row holds nothing else, and then what is over is
+ * not painted.
+ */
 static struct cut cut_anywhere(const struct paragraph *para, size_t first, size_t c)
 {
 	size_t unit = c;
@@ -36,7 +42,8 @@ static struct cut cut_anywhere(const struct paragraph *para, size_t first, size_
 		while (unit < para->n_cells && para->cells[unit].flags & CELL_INSIDE)
 			unit++;
 	}
-	uint32_t start_cp = unit < para->n_cells ? para->cells[unit].start_cp : (uint32_t)para->n_cp;
+	uint32_t start_cp =
+		unit < para->n_cells ? para->cells[unit].start_cp : (uint32_t)para->n_cp;
 	return (struct cut){unit, start_cp};
 }
 
@@ -61,7 +68,10 @@ static struct cut find_cut(const struct paragraph *para, size_t first, size_t wi
 	return (struct cut){para->n_cells, (uint32_t)para->n_cp};
 }
 
-/* Counts what is painted of cells [first, end): white space at the end hangs, a cluster wider than the row is cut. */
+/*
+ * Counts what is painted of cells [first, end): white space at the end hangs, a cluster wider than
+ * the row is cut.
+ */
 static void measure(const struct paragraph *para, size_t end, size_t width, struct row *row)
 {
 	while (end > row->first_cell && para->cells[end - 1].flags & CELL_SPACE)
@@ -85,8 +95,9 @@ struct row *paragraph_wrap(const struct paragraph *para, size_t width, size_t *n
 	do {
 		struct cut next = find_cut(para, at.cell, width);
 		rows = vec_reserve(rows, &cap, n + 1, sizeof *rows);
-		rows[n] = (struct row){
-			.start_cp = at.start_cp, .end_cp = next.start_cp, .first_cell = (uint32_t)at.cell};
+		rows[n] = (struct row){.start_cp = at.start_cp,
+				       .end_cp = next.start_cp,
+				       .first_cell = (uint32_t)at.cell};
 		measure(para, next.cell, width, &rows[n++]);
 		at = next;
 	} while (at.cell < para->n_cells);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decoding: whatever the bytes, code points come out that encode to well-formed UTF-8; documents agree with it. */
+/*
+ * Decoding: whatever the bytes, code points come out that encode to well-formed UTF-8; documents
+ * agree with it.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +23,8 @@ static const char *check_decoded(const char *bytes, size_t n, const char32_t *cp
 		wrong = "counting and decoding disagree";
 	else if (utf8_offset(bytes, n, n_cp) != n)
 		wrong = "all code points do not take all bytes";
-	else if (utf8_check(bytes, n, NULL) != (back.len == n && memcmp(str_cstr(&back), bytes, n) == 0))
+	else if (utf8_check(bytes, n, NULL) !=
+		 (back.len == n && memcmp(str_cstr(&back), bytes, n) == 0))
 		wrong = "well-formed bytes change, or ill-formed ones do not";
 	str_release(&back);
 	return wrong;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Fuzz targets: each takes any bytes and returns what is wrong with what came of them, NULL where nothing is.
- * The replay driver runs each on its corpus (tests/fuzz/corpus/NAME/) and on seeded mutations of it; built with
- * -DFUZZ_TARGET=NAME by a compiler with -fsanitize=fuzzer, libfuzzer.c is an endless one.
+ * Fuzz targets: each takes any bytes and returns what is wrong with what came of them, NULL where
+ * nothing is. The replay driver runs each on its corpus (tests/fuzz/corpus/NAME/) and on seeded
+ * mutations of it; built with -DFUZZ_TARGET=NAME by a compiler with -fsanitize=fuzzer, libfuzzer.c
+ * is an endless one.
  */
 #ifndef TESTS_FUZZ_FUZZ_H
 #define TESTS_FUZZ_FUZZ_H

@@ -32,7 +32,10 @@ static uint32_t next_random(uint64_t *state)
 	return (uint32_t)(*state * 0x2545F4914F6CDD1D >> 32);
 }
 
-/* Changes, doubles or drops a few bytes; `bytes` has room for twice as many. Returns how many there are. */
+/*
+ * Changes, doubles or drops a few bytes; `bytes` has room for twice as many. Returns how many there
+ * are.
+ */
 static size_t mutate(uint8_t *bytes, size_t n, uint64_t *random)
 {
 	for (uint32_t change = 1 + next_random(random) % 4; change > 0 && n > 0; change--) {
@@ -62,7 +65,8 @@ static const char *run_mutations(const struct target *target, const struct str *
 	const char *wanted = getenv("MUTATIONS");
 	uint64_t random = 0x9E3779B97F4A7C15;
 	const char *wrong = NULL;
-	for (unsigned long left = wanted ? strtoul(wanted, NULL, 10) : 2000; left > 0 && !wrong; left--) {
+	for (unsigned long left = wanted ? strtoul(wanted, NULL, 10) : 2000; left > 0 && !wrong;
+	     left--) {
 		uint8_t *bytes = (uint8_t *)xmemdup(str_cstr(input), input->len);
 		size_t n = mutate(bytes, input->len, &random);
 		wrong = target->run(bytes, n);

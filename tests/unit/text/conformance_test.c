@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Unicode's own test files against our levels, order, grapheme clusters and words. They come with Debian's
- * unicode-data; each runs where it is there and of the version that the libraries' tables agree with.
+ * Unicode's own test files against our levels, order, grapheme clusters and words. They come with
+ * Debian's unicode-data; each runs where it is there and of the version that the libraries' tables
+ * agree with.
  */
 #include <locale.h>
 #include <stdint.h>
@@ -34,7 +35,10 @@ static bool next_line(struct suite *suite)
 	return getline(&suite->line, &suite->cap, suite->file) > 0;
 }
 
-/* Opens a file of unicode-data; NULL, and a skipped result, where it is not there or of another version. */
+/*
+ * Opens a file of unicode-data; NULL, and a skipped result, where it is not there or of another
+ * version.
+ */
 static FILE *open_suite(const char *name, const char *path)
 {
 	const char *dir = getenv("UNICODE_DATA");
@@ -116,11 +120,11 @@ static char32_t character_of_class(const char *name)
 		const char *name;
 		char32_t cp;
 	} classes[] = {
-		{"L", 'a'},       {"R", 0x05D0},    {"AL", 0x0627},   {"EN", '1'},      {"ES", '+'},
-		{"ET", '$'},      {"AN", 0x0661},   {"CS", ','},      {"NSM", 0x0300},  {"BN", 0x200B},
-		{"B", 0x2029},    {"S", '\t'},      {"WS", ' '},      {"ON", '!'},      {"LRE", 0x202A},
-		{"RLE", 0x202B},  {"LRO", 0x202D},  {"RLO", 0x202E},  {"PDF", 0x202C},  {"LRI", 0x2066},
-		{"RLI", 0x2067},  {"FSI", 0x2068},  {"PDI", 0x2069},
+		{"L", 'a'},      {"R", 0x05D0},   {"AL", 0x0627},  {"EN", '1'},     {"ES", '+'},
+		{"ET", '$'},     {"AN", 0x0661},  {"CS", ','},     {"NSM", 0x0300}, {"BN", 0x200B},
+		{"B", 0x2029},   {"S", '\t'},     {"WS", ' '},     {"ON", '!'},     {"LRE", 0x202A},
+		{"RLE", 0x202B}, {"LRO", 0x202D}, {"RLO", 0x202E}, {"PDF", 0x202C}, {"LRI", 0x2066},
+		{"RLI", 0x2067}, {"FSI", 0x2068}, {"PDI", 0x2069},
 	};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		if (strcmp(classes[i].name, name) == 0)
@@ -140,7 +144,8 @@ static void bidi_class_case(struct suite *suite)
 	char *semicolon = strchr(copy, ';');
 	*semicolon = '\0';
 	unsigned long wanted = strtoul(semicolon + 1, NULL, 16);
-	for (char *save, *name = strtok_r(copy, " \t", &save); name; name = strtok_r(NULL, " \t", &save))
+	for (char *save, *name = strtok_r(copy, " \t", &save); name;
+	     name = strtok_r(NULL, " \t", &save))
 		cps[n++] = character_of_class(name);
 	bidi_types(cps, n, types);
 	for (size_t d = 0; d < 3; d++) {
@@ -200,7 +205,8 @@ static void segment_line(struct suite *suite, void (*segment)(const char32_t *, 
 	char *comment = strchr(suite->line, '#');
 	if (comment)
 		*comment = '\0';
-	for (char *save, *word = strtok_r(suite->line, " \t\n", &save); word; word = strtok_r(NULL, " \t\n", &save)) {
+	for (char *save, *word = strtok_r(suite->line, " \t\n", &save); word;
+	     word = strtok_r(NULL, " \t\n", &save)) {
 		if (strcmp(word, "÷") == 0 || strcmp(word, "×") == 0)
 			want[n] = strcmp(word, "÷") == 0;
 		else
@@ -240,11 +246,12 @@ static void run(const char *name, const char *path, size_t n_cases, void (*line)
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
-	run("levels and order by class agree with BidiTest.txt", "BidiTest.txt", 770241, bidi_class_line);
+	run("levels and order by class agree with BidiTest.txt", "BidiTest.txt", 770241,
+	    bidi_class_line);
 	run("levels and order agree with BidiCharacterTest.txt", "BidiCharacterTest.txt", 91707,
 	    bidi_character_line);
-	run("grapheme clusters agree with GraphemeBreakTest.txt", "auxiliary/GraphemeBreakTest.txt", 602,
-	    grapheme_line);
+	run("grapheme clusters agree with GraphemeBreakTest.txt", "auxiliary/GraphemeBreakTest.txt",
+	    602, grapheme_line);
 	run("words agree with WordBreakTest.txt", "auxiliary/WordBreakTest.txt", 1823, word_line);
 	return tap_end();
 }

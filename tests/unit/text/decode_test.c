@@ -34,9 +34,12 @@ static void every_length_is_decoded(void **state)
 static void each_maximal_subpart_becomes_one_replacement(void **state)
 {
 	(void)state;
-	EXPECT("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41");
-	EXPECT("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41");
-	EXPECT("\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41\uFFFD\uFFFD\x42");
+	EXPECT("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41",
+	       U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41");
+	EXPECT("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41",
+	       U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41");
+	EXPECT("\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42",
+	       U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\x41\uFFFD\uFFFD\x42");
 	EXPECT("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41", U"\uFFFD\uFFFD\uFFFD\uFFFD\x41");
 }
 

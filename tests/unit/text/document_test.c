@@ -135,7 +135,8 @@ static void only_what_is_asked_for_is_read(void **state)
 	(void)state;
 	enum { SIZE = 100 * 1000 * 1000 };
 	struct spy spy = {0};
-	struct document *doc = document_new((struct text_source){.self = &spy, .size = SIZE, .read = spy_read});
+	struct document *doc =
+		document_new((struct text_source){.self = &spy, .size = SIZE, .read = spy_read});
 	struct document_paragraph para;
 	assert_int_equal(spy.furthest, 0);
 	assert_true(document_paragraph(doc, 50, &para));
@@ -153,7 +154,8 @@ static void a_source_that_fails_ends_the_text_and_says_why(void **state)
 	struct spy spy = {.broken = false};
 	struct fault fault = FAULT_NONE;
 	struct str none = STR_EMPTY;
-	struct document *doc = document_new((struct text_source){.self = &spy, .size = 1000 * 1000, .read = spy_read});
+	struct document *doc = document_new(
+		(struct text_source){.self = &spy, .size = 1000 * 1000, .read = spy_read});
 	struct document_paragraph para;
 	assert_true(document_paragraph(doc, 0, &para));
 	spy.broken = true;
@@ -181,7 +183,8 @@ static void a_paragraph_is_found_by_any_of_its_code_points(void **state)
 static void expect_extract(struct document *doc, size_t start, size_t end, const char *want)
 {
 	struct str got = STR_EMPTY;
-	assert_int_equal(document_extract(doc, (struct cp_range){start, end}, &got, NULL), STATUS_OK);
+	assert_int_equal(document_extract(doc, (struct cp_range){start, end}, &got, NULL),
+			 STATUS_OK);
 	assert_string_equal(str_cstr(&got), want);
 	str_release(&got);
 }

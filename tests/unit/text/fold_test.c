@@ -31,7 +31,10 @@ static void fold_case(const char *name, const char *rest)
 	free(want);
 }
 
-/* Where `needle` stands in `hay` from folded index `from`, as a range of hay's code points; {9999, 0}: nowhere. */
+/*
+ * Where `needle` stands in `hay` from folded index `from`, as a range of hay's code points; {9999,
+ * 0}: nowhere.
+ */
 static struct cp_range find(const char *hay, const char *needle, size_t from)
 {
 	struct folded h, n;
@@ -56,11 +59,13 @@ int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	table_run("folds.test", fold_case);
-	is_found("a hit covers the marks after its last letter", find("قال مُحَمَّدٌ نعم", "محمد", 0), 4, 13);
+	is_found("a hit covers the marks after its last letter", find("قال مُحَمَّدٌ نعم", "محمد", 0), 4,
+		 13);
 	is_found("a hit begins at its first letter", find("ــأحمد", "احمد", 0), 2, 6);
 	is_found("a hit at the end reaches the end", find("القمة", "قمه", 0), 2, 5);
 	is_found("half a ligature is found with the whole of it", find("س\uFEFCم", "ل", 0), 1, 2);
-	is_found("the next hit is looked for from where it is told", find("لا لا لا", "لا", 1), 3, 5);
+	is_found("the next hit is looked for from where it is told", find("لا لا لا", "لا", 1), 3,
+		 5);
 	is_found("what is not there is not found", find("abc", "abd", 0), 9999, 0);
 	is_found("a needle longer than the hay is not found", find("ab", "abc", 0), 9999, 0);
 	is_found("an empty needle is nowhere", find("abc", "", 0), 9999, 0);

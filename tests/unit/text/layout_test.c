@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs the cases of layout.test. With GENERATE=1 it prints the file with the rows that there are now. */
+/*
+ * Runs the cases of layout.test. With GENERATE=1 it prints the file with the rows that there are
+ * now.
+ */
 #include <errno.h>
 #include <locale.h>
 #include <stdio.h>
@@ -23,7 +26,8 @@ struct layout_case {
 };
 
 /* A row as the file writes it. */
-static void describe_row(const struct paragraph *para, const struct row *row, size_t width, struct str *out)
+static void describe_row(const struct paragraph *para, const struct row *row, size_t width,
+			 struct str *out)
 {
 	struct placed_cell *placed = xcalloc(row->n_cells, sizeof *placed);
 	size_t n = row_place(para, row, width ? width : row->columns, placed);

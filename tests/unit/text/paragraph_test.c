@@ -50,7 +50,8 @@ static void joiners_count_only_where_they_are_no_spelling(void **state)
 
 static bool is_rtl(const char *text, enum text_dir dir, enum text_dir fallback)
 {
-	struct paragraph *para = lay_out(text, (struct paragraph_options){.dir = dir, .fallback = fallback});
+	struct paragraph *para =
+		lay_out(text, (struct paragraph_options){.dir = dir, .fallback = fallback});
 	bool rtl = paragraph_is_rtl(para);
 	paragraph_free(para);
 	return rtl;
@@ -74,7 +75,8 @@ static void cells_say_what_they_are(void **state)
 	size_t n;
 	struct paragraph *para = lay_out("a \t\x01🇸🇦", (struct paragraph_options){.dir = DIR_AUTO});
 	const struct cell *cells = paragraph_cells(para, &n);
-	static const uint8_t want[] = {0, CELL_SPACE, CELL_SPACE | CELL_TAB, CELL_VISIBLE, 0, CELL_INSIDE};
+	static const uint8_t want[] = {0, CELL_SPACE, CELL_SPACE | CELL_TAB, CELL_VISIBLE,
+				       0, CELL_INSIDE};
 	assert_int_equal(n, sizeof want / sizeof *want);
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(cells[i].flags, want[i]);

@@ -16,7 +16,8 @@ static const char *check_ranges(const struct paragraph *para, const char32_t *cp
 	for (size_t c = 0; c <= n_cells; c++) {
 		size_t start = c < n_cells ? cells[c].start_cp : paragraph_n_cp(para);
 		if (c < n_cells && cells[c].flags & CELL_INSIDE) {
-			if (c == 0 || start != cells[c - 1].start_cp || cells[c].end_cp != cells[c - 1].end_cp)
+			if (c == 0 || start != cells[c - 1].start_cp ||
+			    cells[c].end_cp != cells[c - 1].end_cp)
 				return "P1: a further cell of a cluster has another range";
 			continue;
 		}
@@ -43,7 +44,9 @@ static const char *check_cell(const struct cell *cell)
 		if (columns != (g == 0 ? cell->width : 0))
 			return "P5: a glyph is not as wide as its cell says, or a mark has a width";
 	}
-	return cell->width == 1 || cell->width == 2 ? NULL : "P5: a cell is neither one nor two columns wide";
+	return cell->width == 1 || cell->width == 2
+		       ? NULL
+		       : "P5: a cell is neither one nor two columns wide";
 }
 
 /* P2: the row's cells, each once, side by side; P5: as wide together as the row says. */
@@ -67,14 +70,17 @@ static const char *check_placed(const struct paragraph *para, const struct row *
 	return col - start == row->columns ? NULL : "P5: the row is not as wide as its cells";
 }
 
-/* What lies between the painted cells of a row and the next row: spaces, or what is over of one cluster. */
+/*
+ * What lies between the painted cells of a row and the next row: spaces, or what is over of one
+ * cluster.
+ */
 static bool may_be_unpainted(const struct cell *cells, const struct row *row, size_t c)
 {
 	return cells[c].flags & CELL_SPACE || cells[c].start_cp == cells[row->first_cell].start_cp;
 }
 
-static const char *check_row(const struct paragraph *para, const struct row *row, const struct row *next,
-			     size_t width)
+static const char *check_row(const struct paragraph *para, const struct row *row,
+			     const struct row *next, size_t width)
 {
 	size_t n_cells;
 	const struct cell *cells = paragraph_cells(para, &n_cells);
@@ -98,14 +104,16 @@ static const char *check_row(const struct paragraph *para, const struct row *row
 }
 
 /* P3: rows follow each other from the paragraph's start to its end. */
-static const char *check_rows(const struct paragraph *para, const struct row *rows, size_t n_rows, size_t width)
+static const char *check_rows(const struct paragraph *para, const struct row *rows, size_t n_rows,
+			      size_t width)
 {
 	if (n_rows == 0 || rows[0].start_cp != 0 || rows[n_rows - 1].end_cp != paragraph_n_cp(para))
 		return "P3: the rows are not the paragraph";
 	for (size_t r = 0; r < n_rows; r++) {
 		if (r > 0 && rows[r].start_cp != rows[r - 1].end_cp)
 			return "P3: a row does not follow the one before";
-		const char *violation = check_row(para, &rows[r], r + 1 < n_rows ? &rows[r + 1] : NULL, width);
+		const char *violation =
+			check_row(para, &rows[r], r + 1 < n_rows ? &rows[r + 1] : NULL, width);
 		if (violation)
 			return violation;
 	}
@@ -113,7 +121,8 @@ static const char *check_rows(const struct paragraph *para, const struct row *ro
 }
 
 /* P4: wrapping again, with another width between, and having placed the rows, gives the same. */
-static const char *check_again(const struct paragraph *para, const struct row *rows, size_t n_rows, size_t width)
+static const char *check_again(const struct paragraph *para, const struct row *rows, size_t n_rows,
+			       size_t width)
 {
 	size_t n_others, n_again;
 	struct row *others = paragraph_wrap(para, width + 7, &n_others);
@@ -124,8 +133,8 @@ static const char *check_again(const struct paragraph *para, const struct row *r
 	return same ? NULL : "P4: wrapping again gives other rows";
 }
 
-const char *layout_violation(const char32_t *cps, size_t n_cp, const struct paragraph_options *options,
-			     size_t width)
+const char *layout_violation(const char32_t *cps, size_t n_cp,
+			     const struct paragraph_options *options, size_t width)
 {
 	size_t n_cells, n_rows;
 	struct paragraph *para = paragraph_new(cps, n_cp, options);

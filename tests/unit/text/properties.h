@@ -6,7 +6,7 @@
 #include "text/paragraph.h"
 
 /* Which property `cps`, laid out in rows of `width`, violates; NULL where it violates none. Static. */
-const char *layout_violation(const char32_t *cps, size_t n_cp, const struct paragraph_options *options,
-			     size_t width);
+const char *layout_violation(const char32_t *cps, size_t n_cp,
+			     const struct paragraph_options *options, size_t width);
 
 #endif

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* P1 to P6 over the fixtures and over random text. A failure names the text, so that it can be tried again. */
+/*
+ * P1 to P6 over the fixtures and over random text. A failure names the text, so that it can be
+ * tried again.
+ */
 #include <fcntl.h>
 #include <locale.h>
 #include <stdint.h>
@@ -25,7 +28,8 @@ static bool holds(const char32_t *cps, size_t n_cp, size_t width)
 		const char *violation = layout_violation(cps, n_cp, &options, width);
 		if (!violation)
 			continue;
-		tap_why("%s: width %zu, variant %u, %zu code points", violation, width, variant, n_cp);
+		tap_why("%s: width %zu, variant %u, %zu code points", violation, width, variant,
+			n_cp);
 		for (size_t i = 0; i < n_cp && i < 200; i++)
 			printf("%s%04X", i ? " " : "# ", (unsigned)cps[i]);
 		putchar('\n');
@@ -82,11 +86,13 @@ static char32_t random_code_point(uint64_t *state)
 	static const struct {
 		char32_t first, count;
 	} ranges[] = {
-		{0x00, 0x100},   {0x20, 0x5F},     {0x20, 1},       {0x0300, 0x20},   {0x0591, 0x60},
-		{0x0600, 0x100}, {0x0620, 0x35},   {0x0644, 1},     {0x0622, 6},      {0x064B, 0x15},
-		{0x0900, 0x80},  {0x1100, 0x200},  {0x2000, 0x70},  {0x200B, 5},      {0x202A, 5},
-		{0x2066, 4},     {0x4E00, 0x20},   {0xFB50, 0x2B0}, {0xFE00, 0x100},  {0xFFF0, 0x10},
-		{0x1F1E6, 26},   {0x1F3FB, 5},     {0x1F466, 4},    {0xE0020, 0x60},  {0x0000, 0x110000},
+		{0x00, 0x100},      {0x20, 0x5F},    {0x20, 1},       {0x0300, 0x20},
+		{0x0591, 0x60},     {0x0600, 0x100}, {0x0620, 0x35},  {0x0644, 1},
+		{0x0622, 6},        {0x064B, 0x15},  {0x0900, 0x80},  {0x1100, 0x200},
+		{0x2000, 0x70},     {0x200B, 5},     {0x202A, 5},     {0x2066, 4},
+		{0x4E00, 0x20},     {0xFB50, 0x2B0}, {0xFE00, 0x100}, {0xFFF0, 0x10},
+		{0x1F1E6, 26},      {0x1F3FB, 5},    {0x1F466, 4},    {0xE0020, 0x60},
+		{0x0000, 0x110000},
 	};
 	uint32_t r = next_random(state) % (sizeof ranges / sizeof *ranges);
 	return ranges[r].first + next_random(state) % ranges[r].count;
@@ -123,9 +129,10 @@ static void test_bomb(const char *name, const char32_t *pattern, size_t n_patter
 
 int main(void)
 {
-	static const char *const files[] = {"ar-report.txt", "ar-second.txt", "en.txt",  "fa.txt",
-					    "he.txt",        "ur.txt",        "mixed.txt", "crlf.txt",
-					    "hostile.txt",   "hostile-bytes.txt", "binary.dat"};
+	static const char *const files[] = {
+		"ar-report.txt", "ar-second.txt", "en.txt",   "fa.txt",      "he.txt",
+		"ur.txt",        "mixed.txt",     "crlf.txt", "hostile.txt", "hostile-bytes.txt",
+		"binary.dat"};
 	const char *seed = getenv("SEED");
 	setlocale(LC_ALL, "C.UTF-8");
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)

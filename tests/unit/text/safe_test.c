@@ -37,10 +37,10 @@ static void every_c1_control_and_noncharacter_is_replaced(void **state)
 static void bidi_controls_and_other_invisibles_are_hidden(void **state)
 {
 	(void)state;
-	static const char32_t hidden[] = {0x00AD, 0x034F, 0x061C, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E,
-					  0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067,
-					  0x2068, 0x2069, 0x206F, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFB,
-					  0xE0001, 0xE0041, 0xE01EF};
+	static const char32_t hidden[] = {
+		0x00AD, 0x034F, 0x061C, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D,  0x200E,  0x200F,
+		0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067,  0x2068,  0x2069,
+		0x206F, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFB, 0xE0001, 0xE0041, 0xE01EF};
 	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
 		assert_true(safe_is_hidden(hidden[i]));
 		assert_int_equal(safe_glyph(hidden[i]), 0xFFFD);
@@ -51,7 +51,8 @@ static void bidi_controls_and_other_invisibles_are_hidden(void **state)
 static void letters_marks_and_spaces_are_not_hidden(void **state)
 {
 	(void)state;
-	static const char32_t shown[] = {' ', 'a', 0xA0, 0x0300, 0x0600, 0x0644, 0x064E, 0x06DD, 0x2003, 0x2028,
+	static const char32_t shown[] = {' ',    'a',    0xA0,   0x0300, 0x0600,
+					 0x0644, 0x064E, 0x06DD, 0x2003, 0x2028,
 					 0x3000, 0x4E2D, 0xFB90, 0xFFFD, 0x1F600};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		assert_false(safe_is_hidden(shown[i]));
@@ -63,7 +64,8 @@ static void whatever_goes_in_has_a_width_when_it_comes_out(void **state)
 	for (char32_t cp = 0; cp <= 0x110010; cp++) {
 		char32_t glyph = safe_glyph(cp);
 		assert_true(wcwidth((wchar_t)glyph) >= 0);
-		assert_false(glyph < 0x20 || (glyph >= 0x7F && glyph < 0xA0) || safe_is_hidden(glyph));
+		assert_false(glyph < 0x20 || (glyph >= 0x7F && glyph < 0xA0) ||
+			     safe_is_hidden(glyph));
 	}
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Passages by their table; words as they are counted. (Clusters and words as such: conformance_test.) */
+/*
+ * Passages by their table; words as they are counted. (Clusters and words as such:
+ * conformance_test.)
+ */
 #include "text/segment.h"
 
 #include <locale.h>
@@ -56,7 +59,8 @@ static void a_quotation_holds_passages_together_for_400_characters(void)
 	size_t first = 1;
 	while (first < SIZE && !starts[first])
 		first++;
-	tap_result(first == 410, "a quotation holds passages together for 400 characters, and no longer");
+	tap_result(first == 410,
+		   "a quotation holds passages together for 400 characters, and no longer");
 }
 
 static size_t count(const char *text)

@@ -52,7 +52,9 @@ char32_t *table_text(const char *text, size_t n, size_t *n_cp)
 		char hex[9] = "";
 		for (size_t d = 0; d < digits && i + 2 + d < n_raw; d++)
 			hex[d] = (char)cps[i + 2 + d];
-		cps[count++] = digits ? (char32_t)strtoul(hex, NULL, 16) : kind == 't' ? '\t' : cps[i];
+		cps[count++] = digits        ? (char32_t)strtoul(hex, NULL, 16)
+			       : kind == 't' ? '\t'
+					     : cps[i];
 		i += digits ? digits + 1 : kind == 't';
 	}
 	*n_cp = count;

@@ -6,7 +6,10 @@
 #include <stddef.h>
 #include <uchar.h>
 
-/* Calls `row` for each case of tests/unit/text/FILE; reports a failed result where the file is not there. */
+/*
+ * Calls `row` for each case of tests/unit/text/FILE; reports a failed result where the file is not
+ * there.
+ */
 void table_run(const char *file, void (*row)(const char *name, const char *rest));
 
 /* `text` with \uXXXX, \UXXXXXXXX and \t resolved; the caller's to free. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Results of tests that are rows of a data file, in TAP: one result a row, by its own name. cmocka's unit is a
- * function, and its 1.1.5 reports a skipped test as failed.
+ * Results of tests that are rows of a data file, in TAP: one result a row, by its own name.
+ * cmocka's unit is a function, and its 1.1.5 reports a skipped test as failed.
  */
 #ifndef TESTS_UNIT_TEXT_TAP_H
 #define TESTS_UNIT_TEXT_TAP_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * text_cells FILE FIRST LAST: what the engine makes of each paragraph at each width, for oracle.py, as JSON lines:
- * [paragraph, width, rtl, [[start, end, columns, [[start, end, [glyph...], column, width]...]]...]]
+ * text_cells FILE FIRST LAST: what the engine makes of each paragraph at each width, for oracle.py,
+ * as JSON lines: [paragraph, width, rtl, [[start, end, columns, [[start, end, [glyph...], column,
+ * width]...]]...]]
  */
 #include <fcntl.h>
 #include <locale.h>
@@ -60,7 +61,8 @@ int main(int argc, char **argv)
 	for (size_t i = 0; document_paragraph(doc, i, &where); i++) {
 		char32_t *cps = document_decode(doc, &where, NULL);
 		struct paragraph *para = paragraph_new(cps, where.n_cp, &options);
-		for (size_t width = strtoul(argv[2], NULL, 10); width <= strtoul(argv[3], NULL, 10); width++)
+		for (size_t width = strtoul(argv[2], NULL, 10); width <= strtoul(argv[3], NULL, 10);
+		     width++)
 			print_wrapped(para, i, width);
 		paragraph_free(para);
 		free(cps);
