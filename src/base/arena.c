@@ -19,7 +19,9 @@ struct arena_block {
 
 static struct arena_block *block_new(size_t size)
 {
-	struct arena_block *block = xcalloc(1, sizeof *block + size);
+	struct arena_block *block = xmalloc(sizeof *block + size);
+	block->next = NULL;
+	block->used = 0;
 	block->size = size;
 	return block;
 }
@@ -45,12 +47,13 @@ void *arena_alloc(struct arena *arena, size_t n, size_t size)
 {
 	size_t need;
 	if (__builtin_mul_overflow(n, size, &need) || need > SIZE_MAX / 2)
-		need = SIZE_MAX / 2; /* more than there is: xcalloc says so */
+		need = SIZE_MAX / 2; /* more than there is: xmalloc says so */
 	need = (need + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	struct arena_block *block = block_with_room(arena, need);
 	void *p = block->bytes + block->used;
 	block->used += need;
-	return p;
+	/* Not the whole block: a short line of text needs a small part of one. */
+	return memset(p, 0, need);
 }
 
 char *arena_strndup(struct arena *arena, const char *bytes, size_t n)
