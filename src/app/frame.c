@@ -114,6 +114,12 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	}
 }
 
+void frame_glyph(struct frame *frame, size_t row, size_t col, char32_t glyph, struct style style, int zone)
+{
+	const struct cell cell = {.glyph = {glyph}, .n_glyphs = 1, .width = 1};
+	frame_cell_put(frame, row, col, &cell, 1, style, zone, 0);
+}
+
 /* Printable ASCII that fits needs no layout: one column each, in the order in which it stands. */
 static bool is_plain(const char *utf8, size_t n, size_t n_cols)
 {

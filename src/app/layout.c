@@ -25,13 +25,22 @@ static size_t count_cells(const struct layout *layout)
 	return n;
 }
 
+static void free_rows(struct layout *layout)
+{
+	free(layout->rows);
+	free(layout->placed);
+	free(layout->is_placed);
+	layout->placed = NULL;
+	layout->is_placed = NULL;
+}
+
 static void drop(struct layout_cache *cache, struct layout *layout)
 {
 	if (layout->para == NULL)
 		return;
 	cache->n_cells -= count_cells(layout);
 	paragraph_free(layout->para);
-	free(layout->rows);
+	free_rows(layout);
 	memset(layout, 0, sizeof *layout);
 }
 
@@ -106,12 +115,12 @@ static void lay_out(struct layout_cache *cache, struct layout *layout)
 
 static void wrap(struct layout_cache *cache, struct layout *layout)
 {
-	free(layout->rows);
+	free_rows(layout);
 	layout->rows = paragraph_wrap(layout->para, cache->width, &layout->n_rows);
 	layout->width = cache->width;
 }
 
-const struct layout *layout_get(struct layout_cache *cache, size_t index)
+static struct layout *get(struct layout_cache *cache, size_t index)
 {
 	struct layout *layout = &cache->slots[index % LAYOUT_SLOTS];
 	if (layout->para == NULL || layout->index != index) {
@@ -127,6 +136,11 @@ const struct layout *layout_get(struct layout_cache *cache, size_t index)
 		wrap(cache, layout);
 	layout->used = ++cache->clock;
 	return layout;
+}
+
+const struct layout *layout_get(struct layout_cache *cache, size_t index)
+{
+	return get(cache, index);
 }
 
 size_t layout_row_of(const struct layout *layout, size_t cp)
@@ -194,6 +208,24 @@ static size_t step_up(struct layout_cache *cache, struct place *place, size_t n)
 size_t place_step(struct layout_cache *cache, struct place *place, ptrdiff_t n)
 {
 	return n < 0 ? step_up(cache, place, (size_t)-n) : step_down(cache, place, (size_t)n);
+}
+
+size_t place_cells(struct layout_cache *cache, struct place place, const struct placed_cell **out)
+{
+	struct layout *layout = get(cache, place.para);
+	if (!layout)
+		return 0;
+	const struct row *row = &layout->rows[place.row];
+	if (!layout->is_placed) {
+		layout->is_placed = xcalloc(layout->n_rows, sizeof *layout->is_placed);
+		layout->placed = xcalloc(count_cells(layout) + 1, sizeof *layout->placed);
+	}
+	struct placed_cell *cells = layout->placed + row->first_cell;
+	if (!layout->is_placed[place.row])
+		row_place(layout->para, row, layout->width, cells);
+	layout->is_placed[place.row] = true;
+	*out = cells;
+	return row->n_cells;
 }
 
 struct place place_of(struct layout_cache *cache, size_t cp)

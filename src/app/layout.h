@@ -20,6 +20,8 @@ struct layout {
 	struct document_paragraph at; /* where it stands */
 	struct paragraph *para;       /* NULL: an unused slot */
 	struct row *rows;
+	struct placed_cell *placed;   /* of the rows that were placed: row i's from rows[i].first_cell on */
+	bool *is_placed;              /* for each row; NULL as long as none was */
 	size_t n_rows; /* at least 1 */
 	size_t width;  /* that the rows were wrapped to */
 	size_t used;   /* when it was last asked for */
@@ -72,6 +74,12 @@ int place_compare(struct place a, struct place b);
  * moved.
  */
 size_t place_step(struct layout_cache *cache, struct place *place, ptrdiff_t n);
+
+/*
+ * The cells of a row that exists from left to right, in *out, borrowed until the next call; they are
+ * placed once and kept as long as the layout. Returns how many.
+ */
+size_t place_cells(struct layout_cache *cache, struct place place, const struct placed_cell **out);
 
 /* The row that shows code point `cp`; {0, 0} in an empty document. */
 struct place place_of(struct layout_cache *cache, size_t cp);

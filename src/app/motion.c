@@ -30,7 +30,7 @@ static void move_sideways(struct pane *pane, int step)
 	bool forward = (step > 0) != paragraph_is_rtl(layout->para);
 	size_t base = layout->at.start_cp;
 	const struct placed_cell *cells;
-	ptrdiff_t n = (ptrdiff_t)pane_place_row(pane, layout, place.row, &cells), i = 0;
+	ptrdiff_t n = (ptrdiff_t)place_cells(&pane->layouts, place, &cells), i = 0;
 	while (i < n && base + cells[i].cell->start_cp != pane->cursor_cp)
 		i++;
 	/* A cluster of several cells is one place to stand on. */

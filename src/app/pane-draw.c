@@ -110,12 +110,6 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 	return style;
 }
 
-static void put_sign(struct frame *frame, size_t row, size_t col, const char *sign,
-		     struct style style, size_t pane)
-{
-	frame_text(frame, row, col, 1, sign, style, ZONE_STRIP + (int)pane, ALIGN_LEFT);
-}
-
 /*
  * The strip beside a row: a highlight's symbol where it begins, a line where it goes on; a third
  * and more are a plus sign.
@@ -123,18 +117,19 @@ static void put_sign(struct frame *frame, size_t row, size_t col, const char *si
 static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
 		       struct cp_range range, bool right, const struct pane_look *look)
 {
+	int zone = ZONE_STRIP + (int)look->index;
 	for (size_t i = 0; i < cover->n_marks && i < STRIP_COLUMNS; i++) {
 		const struct shown_mark *mark = cover->marks[cover->n_marks - 1 - i];
-		bool begins = mark->range.start_cp >= range.start_cp;
 		struct style style = mark->look.style;
 		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
 		/* The outermost column first, so that a sign alone stands clear of the text. */
 		size_t at = col + (right ? STRIP_COLUMNS - 1 - i : i);
 		if (i + 1 == STRIP_COLUMNS && cover->n_marks > STRIP_COLUMNS)
-			put_sign(frame, row, at, "+", look->text, look->index);
+			frame_glyph(frame, row, at, '+', look->text, zone);
+		else if (mark->range.start_cp < range.start_cp)
+			frame_glyph(frame, row, at, U'┊', look->text, zone);
 		else
-			put_sign(frame, row, at, begins ? mark->look.symbol : "┊",
-				 begins ? style : look->text, look->index);
+			frame_text(frame, row, at, 1, mark->look.symbol, style, zone, ALIGN_LEFT);
 	}
 }
 
@@ -170,7 +165,7 @@ static void draw_row(struct pane *pane, struct frame *frame, size_t row, struct 
 				 base + layout->rows[place.row].end_cp};
 	struct cover cover = cover_of(pane, range, selection);
 	const struct placed_cell *cells;
-	size_t n = pane_place_row(pane, layout, place.row, &cells);
+	size_t n = place_cells(&pane->layouts, place, &cells);
 	bool plain = cover.n_marks == 0 && !cover.hits && !touches(selection, range);
 	for (size_t i = 0; i < n; i++) {
 		const struct cell *cell = cells[i].cell;

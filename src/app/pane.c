@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vec.h"
 
 void pane_init(struct pane *pane, struct document *doc)
 {
@@ -24,7 +23,6 @@ void pane_release(struct pane *pane)
 	document_free(pane->doc);
 	marks_release(&pane->marks);
 	finds_release(&pane->finds);
-	free(pane->placed);
 }
 
 void pane_set_document(struct pane *pane, struct document *doc)
@@ -50,16 +48,6 @@ static void set_top(struct pane *pane, struct place top)
 	const struct layout *layout = layout_get(&pane->layouts, pane->top.para);
 	pane->top_cp =
 		layout != NULL ? layout->at.start_cp + layout->rows[pane->top.row].start_cp : 0;
-}
-
-size_t pane_place_row(struct pane *pane, const struct layout *layout, size_t row,
-		      const struct placed_cell **out)
-{
-	const struct row *cells = &layout->rows[row];
-	pane->placed = vec_reserve(pane->placed, &pane->placed_cap, cells->n_cells + 1,
-				   sizeof *pane->placed);
-	*out = pane->placed;
-	return row_place(layout->para, cells, pane->layouts.width, pane->placed);
 }
 
 /*
@@ -120,7 +108,7 @@ size_t pane_cell_at(struct pane *pane, struct place place, size_t col)
 	if (layout == NULL)
 		return 0;
 	const struct placed_cell *cells;
-	size_t n = pane_place_row(pane, layout, place.row, &cells), best = 0;
+	size_t n = place_cells(&pane->layouts, place, &cells), best = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (col >= cells[i].col && col < cells[i].col + cells[i].width)
 			return layout->at.start_cp + cells[i].cell->start_cp;
@@ -147,7 +135,7 @@ size_t pane_cursor_col(struct pane *pane)
 	if (layout == NULL)
 		return 0;
 	const struct placed_cell *cells;
-	size_t n = pane_place_row(pane, layout, place.row, &cells);
+	size_t n = place_cells(&pane->layouts, place, &cells);
 	for (size_t i = 0; i < n; i++)
 		if (layout->at.start_cp + cells[i].cell->start_cp == pane->cursor_cp)
 			return cells[i].col;

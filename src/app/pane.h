@@ -47,8 +47,6 @@ struct pane {
 	bool strip_right, side_known; /* the side of the strip: at which most rows start */
 	struct marks marks;
 	struct finds finds;
-	struct placed_cell *placed; /* of the row that was placed last */
-	size_t placed_cap;
 };
 
 /* Takes over `doc`; article and path are the caller's to fill, and freed with the pane. */
@@ -66,10 +64,6 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 
 /* Where it was left, before it is drawn first. */
 void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
-
-/* The row's cells from left to right, in *out; borrowed until the next call. */
-size_t pane_place_row(struct pane *pane, const struct layout *layout, size_t row,
-		      const struct placed_cell **out);
 
 /*
  * The range of the cell that shows `cp`; an empty range at `cp` where no cell does (an empty row,

@@ -74,7 +74,7 @@ static void draw_rule(struct frame *frame, struct area area, size_t col, bool mo
 {
 	struct style style = theme_style(ROLE_RULE, mono);
 	for (size_t row = 0; row < area.n_rows; row++)
-		frame_text(frame, area.row + row, col, 1, "│", style, ZONE_NONE, ALIGN_LEFT);
+		frame_glyph(frame, area.row + row, col, U'│', style, ZONE_NONE);
 }
 
 /*
