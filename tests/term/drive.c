@@ -82,6 +82,8 @@ static const struct {
 	{"Enter", "\r"}, {"Esc", "\033"}, {"Tab", "\t"}, {"S-Tab", "\033[Z"}, {"Space", " "}, {"Backspace", "\177"},
 	{"Up", "\033[A"}, {"Down", "\033[B"}, {"Right", "\033[C"}, {"Left", "\033[D"}, {"Home", "\033[H"},
 	{"End", "\033[F"}, {"PageUp", "\033[5~"}, {"PageDown", "\033[6~"}, {"Delete", "\033[3~"}, {"F1", "\033OP"},
+	{"F2", "\033OQ"}, {"F3", "\033OR"}, {"F4", "\033OS"}, {"F5", "\033[15~"}, {"F6", "\033[17~"},
+	{"F7", "\033[18~"}, {"F8", "\033[19~"}, {"F9", "\033[20~"}, {"F10", "\033[21~"},
 	{"S-Right", "\033[1;2C"}, {"S-Left", "\033[1;2D"}, {"S-Down", "\033[1;2B"}, {"S-Up", "\033[1;2A"},
 	{"C-Home", "\033[1;5H"}, {"C-End", "\033[1;5F"}, {"C-Right", "\033[1;5C"}, {"C-Left", "\033[1;5D"},
 };
@@ -102,7 +104,7 @@ static void type_key(struct drive *d, const char *name)
 	} else if (strncmp(name, "M-", 2) == 0 && name[2]) {
 		session_type(&d->session, "\033", 1, false);
 		session_type(&d->session, name + 2, strlen(name + 2), false);
-	} else if (name[0] && strlen(name) <= 4) {
+	} else if (name[0] && (!name[1] || (name[0] & 0x80))) {
 		session_type(&d->session, name, strlen(name), false);
 	} else {
 		fail(d, "no such key", name);
@@ -380,6 +382,37 @@ static void do_shell(struct drive *d, char *rest)
 		fail(d, "this failed", rest);
 }
 
+struct file_part {
+	const char *path, *text;
+};
+
+static bool file_has(struct session *s, void *data)
+{
+	const struct file_part *part = data;
+	struct str bytes = STR_EMPTY;
+	FILE *file = fopen(part->path, "r");
+	char buf[4096];
+	size_t n;
+
+	(void)s;
+	while (file && (n = fread(buf, 1, sizeof buf, file)) > 0)
+		str_append(&bytes, buf, n);
+	bool has = bytes.len > 0 && memmem(bytes.p, bytes.len, part->text, strlen(part->text));
+	if (file)
+		fclose(file);
+	str_release(&bytes);
+	return has;
+}
+
+static void do_file(struct drive *d, char *rest)
+{
+	struct file_part part = {.path = strtok(rest, " "), .text = strtok(NULL, "")};
+
+	if (!part.text)
+		fail(d, "no text", rest);
+	expect(d, file_has, &part, part.text);
+}
+
 static void do_release(struct drive *d, char *rest)
 {
 	(void)rest;
@@ -474,7 +507,7 @@ static const struct {
 	const char *name;
 	void (*run)(struct drive *d, char *rest);
 } verbs[] = {
-	{"terminal", do_family}, {"size", do_size}, {"env", do_env}, {"shell", do_shell}, {"run", do_run},
+	{"terminal", do_family}, {"size", do_size}, {"env", do_env}, {"shell", do_shell}, {"file", do_file}, {"run", do_run},
 	{"type", do_type}, {"key", do_key}, {"paste", do_paste}, {"apart", do_apart},
 	{"hold", do_hold}, {"release", do_release}, {"resize", do_size},
 	{"signal", do_signal}, {"stopped", do_stopped}, {"continue", do_continue}, {"hangup", do_hangup},

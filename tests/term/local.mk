@@ -11,12 +11,16 @@ SCREEN_TESTS = \
 	tests/term/colour.term \
 	tests/term/copy.term \
 	tests/term/crash.term \
+	tests/term/draft-kill.term \
+	tests/term/draft.term \
 	tests/term/end.term \
 	tests/term/hangup.term \
 	tests/term/idle.term \
 	tests/term/input.term \
 	tests/term/linux.term \
 	tests/term/main-job.term \
+	tests/term/no-terminal.term \
+	tests/term/reader-terminals.term \
 	tests/term/replies.term \
 	tests/term/resize.term \
 	tests/term/scroll.term \

@@ -22,6 +22,7 @@ static const struct family families[] = {
 	{"tmux", "tmux-256color", "\033[?1;2;4c", NULL, "\033P>|tmux 3.3a\033\\"},
 	{"silent", "xterm-256color", NULL, NULL, NULL},
 	{"linux", "linux", NULL, NULL, NULL},
+	{"dumb", "dumb", NULL, NULL, NULL},
 };
 
 const struct family *family_find(const char *name)
