@@ -8,6 +8,7 @@ EXTRA_DIST += \
 	tests/frame/help.keys tests/frame/help.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
 	tests/frame/library.keys tests/frame/library.frame \
+	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/palette.keys tests/frame/palette.frame \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
