@@ -7,6 +7,10 @@
 
 enum { ESC = 0x1b, CAN = 0x18, SUB = 0x1a, ETX = 0x03, BEL = 0x07 };
 
+/* U+0644, U+0627 as it arrives, and the one cell that stands for both. */
+enum { LAM = 0x0644, LAM_ALEF = 0xFEFB };
+static const char ALEF[] = "\xD8\xA7";
+
 static const char paste_end[] = "\033[201~";
 
 void input_init(struct input *in)
@@ -153,6 +157,12 @@ static bool on_ground(struct input *in, unsigned char c, struct event *out)
 	return false;
 }
 
+/* Lam, and in the same read alef: one key of an Arabic layout (app/key.h). */
+static bool is_lam_alef(const struct input *in)
+{
+	return in->cp == LAM && in->n_bytes >= 2 && memcmp(in->bytes, ALEF, 2) == 0;
+}
+
 static bool on_utf8(struct input *in, unsigned char c, struct event *out)
 {
 	if ((c & 0xc0) != 0x80) {
@@ -162,6 +172,11 @@ static bool on_utf8(struct input *in, unsigned char c, struct event *out)
 	in->cp = in->cp << 6 | (c & 0x3f);
 	if (--in->n_more > 0)
 		return false;
+	if (is_lam_alef(in)) {
+		in->bytes += 2;
+		in->n_bytes -= 2;
+		return code_out(in, LAM_ALEF, out);
+	}
 	if (utf8_ends(in))
 		return code_out(in, in->cp, out);
 	ground(in);
