@@ -69,11 +69,20 @@ static const struct column {
 };
 enum { N_COLUMNS = sizeof columns / sizeof *columns, GAP = 2 };
 
-static size_t title_columns(size_t n_cols)
+static bool is_shown(const struct library *library, const struct column *column, size_t n_cols)
+{
+	if (column->text == outlet_text && !library->has_outlets)
+		return false;
+	if (column->text == date_text && !library->has_dates)
+		return false;
+	return n_cols >= column->min_screen;
+}
+
+static size_t title_columns(const struct library *library, size_t n_cols)
 {
 	size_t taken = LIBRARY_MARK_COLUMNS;
 	for (size_t i = 0; i < N_COLUMNS; i++)
-		if (n_cols >= columns[i].min_screen)
+		if (is_shown(library, &columns[i], n_cols))
 			taken += columns[i].columns + GAP;
 	return n_cols > taken ? n_cols - taken : 1;
 }
@@ -85,16 +94,16 @@ static const char *cell_of(const struct column *column, const struct article *ar
 }
 
 /* One row of the table: an article's, or without one the labels. */
-static void draw_cells(struct frame *frame, struct area row, const struct article *article,
-		       struct style style, int zone)
+static void draw_cells(const struct library *library, struct frame *frame, struct area row,
+		       const struct article *article, struct style style, int zone)
 {
+	size_t n_title = title_columns(library, row.n_cols);
 	size_t col = row.col + LIBRARY_MARK_COLUMNS;
 	char text[NUMBER_SIZE];
 	for (size_t i = 0; i < N_COLUMNS; i++) {
-		if (row.n_cols < columns[i].min_screen)
+		if (!is_shown(library, &columns[i], row.n_cols))
 			continue;
-		size_t n_cols =
-			columns[i].columns > 0 ? columns[i].columns : title_columns(row.n_cols);
+		size_t n_cols = columns[i].columns > 0 ? columns[i].columns : n_title;
 		frame_text(frame, row.row, col, n_cols, cell_of(&columns[i], article, text), style,
 			   zone, columns[i].align);
 		col += n_cols + GAP;
@@ -114,7 +123,7 @@ static void draw_article(struct library *library, struct app *app, struct frame 
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
 	if (marked)
 		frame_text(frame, row.row, row.col, 1, "●", style, zone, ALIGN_LEFT);
-	draw_cells(frame, row, article, style, zone);
+	draw_cells(library, frame, row, article, style, zone);
 	/* The hardware cursor stands on the focus, for screen readers and magnifiers. */
 	if (at_cursor) {
 		frame->cursor_row = row.row;
@@ -127,7 +136,7 @@ static void draw_table(struct library *library, struct app *app, struct frame *f
 		       struct area area)
 {
 	struct area row = {.row = area.row, .col = area.col, .n_rows = 1, .n_cols = area.n_cols};
-	draw_cells(frame, row, NULL, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
+	draw_cells(library, frame, row, NULL, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
 	list_show(&library->list, area.n_rows - 1);
 	for (size_t i = 0; i + 1 < area.n_rows && library->list.top + i < library->articles.n;
 	     i++) {

@@ -67,6 +67,11 @@ static void library_load(struct library *library, struct app *app)
 	article_list_release(&library->articles);
 	if (app->project.store && store_article_list(app->project.store, &library->articles, &f))
 		app_say_fault(app, &f);
+	library->has_outlets = library->has_dates = false;
+	for (size_t i = 0; i < library->articles.n; i++) {
+		library->has_outlets |= library->articles.items[i].outlet[0] != '\0';
+		library->has_dates |= library->articles.items[i].published_at[0] != '\0';
+	}
 	for (size_t i = library->n_marks; i-- > 0;)
 		if (!has_article(library, library->marks[i]))
 			unmark(library, i);
