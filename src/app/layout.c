@@ -6,8 +6,12 @@
 
 #include "base/xalloc.h"
 
-/* What a pane may keep, over what it shows: some screenfuls, so that scrolling back is free. */
-enum { SPARE_CELLS = 8192, SCREENS_KEPT = 2 };
+/*
+ * What is kept: the screen, in which the first and the last paragraph may be partly seen, and as much
+ * again, so that going back a little is free. A long paragraph counts as LONGEST cells at the most:
+ * laying it out again would cost more than its memory does.
+ */
+enum { LONGEST = 2048, SPARE_CELLS = 2 * LONGEST, SCREENS_KEPT = 2 };
 
 void layout_cache_init(struct layout_cache *cache, struct document *doc)
 {
@@ -25,6 +29,12 @@ static size_t count_cells(const struct layout *layout)
 	return n;
 }
 
+static size_t weight(const struct layout *layout)
+{
+	size_t n = count_cells(layout);
+	return n < LONGEST ? n : LONGEST;
+}
+
 static void free_rows(struct layout *layout)
 {
 	free(layout->rows);
@@ -38,7 +48,7 @@ static void drop(struct layout_cache *cache, struct layout *layout)
 {
 	if (layout->para == NULL)
 		return;
-	cache->n_cells -= count_cells(layout);
+	cache->n_cells -= weight(layout);
 	paragraph_free(layout->para);
 	free_rows(layout);
 	memset(layout, 0, sizeof *layout);
@@ -85,7 +95,7 @@ void layout_cache_move(struct layout_cache *cache, struct document *doc)
 	}
 }
 
-/* Frees the paragraphs that were not looked at for longest until `cells` more fit; `keep` stays. */
+/* Frees the paragraphs that were not looked at for longest; `keep` stays. */
 static void make_room(struct layout_cache *cache, const struct layout *keep)
 {
 	while (cache->n_cells > cache->n_cells_max) {
@@ -109,7 +119,7 @@ static void lay_out(struct layout_cache *cache, struct layout *layout)
 	layout->para = cps != NULL ? paragraph_new(cps, layout->at.n_cp, &cache->options)
 				   : paragraph_new(unreadable, 1, &cache->options);
 	free(cps);
-	cache->n_cells += count_cells(layout);
+	cache->n_cells += weight(layout);
 	make_room(cache, layout);
 }
 

@@ -35,7 +35,7 @@ struct layout_cache {
 	struct paragraph_options options;
 	size_t width; /* columns, at least 2 */
 	size_t clock;
-	size_t n_cells, n_cells_max;
+	size_t n_cells, n_cells_max; /* kept, and to be kept; a long paragraph counts for less */
 	struct layout slots[LAYOUT_SLOTS];
 };
 

@@ -21,7 +21,7 @@
  * A file up to this size is read whole at once; of a larger one so much is looked at before it is
  * shown.
  */
-enum { HEAD_BYTES = 65536, TEXT_LIMIT = 256 << 20 };
+enum { HEAD_BYTES = 8192, TEXT_LIMIT = 256 << 20 };
 
 static struct pane *new_pane(struct document *doc)
 {

@@ -110,6 +110,27 @@ static void what_is_kept_stays_bounded_however_far_one_goes(void **state)
 	document_free(doc);
 }
 
+static void a_long_paragraph_beside_others_is_laid_out_once(void **state)
+{
+	(void)state;
+	struct str text = STR_EMPTY;
+	for (int i = 0; i < 20000; i++)
+		str_append_str(&text, "words ");
+	str_append_str(&text, "\nnext\nlast\n");
+	struct document *doc = text_document(str_cstr(&text));
+	struct layout_cache cache;
+	narrow(&cache, doc);
+	const struct paragraph *before = layout_get(&cache, 0)->para;
+	for (int i = 0; i < 10; i++) {
+		assert_int_equal(layout_get(&cache, 1)->n_rows, 1);
+		assert_int_equal(layout_get(&cache, 2)->n_rows, 1);
+		assert_ptr_equal(layout_get(&cache, 0)->para, before);
+	}
+	layout_cache_release(&cache);
+	document_free(doc);
+	str_release(&text);
+}
+
 static void an_empty_document_has_no_rows(void **state)
 {
 	(void)state;
@@ -133,6 +154,7 @@ int main(void)
 		cmocka_unit_test(a_code_point_is_on_the_row_that_holds_it_and_a_line_end_on_the_last),
 		cmocka_unit_test(a_new_width_wraps_again_and_says_so),
 		cmocka_unit_test(what_is_kept_stays_bounded_however_far_one_goes),
+		cmocka_unit_test(a_long_paragraph_beside_others_is_laid_out_once),
 		cmocka_unit_test(an_empty_document_has_no_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
