@@ -4,11 +4,15 @@ dist_check_SCRIPTS += tests/frame/frames.py
 EXTRA_DIST += \
 	tests/frame/arabic-keys.keys tests/frame/arabic-keys.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
+	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
+	tests/frame/first-mark.keys tests/frame/first-mark.frame \
 	tests/frame/help.keys tests/frame/help.frame \
+	tests/frame/hidden.keys tests/frame/hidden.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
 	tests/frame/library.keys tests/frame/library.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
+	tests/frame/overlap.keys tests/frame/overlap.frame \
 	tests/frame/palette.keys tests/frame/palette.frame \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
