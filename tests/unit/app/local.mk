@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 APP_TESTS = \
+	tests/unit/app/editor_test \
+	tests/unit/app/form_test \
+	tests/unit/app/prompt_test \
+	tests/unit/app/path_test \
 	tests/unit/app/copy_test \
 	tests/unit/app/field_test \
 	tests/unit/app/find_test \
@@ -62,3 +66,7 @@ tests_unit_app_pane_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_unit_test_SOURCES = tests/unit/app/unit_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_unit_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_unit_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_path_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_prompt_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_form_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_editor_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
