@@ -18,6 +18,8 @@ struct rows {
 	struct note_list notes;
 	struct tag_list tags;
 	struct tag_look *looks; /* of tags, in their order */
+	size_t next_coding; /* both lists go by article and place: each highlight's codings follow
+			     */
 };
 
 static void rows_release(struct rows *rows)
@@ -52,36 +54,50 @@ static size_t tag_index(const struct rows *rows, const char *id)
 	return i;
 }
 
+/* Two coders may have given the same tag; it is named once. */
+static void add_tag(struct shown_mark *mark, const struct rows *rows, size_t tag, struct str *paths)
+{
+	const char *path = rows->tags.items[tag].path;
+	if (mark->n_tags == 0)
+		mark->look = rows->looks[tag];
+	else
+		str_append_str(paths, ", ");
+	str_append_str(paths, path);
+	mark->n_tags++;
+}
+
 /* The tags of a highlight, which all its coders gave it: their paths, and the first one's look. */
-static void add_tags(struct shown_mark *mark, const struct rows *rows)
+static void add_tags(struct shown_mark *mark, struct rows *rows)
 {
 	struct str paths = STR_EMPTY;
-	for (size_t i = 0; i < rows->codings.n; i++) {
-		if (strcmp(rows->codings.items[i].highlight, mark->id) != 0)
-			continue;
-		size_t tag = tag_index(rows, rows->codings.items[i].tag);
-		if (tag == rows->tags.n)
-			continue;
-		if (paths.len == 0)
-			mark->look = rows->looks[tag];
-		else
-			str_append_str(&paths, ", ");
-		str_append_str(&paths, rows->tags.items[tag].path);
-		mark->n_tags++;
+	const char *before = "";
+	for (; rows->next_coding < rows->codings.n; rows->next_coding++) {
+		const struct coding *coding = &rows->codings.items[rows->next_coding];
+		if (strcmp(coding->highlight, mark->id) != 0)
+			break;
+		size_t tag = tag_index(rows, coding->tag);
+		if (tag < rows->tags.n && strcmp(coding->tag, before) != 0)
+			add_tag(mark, rows, tag, &paths);
+		before = coding->tag;
 	}
 	mark->tags = str_take(&paths);
 }
 
-static bool has_note(const struct rows *rows, const char *id)
+static int compare_targets(const void *a, const void *b)
 {
-	for (size_t i = 0; i < rows->notes.n; i++)
-		if (rows->notes.items[i].kind == NOTE_HIGHLIGHT &&
-		    strcmp(rows->notes.items[i].target, id) == 0)
-			return true;
-	return false;
+	const struct note *one = a, *two = b;
+	return strcmp(one->target, two->target);
 }
 
-static void add(struct marks *marks, const struct rows *rows, const struct highlight *highlight)
+static bool has_note(const struct rows *rows, const char *id)
+{
+	struct note wanted = {.kind = NOTE_HIGHLIGHT};
+	memcpy(wanted.target, id, sizeof wanted.target);
+	return rows->notes.n > 0 && bsearch(&wanted, rows->notes.items, rows->notes.n,
+					    sizeof *rows->notes.items, compare_targets);
+}
+
+static void add(struct marks *marks, struct rows *rows, const struct highlight *highlight)
 {
 	struct shown_mark mark = {.range = highlight->range, .quote = xstrdup(highlight->exact)};
 	memcpy(mark.id, highlight->id, sizeof mark.id);
@@ -95,10 +111,13 @@ static void add(struct marks *marks, const struct rows *rows, const struct highl
 enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
 		       struct fault *f)
 {
-	struct rows rows = {0};
+	struct rows rows = {.looks = NULL};
 	enum status status = rows_read(&rows, store, article, mono, f);
 	if (status == STATUS_OK) {
 		marks_release(marks);
+		if (rows.notes.n > 0)
+			qsort(rows.notes.items, rows.notes.n, sizeof *rows.notes.items,
+			      compare_targets);
 		for (size_t i = 0; i < rows.highlights.n; i++)
 			add(marks, &rows, &rows.highlights.items[i]);
 		marks_sort(marks);

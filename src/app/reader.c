@@ -132,18 +132,27 @@ static const char *status(struct view *view, struct app *app)
 	(void)view;
 	str_clear(out);
 	if (mark)
-		/* TRANSLATORS: at the right of the status line: a highlight's tags, and whether it
-		 * has a note
+		/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and
+		 * whether it has a note
 		 */
-		str_appendf(out, "%s %s%s", mark->look.symbol,
+		str_appendf(out, "%s \u2068%s\u2069%s", mark->look.symbol,
 			    *mark->tags ? mark->tags : _("no tag"),
 			    mark->noted ? _(" + note") : "");
 	if (reader->locked)
 		str_appendf(out, "%s%s", out->len ? " · " : "", _("locked"));
-	if (reader->n_shown < reader->n_panes)
+	if (reader->n_shown == 1 && reader->n_panes > 1)
+		/* TRANSLATORS: which pane is on the screen, of how many */
+		str_appendf(out, _("%spane %zu of %zu"), out->len ? " · " : "", reader->first + 1,
+			    reader->n_panes);
+	else if (reader->n_shown < reader->n_panes)
 		/* TRANSLATORS: which panes are on the screen, of how many */
 		str_appendf(out, _("%spanes %zu-%zu of %zu"), out->len ? " · " : "",
 			    reader->first + 1, reader->first + reader->n_shown, reader->n_panes);
+	if (app->bidi == BIDI_TERMINAL)
+		/* TRANSLATORS: why only one pane is shown: the terminal itself orders right-to-left
+		 * text
+		 */
+		str_appendf(out, "%s%s", out->len ? " · " : "", _("ordered by the terminal"));
 	return str_cstr(out);
 }
 

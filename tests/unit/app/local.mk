@@ -14,6 +14,7 @@ APP_TESTS = \
 	tests/unit/app/layout_test \
 	tests/unit/app/list_test \
 	tests/unit/app/marks_test \
+	tests/unit/app/marks_load_test \
 	tests/unit/app/motion_test \
 	tests/unit/app/options_test \
 	tests/unit/app/pane_test \
@@ -51,6 +52,7 @@ tests_unit_app_find_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_layout_test_SOURCES = tests/unit/app/layout_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_layout_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_layout_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_marks_load_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_marks_test_SOURCES = tests/unit/app/marks_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_marks_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_marks_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
