@@ -144,11 +144,13 @@ static bool row_changes(const struct screen *screen, const struct frame_cell *ne
 		first++;
 	while (last > first && cell_same(&new[last - 1], &old[last - 1]))
 		last--;
+	if (first == last)
+		return false;
 	while (first > 0 && (new[first].width == 0 || old[first].width == 0))
 		first--;
 	*from = first;
 	*to = last;
-	return first < last;
+	return true;
 }
 
 static void row_draw(struct screen *screen, size_t row, const struct frame_cell *cells, size_t from, size_t to,

@@ -64,7 +64,7 @@ static int teardown(void **state)
 	rmdir(b->dir);
 	free(b->options.project);
 	free(b->options.coder);
-	free(b->app.message);
+	app_say_nothing(&b->app);
 	str_release(&b->heard);
 	free(b->dir);
 	free(b);

@@ -128,7 +128,7 @@ static void completing_offers_what_is_a_path_only(void **state)
 	command_complete(&app, "");
 	assert_int_equal(view_top(&app)->ops->field(view_top(&app), &columns)->n_cps, 5);
 	view_top(&app)->ops->back(view_top(&app), &app);
-	free(app.message);
+	app_say_nothing(&app);
 	str_release(&owner.heard);
 }
 
