@@ -41,6 +41,9 @@ static int teardown(void **state)
 	struct fixture *fixture = *state;
 	store_close(fixture->store);
 	article_release(&fixture->article);
+	char journal[80];
+	snprintf(journal, sizeof journal, "%s-journal", fixture->path);
+	unlink(journal);
 	int failed = unlink(fixture->path) < 0 || rmdir(fixture->folder) < 0;
 	free(fixture);
 	return failed;
