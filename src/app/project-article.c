@@ -9,6 +9,13 @@
 #include "base/xalloc.h"
 #include "model/id.h"
 
+/* That one way did not lead there is no fault while there is another. */
+static void forget(struct fault *f)
+{
+	if (f)
+		fault_release(f);
+}
+
 /* The article that has the text of the file at `path`. */
 static enum status find_file(struct project *project, const char *path, bool add, struct article *out,
 			     struct fault *f)
@@ -23,10 +30,12 @@ static enum status find_file(struct project *project, const char *path, bool add
 	status = STATUS_NOT_FOUND;
 	if (project->store)
 		status = store_article_by_sha256(project->store, sha256, out, f);
-	if (status == STATUS_NOT_FOUND && add)
+	if (status == STATUS_NOT_FOUND && add) {
+		forget(f);
 		status = project_import(project, &imported, NULL, out, NULL, f);
-	else if (status == STATUS_NOT_FOUND)
+	} else if (status == STATUS_NOT_FOUND) {
 		fault_set(f, status, path);
+	}
 	imported_release(&imported);
 	return status;
 }
@@ -49,6 +58,7 @@ enum status project_article(struct project *project, const char *ref, bool add, 
 		status = store_article_get(project->store, ref, out, f);
 	if (status != STATUS_NOT_FOUND)
 		return status;
+	forget(f);
 	if (access(ref, F_OK) == 0)
 		return find_file(project, ref, add, out, f);
 	return refuse_ref(project, ref, f);
