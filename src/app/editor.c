@@ -11,7 +11,7 @@
 #include "app/theme.h"
 #include "base/xalloc.h"
 
-enum { MARGIN = 4, MAX_COLUMNS = 100, WHEEL_ROWS = 3 };
+enum { MARGIN = 4, MAX_COLUMNS = 100, LEAST_ROWS = 6, SPARE_ROWS = 2, WHEEL_ROWS = 3 };
 
 struct editor {
 	struct view view;
@@ -110,13 +110,18 @@ static void editor_free(struct view *view)
 	free(editor);
 }
 
+/* As high as its text and a little more, so that what the note is about stays in sight. */
 static void editor_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct editor *editor = editor_of(view);
-	size_t n_rows = area.n_rows > 2 * MARGIN ? area.n_rows - MARGIN : area.n_rows;
+	size_t most = area.n_rows > 2 * MARGIN ? area.n_rows - MARGIN : area.n_rows;
 	size_t n_cols = area.n_cols > 2 * MARGIN ? area.n_cols - MARGIN : area.n_cols;
 
-	editor->drawn = box_draw(app, frame, area, n_rows, n_cols < MAX_COLUMNS ? n_cols : MAX_COLUMNS, editor->title);
+	n_cols = n_cols < MAX_COLUMNS ? n_cols : MAX_COLUMNS;
+	size_t n_rows = field_rows(&editor->field, n_cols, most) + SPARE_ROWS;
+	n_rows = n_rows > LEAST_ROWS ? n_rows : LEAST_ROWS;
+	editor->drawn = box_draw(app, frame, area, n_rows < most ? n_rows : most, n_cols,
+				 editor->title);
 	field_draw(&editor->field, frame, editor->drawn, theme_style(ROLE_FIELD, app->mono), true);
 }
 

@@ -53,6 +53,18 @@ static void draw_one_line(struct field *field, struct frame *frame, struct area 
 	sheet_release(&sheet);
 }
 
+size_t field_rows(const struct field *field, size_t columns, size_t limit)
+{
+	struct sheet sheet;
+	size_t n = 0;
+
+	sheet_init(&sheet, field, columns);
+	for (size_t row_cp = 0; row_cp != SIZE_MAX && n < limit; n++)
+		row_cp = sheet_next(&sheet, row_cp);
+	sheet_release(&sheet);
+	return n;
+}
+
 /* The start of the first row to show, so that the cursor's is in sight. */
 static size_t top_row(struct sheet *sheet, size_t n_rows)
 {

@@ -51,6 +51,9 @@ void field_move(struct field *field, enum field_move move, size_t columns);
 enum field_delete { FIELD_BACKSPACE, FIELD_DELETE, FIELD_DELETE_WORD, FIELD_DELETE_TO_START, FIELD_DELETE_ALL };
 void field_delete(struct field *field, enum field_delete what);
 
+/* Rows that a field with many lines takes at `columns`, counted up to `limit`. */
+size_t field_rows(const struct field *field, size_t columns, size_t limit);
+
 /* Draws it in `area` and, where `focus`, puts the frame's cursor on its place. One line scrolls sideways as needed. */
 void field_draw(struct field *field, struct frame *frame, struct area area, struct style style, bool focus);
 

@@ -133,6 +133,8 @@ void motion_select(struct pane *pane, enum unit unit)
 		move_unit_next(pane, unit);
 		return;
 	}
-	if (unit_at(pane->doc, unit, pane->cursor_cp, &range))
+	size_t cp = pane->cursor_cp;
+	if (unit_at(pane->doc, unit, cp, &range) || unit_next(pane->doc, unit, cp, &range) ||
+	    unit_previous(pane->doc, unit, cp, &range))
 		pane_select(pane, range, SELECT_PASSING);
 }

@@ -32,7 +32,10 @@ enum motion {
  */
 void motion_run(struct pane *pane, enum motion motion, bool extend);
 
-/* Selects the unit at the cursor; again: the next one too. */
+/*
+ * Selects the unit at the cursor, or the nearest where the cursor is between two paragraphs; again:
+ * the next one too.
+ */
 void motion_select(struct pane *pane, enum unit unit);
 
 #endif

@@ -158,6 +158,8 @@ void command_close_pane(struct app *app, const char *argument)
 	struct reader *reader = app->reader;
 	(void)argument;
 	reader_remember(app, reader_pane(app));
+	/* TRANSLATORS: %s is an article's title */
+	app_say(app, _("closed: %s"), reader_pane(app)->article.title);
 	if (reader->n_panes == 1) {
 		reader_close(app);
 		return;

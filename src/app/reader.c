@@ -112,8 +112,11 @@ static void draw(struct view *view, struct app *app, struct frame *frame, struct
 			.hit = theme_style(ROLE_HIT, app->mono),
 			.hit_current = theme_style(ROLE_HIT_CURRENT, app->mono),
 		};
-		pane_draw(pane, frame, (struct area){area.row, col, area.n_rows, n_cols}, &options,
-			  &look);
+		/* The screen's first column carries the guard's marks (term/guard.h): no text in it. */
+		size_t indent = col == 0 && n_cols > 2 ? 1 : 0;
+		pane_draw(pane, frame,
+			  (struct area){area.row, col + indent, area.n_rows, n_cols - indent},
+			  &options, &look);
 		if (i + 1 < reader->n_shown)
 			draw_rule(frame, area, col + n_cols + 1, app->mono);
 	}

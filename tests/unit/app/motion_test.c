@@ -195,6 +195,20 @@ static void nothing_moves_in_an_empty_text(void **state)
 	}
 }
 
+static void between_two_paragraphs_the_nearest_passage_is_selected(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct cp_range selected;
+	text_pane(&pane, "\nOne two.\n\n", 12, 10);
+	pane_goto(&pane, 0);
+	motion_select(&pane, UNIT_PASSAGE);
+	assert_true(pane_selection(&pane, &selected));
+	assert_int_equal(selected.start_cp, 1);
+	assert_int_equal(selected.end_cp, 9);
+	pane_release(&pane);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +224,7 @@ int main(void)
 		cmocka_unit_test(a_selection_grows_backwards_too),
 		cmocka_unit_test(selecting_a_unit_again_takes_the_next_one_too),
 		cmocka_unit_test(nothing_moves_in_an_empty_text),
+		cmocka_unit_test(between_two_paragraphs_the_nearest_passage_is_selected),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
