@@ -62,11 +62,13 @@ static void add_tag(struct shown_mark *mark, const struct rows *rows, size_t tag
 		mark->look = rows->looks[tag];
 	else
 		str_append_str(paths, ", ");
+	if (mark->n_tags == 1)
+		mark->second = rows->looks[tag];
 	str_append_str(paths, path);
 	mark->n_tags++;
 }
 
-/* The tags of a highlight, which all its coders gave it: their paths, and the first one's look. */
+/* The tags of a highlight, which all its coders gave it: their paths, and how the first two look. */
 static void add_tags(struct shown_mark *mark, struct rows *rows)
 {
 	struct str paths = STR_EMPTY;

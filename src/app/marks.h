@@ -20,7 +20,8 @@ struct shown_mark {
 	char *quote;
 	char *tags; /* paths, joined by ", "; "" for none */
 	size_t n_tags;
-	struct tag_look look; /* of its first tag */
+	struct tag_look look;   /* of its first tag */
+	struct tag_look second; /* of its second, where it has so many */
 	bool noted;           /* has a note */
 };
 

@@ -70,19 +70,26 @@ static size_t place_text(struct pane *pane, struct area area,
 }
 
 /*
- * Colours of highlights that overlap alternate from cell to cell; in all else the later word wins.
+ * Colours of highlights that overlap, and of two tags of one, alternate from cell to cell; letters
+ * under more than one highlight are bold.
  */
 static struct style mark_style(const struct cover *cover, struct cp_range cell, struct style style)
 {
-	const struct shown_mark *over[DEPTH];
-	size_t n = 0;
-	for (size_t i = 0; i < cover->n_marks; i++)
-		if (touches(cover->marks[i]->range, cell))
-			over[n++] = cover->marks[i];
+	const struct tag_look *looks[2 * DEPTH];
+	size_t n_marks = 0, n = 0;
+	for (size_t i = 0; i < cover->n_marks; i++) {
+		const struct shown_mark *mark = cover->marks[i];
+		if (!touches(mark->range, cell))
+			continue;
+		n_marks++;
+		looks[n++] = &mark->look;
+		if (mark->n_tags > 1)
+			looks[n++] = &mark->second;
+	}
 	if (n == 0)
 		return style;
-	struct style marked = over[cell.start_cp % n]->look.style;
-	if (n > 1)
+	struct style marked = looks[cell.start_cp % n]->style;
+	if (n_marks > 1)
 		marked.attrs |= ATTR_BOLD | ATTR_UNDERLINE;
 	return marked;
 }
@@ -111,25 +118,41 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 }
 
 /*
- * The strip beside a row: a highlight's symbol where it begins, a line where it goes on; a third
- * and more are a plus sign.
+ * The signs of a row, the first to begin first: a symbol for each of the first two tags of a
+ * highlight that begins on it, NULL for one that goes on.
  */
+static size_t collect_signs(const struct cover *cover, struct cp_range range,
+			    const struct tag_look *signs[2 * DEPTH])
+{
+	size_t n = 0;
+	for (size_t i = cover->n_marks; i > 0; i--) {
+		const struct shown_mark *mark = cover->marks[i - 1];
+		bool begins = mark->range.start_cp >= range.start_cp;
+		signs[n++] = begins ? &mark->look : NULL;
+		if (begins && mark->n_tags > 1)
+			signs[n++] = &mark->second;
+	}
+	return n;
+}
+
+/* The strip beside a row has room for two signs; where there are more, a plus sign says so. */
 static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
 		       struct cp_range range, bool right, const struct pane_look *look)
 {
+	const struct tag_look *signs[2 * DEPTH];
+	size_t n = collect_signs(cover, range, signs);
 	int zone = ZONE_STRIP + (int)look->index;
-	for (size_t i = 0; i < cover->n_marks && i < STRIP_COLUMNS; i++) {
-		const struct shown_mark *mark = cover->marks[cover->n_marks - 1 - i];
-		struct style style = mark->look.style;
-		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
+	for (size_t i = 0; i < n && i < STRIP_COLUMNS; i++) {
 		/* The outermost column first, so that a sign alone stands clear of the text. */
 		size_t at = col + (right ? STRIP_COLUMNS - 1 - i : i);
-		if (i + 1 == STRIP_COLUMNS && cover->n_marks > STRIP_COLUMNS)
+		struct style style = signs[i] ? signs[i]->style : look->text;
+		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
+		if (i + 1 == STRIP_COLUMNS && n > STRIP_COLUMNS)
 			frame_glyph(frame, row, at, '+', look->text, zone);
-		else if (mark->range.start_cp < range.start_cp)
-			frame_glyph(frame, row, at, U'┊', look->text, zone);
+		else if (!signs[i])
+			frame_glyph(frame, row, at, U'┊', style, zone);
 		else
-			frame_text(frame, row, at, 1, mark->look.symbol, style, zone, ALIGN_LEFT);
+			frame_text(frame, row, at, 1, signs[i]->symbol, style, zone, ALIGN_LEFT);
 	}
 }
 

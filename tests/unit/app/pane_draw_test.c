@@ -132,6 +132,23 @@ static void two_that_overlap_are_both_seen(void **state)
 	leave(&screen);
 }
 
+static void two_tags_of_one_highlight_are_both_seen(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcdefghij", 3, 20);
+	struct shown_mark mark = plain_mark("a", 0, 6, "#");
+	mark.n_tags = 2;
+	mark.second = (struct tag_look){.style = {.fg = -1, .bg = -1, .attrs = ATTR_ITALIC}, .symbol = "%"};
+	marks_add(&screen.pane.marks, &mark);
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 0), '#');
+	assert_int_equal(glyph(&screen, 1, 1), '%');
+	assert_int_equal(attrs(&screen, 1, 2) | attrs(&screen, 1, 3), ATTR_UNDERLINE | ATTR_ITALIC);
+	leave(&screen);
+}
+
 static void a_third_is_a_plus_sign(void **state)
 {
 	(void)state;
@@ -200,6 +217,7 @@ int main(void)
 		cmocka_unit_test(a_highlight_is_painted_in_every_visual_run_and_nowhere_else),
 		cmocka_unit_test(a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on),
 		cmocka_unit_test(two_that_overlap_are_both_seen),
+		cmocka_unit_test(two_tags_of_one_highlight_are_both_seen),
 		cmocka_unit_test(a_third_is_a_plus_sign),
 		cmocka_unit_test(the_selection_and_hits_lie_over_highlights),
 		cmocka_unit_test(the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row),
