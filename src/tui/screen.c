@@ -69,6 +69,9 @@ enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool c
 		delscreen(curses);
 		return fault_setf(f, STATUS_NO_TTY, NULL, "TERM=%s", getenv("TERM"));
 	}
+	typeahead(-1); /* a frame is shown whole, whatever is typed meanwhile */
+	/* Until it has once been suspended, curses 6.4 flushes after every motion of its cursor: a write a row. */
+	endwin();
 	struct screen *screen = xcalloc(1, sizeof *screen);
 	screen->curses = curses;
 	screen->cursor = -1;
