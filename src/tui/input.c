@@ -226,7 +226,7 @@ static bool on_csi(struct input *in, unsigned char c, struct event *out)
 static bool on_linux_key(struct input *in, unsigned char c, struct event *out)
 {
 	if (c >= 'A' && c <= 'E')
-		return key_out(in, (struct key){.code = NAMED_F1 + (c - 'A')}, out);
+		return key_out(in, (struct key){.code = NAMED_F1 + (uint32_t)(c - 'A')}, out);
 	ground(in);
 	return false;
 }
