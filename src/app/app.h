@@ -34,7 +34,7 @@ void app_event(struct app *app, const struct event *event);
 /* Draws the present state; borrowed, valid until the next call. */
 const struct frame *app_frame(struct app *app);
 
-/* Work for idle time, at most about 5 ms of it; true when there is more. */
+/* Work for idle time, about a millisecond of it; true when there is more. */
 bool app_idle(struct app *app);
 
 /* True when the program is to end. */
