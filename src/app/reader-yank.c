@@ -27,6 +27,10 @@ static void give_to_command(struct app *app, const struct str *text, size_t n_cp
 
 static void give_to_terminal(struct app *app, struct str *text, size_t n_cp)
 {
+	if (text->len > APP_COPY_MAX) {
+		app_complain(app, _("too much for a terminal's clipboard: set copy-command, or take less"));
+		return;
+	}
 	free(app->copy_text);
 	app->copy_text = str_take(text);
 	app->request = REQUEST_COPY;

@@ -4,6 +4,7 @@ dist_check_SCRIPTS += tests/frame/frames.py
 EXTRA_DIST += \
 	tests/frame/arabic-keys.keys tests/frame/arabic-keys.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
+	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
