@@ -18,8 +18,8 @@ struct rows {
 	struct note_list notes;
 	struct tag_list tags;
 	struct tag_look *looks; /* of tags, in their order */
-	size_t next_coding; /* both lists go by article and place: each highlight's codings follow
-			     */
+	/* Highlights and codings both go by place: each highlight's codings follow. */
+	size_t next_coding;
 };
 
 static void rows_release(struct rows *rows)
@@ -31,16 +31,21 @@ static void rows_release(struct rows *rows)
 	free(rows->looks);
 }
 
+/* The lists are of one moment, or `next_coding` would stop at a highlight that is gone. */
 static enum status rows_read(struct rows *rows, struct store *store, const char *article, bool mono,
 			     struct fault *f)
 {
-	enum status status = store_highlight_list(store, article, &rows->highlights, f);
+	enum status status = store_read_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	status = store_highlight_list(store, article, &rows->highlights, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, article, &rows->codings, f);
 	if (status == STATUS_OK)
 		status = store_note_list(store, NULL, &rows->notes, f);
 	if (status == STATUS_OK)
 		status = store_tag_list(store, &rows->tags, f);
+	store_read_end(store);
 	if (status == STATUS_OK)
 		rows->looks = theme_tags(&rows->tags, mono);
 	return status;

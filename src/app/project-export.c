@@ -76,14 +76,20 @@ static enum status load_marks(struct export_rows *rows, struct fault *f)
 	return status;
 }
 
+/* One moment's rows: another program may be writing. */
 static enum status load(struct export_job *job, char **refs, size_t n_refs, struct fault *f)
 {
 	struct export_rows *rows = &job->rows;
-	enum status status = load_articles(rows, refs, n_refs, f);
+	struct store *store = rows->project->store;
+	enum status status = store_read_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	status = load_articles(rows, refs, n_refs, f);
 	if (status == STATUS_OK)
-		status = store_tag_list(rows->project->store, &rows->tags, f);
+		status = store_tag_list(store, &rows->tags, f);
 	if (status == STATUS_OK && job->table == EXPORT_ANNOTATIONS)
 		status = load_marks(rows, f);
+	store_read_end(store);
 	return status;
 }
 

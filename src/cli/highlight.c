@@ -88,10 +88,13 @@ static void marks_release(struct marks *marks)
 	note_list_release(&marks->notes);
 }
 
-/* Of one article (its id), or all (NULL). */
+/* Of one article (its id), or all (NULL); all lists of one moment, so that codings_end() finds its way. */
 static enum status marks_load(struct marks *marks, struct store *store, const char *article, struct fault *f)
 {
-	enum status status = store_article_list(store, &marks->articles, f);
+	enum status status = store_read_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	status = store_article_list(store, &marks->articles, f);
 	if (status == STATUS_OK)
 		status = store_highlight_list(store, article, &marks->highlights, f);
 	if (status == STATUS_OK)
@@ -100,6 +103,7 @@ static enum status marks_load(struct marks *marks, struct store *store, const ch
 		status = store_coding_list(store, article, &marks->codings, f);
 	if (status == STATUS_OK)
 		status = store_note_list(store, NULL, &marks->notes, f);
+	store_read_end(store);
 	return status;
 }
 

@@ -3,8 +3,9 @@
  * annotations.csv: a union, so that counting rows counts things. One row a coding, and one for a highlight
  * that nobody tagged.
  *
- * The lists come in the order of the file (article number, start, end, id, then tag and coder), so one pass over
- * the highlights takes its codings from the front of theirs. Tags, notes and articles are looked up by id.
+ * Highlights and codings come in the order of the file (article number, start, end, id, then tag and coder).
+ * The rest is looked up by id, and so are a highlight's codings: lists that were read one after the other need
+ * not agree, and one coding without its highlight must not cost the tags of those behind it.
  */
 #include "export/csv.h"
 #include "export/place.h"
@@ -135,7 +136,7 @@ static size_t index_find(const struct id_index *index, const char *id)
 struct exporter {
 	const struct csv_project *project;
 	struct row_writer writer;
-	struct id_index articles, tags, notes;
+	struct id_index articles, tags, codings, notes;
 	struct placer placer;
 	const struct article *placed; /* the article whose document the placer has */
 };
@@ -149,6 +150,7 @@ static void exporter_init(struct exporter *x, const struct csv_project *project,
 	row_writer_init(&x->writer, CSV_ANNOTATIONS, options, sink, annotation_cell);
 	index_init(&x->articles, INDEX(project->articles, id));
 	index_init(&x->tags, INDEX(project->tags, id));
+	index_init(&x->codings, INDEX(project->codings, highlight));
 	index_init(&x->notes, INDEX(project->notes, target));
 }
 
@@ -156,6 +158,7 @@ static void exporter_release(struct exporter *x)
 {
 	free(x->articles.entries);
 	free(x->tags.entries);
+	free(x->codings.entries);
 	free(x->notes.entries);
 	placer_release(&x->placer);
 	row_writer_release(&x->writer);
@@ -215,18 +218,22 @@ static enum status write_row(struct exporter *x, struct annotation *row, const s
 	return row_write(&x->writer, row, f);
 }
 
-/* Writes the rows of one highlight, whose `n` codings are given. */
-static enum status write_highlight(struct exporter *x, const struct highlight *highlight,
-				   const struct coding *codings, size_t n, struct fault *f)
+/* Writes the rows of one highlight: one for each of its codings, or a bare one. */
+static enum status write_highlight(struct exporter *x, const struct highlight *highlight, struct fault *f)
 {
 	struct annotation row = {.highlight = highlight, .article = find_article(x, highlight->article)};
 	if (!row.article)
 		return STATUS_OK; /* not among those asked for */
 	enum status status = locate(x, highlight, &row, f);
-	if (status == STATUS_OK && n == 0)
+	size_t at = index_find(&x->codings, highlight->id);
+	if (status == STATUS_OK && at == x->codings.n)
 		return write_row(x, &row, NULL, f);
-	for (size_t i = 0; i < n && status == STATUS_OK; i++)
-		status = write_row(x, &row, &codings[i], f);
+	for (; status == STATUS_OK && at < x->codings.n; at++) {
+		const struct id_entry *entry = &x->codings.entries[at];
+		if (strcmp(entry->id, highlight->id) != 0)
+			break;
+		status = write_row(x, &row, &x->project->codings->items[entry->i], f);
+	}
 	return status;
 }
 
@@ -235,17 +242,9 @@ enum status csv_annotations(const struct csv_project *project, const struct csv_
 {
 	struct exporter x;
 	exporter_init(&x, project, options, sink);
-	const struct coding_list *codings = project->codings;
-	size_t next = 0;
 	enum status status = row_write_header(&x.writer, f);
-	for (size_t i = 0; i < project->highlights->n && status == STATUS_OK; i++) {
-		const struct highlight *highlight = &project->highlights->items[i];
-		size_t first = next;
-		while (next < codings->n && strcmp(codings->items[next].highlight, highlight->id) == 0)
-			next++;
-		const struct coding *own = codings->n ? &codings->items[first] : NULL;
-		status = write_highlight(&x, highlight, own, next - first, f);
-	}
+	for (size_t i = 0; i < project->highlights->n && status == STATUS_OK; i++)
+		status = write_highlight(&x, &project->highlights->items[i], f);
 	exporter_release(&x);
 	return status;
 }

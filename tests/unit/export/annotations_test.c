@@ -31,7 +31,10 @@ static enum status append(void *self, const char *bytes, size_t n, struct fault 
 	return STATUS_OK;
 }
 
-/* Two articles, three highlights, two tags: the rows of the columns named. */
+/*
+ * Two articles, three highlights, two tags: the rows of the columns named. The coding of a highlight that is
+ * gone stands among the others, as when somebody removes one while the lists are read.
+ */
 static char *export_columns(const char *const *headers, size_t n)
 {
 	struct article articles[] = {{.id = "A", .title = (char *)"first"}, {.id = "B", .title = (char *)"second"}};
@@ -42,6 +45,7 @@ static char *export_columns(const char *const *headers, size_t n)
 	struct tag tags[] = {{.id = "T2", .path = (char *)"b"}, {.id = "T1", .path = (char *)"a"}};
 	struct coding codings[] = {{.id = "k1", .highlight = "h1", .tag = "T1", .coder = (char *)"c1"},
 				   {.id = "k2", .highlight = "h1", .tag = "T2", .coder = (char *)"c2"},
+				   {.id = "k9", .highlight = "h9", .tag = "T1", .coder = (char *)"c1"},
 				   {.id = "k3", .highlight = "h3", .tag = "T2", .coder = (char *)"c2"}};
 	struct note notes[] = {{.id = "n1", .target = "h1", .text = (char *)"of c2", .coder = (char *)"c2"},
 			       {.id = "n2", .target = "h1", .text = (char *)"of c1", .coder = (char *)"c1"},
@@ -49,7 +53,7 @@ static char *export_columns(const char *const *headers, size_t n)
 	struct article_list article_list = {.items = articles, .n = 2};
 	struct highlight_list highlight_list = {.items = highlights, .n = 3};
 	struct tag_list tag_list = {.items = tags, .n = 2};
-	struct coding_list coding_list = {.items = codings, .n = 3};
+	struct coding_list coding_list = {.items = codings, .n = 4};
 	struct note_list note_list = {.items = notes, .n = 3};
 	struct document *doc = NULL;
 	struct csv_project project = {.articles = &article_list, .highlights = &highlight_list, .tags = &tag_list,
