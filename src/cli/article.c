@@ -10,12 +10,15 @@
 
 enum { WINDOW_BYTES = 256 * 1024 };
 
-/* The bytes of `n` that are whole characters. */
+/* The bytes of `n` before the last character that is not ASCII: it may go on in the next window. */
 static size_t whole_characters(const char *bytes, size_t n)
 {
-	while (n && (bytes[n - 1] & 0xC0) == 0x80)
-		n--;
-	return n && (bytes[n - 1] & 0x80) ? n - 1 : n;
+	size_t start = n;
+	while (start > 0 && n - start < 4 && (bytes[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start > 0 && n - start < 4 && (bytes[start - 1] & 0x80))
+		return start - 1;
+	return n; /* ASCII at the end, or a damaged text: what is no character needs no care */
 }
 
 /* The bytes of a text, window by window: a large one is never in memory whole. */

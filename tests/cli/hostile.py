@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """No byte of content reaches a terminal as a control, whatever place it stands in; pipes get it exactly."""
+import contextlib
 import re
+import sqlite3
 
 from program import FIXTURES, expect, expect_equal, finish, program
 
@@ -56,6 +58,13 @@ with program() as p:
     # Standard error is safe in a pipe, too.
     said = p.run("text", EVIL, status=1).stderr.decode("utf-8").replace("\n", "")
     expect_equal(FOREIGN.findall(said), [], "standard error in a pipe")
+
+    # A text of somebody's own making, in a project of ours: nothing but the ends of characters.
+    broken = p.folder / "broken.hashiya"
+    p.out("--project", broken, "import", "-", stdin=b"x" * 400000)
+    with contextlib.closing(sqlite3.connect(broken)) as db, db:
+        db.execute("UPDATE body_part SET bytes = ?", (b"\x80" * 65536,))
+    expect_equal(len(p.run("--project", broken, "text", "1", status=0).stdout), 400000, "text of a broken body")
 
     # Data is exact in a pipe.
     expect_equal(p.run("text", "1").stdout, texts[0].read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n"),
