@@ -95,26 +95,29 @@ enum status cli_edit(struct cli *cli, const struct args *args, struct fault *f)
 	return status;
 }
 
-static enum status remove_one(struct cli *cli, const char *ref, struct fault *f)
+/* An article that was removed, and how many highlights went with it. */
+struct removed {
+	char *title;
+	size_t n_highlights;
+};
+
+static enum status remove_one(struct cli *cli, const char *ref, struct removed *out, struct fault *f)
 {
 	struct article article = {.number = 0};
-	size_t n = 0;
 	enum status status = project_article(&cli->project, ref, false, &article, f);
 	if (status == STATUS_OK)
-		status = project_remove(&cli->project, article.id, &n, f);
+		status = project_remove(&cli->project, article.id, &out->n_highlights, f);
 	if (status == STATUS_OK)
-		out_line(&cli->out,
-			 ngettext("removed with %zu highlight: %s", "removed with %zu highlights: %s", n), n,
-			 article.title);
+		out->title = xstrdup(article.title);
 	article_release(&article);
 	return status;
 }
 
 /* One article is one act by its title; several are one act together. */
-enum status cli_remove(struct cli *cli, const struct args *args, struct fault *f)
+static enum status remove_all(struct cli *cli, const struct args *args, struct removed *removed, struct fault *f)
 {
 	if (args->n_operands == 1)
-		return remove_one(cli, args->operands[0], f);
+		return remove_one(cli, args->operands[0], &removed[0], f);
 	char *label = xasprintf(ngettext("remove %zu article", "remove %zu articles", args->n_operands),
 				args->n_operands);
 	enum status status = project_group_begin(&cli->project, label, f);
@@ -122,9 +125,27 @@ enum status cli_remove(struct cli *cli, const struct args *args, struct fault *f
 	if (status != STATUS_OK)
 		return status;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
-		status = remove_one(cli, args->operands[i], f);
+		status = remove_one(cli, args->operands[i], &removed[i], f);
 	if (status == STATUS_OK)
 		return project_group_end(&cli->project, f);
 	project_group_drop(&cli->project);
+	return status;
+}
+
+/* "Removed" is said of what is saved: a bad operand takes the others back. */
+enum status cli_remove(struct cli *cli, const struct args *args, struct fault *f)
+{
+	struct removed *removed = xcalloc(args->n_operands, sizeof *removed);
+	enum status status = remove_all(cli, args, removed, f);
+	for (size_t i = 0; i < args->n_operands; i++) {
+		size_t n = removed[i].n_highlights;
+		if (status == STATUS_OK)
+			out_line(&cli->out,
+				 ngettext("removed with %zu highlight: %s",
+					  "removed with %zu highlights: %s", n),
+				 n, removed[i].title);
+		free(removed[i].title);
+	}
+	free(removed);
 	return status;
 }

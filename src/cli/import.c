@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "app/i18n.h"
-#include "base/str.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
 #include "import/import.h"
@@ -27,17 +27,36 @@ static enum status read_fields(const struct args *args, struct article *fields, 
 	return status == STATUS_OK && dir ? given_dir(dir, &fields->dir, f) : status;
 }
 
-static void tell(struct out *out, const struct article *article, bool existing)
+/* What came of the files, in their order. */
+struct results {
+	struct result {
+		struct article article;
+		bool existing;
+	} *items;
+	size_t n, cap;
+	enum status bad; /* of the last file that was passed over, or OK */
+};
+
+/* "Imported" is said of what is saved, so after the act. */
+static void tell(struct out *out, const struct results *results)
 {
-	if (existing)
-		out_line(out, _("already there: %" PRId64 " %s"), article->number, article->title);
-	else
-		out_line(out, _("imported: %" PRId64 " %s"), article->number, article->title);
+	for (size_t i = 0; i < results->n; i++) {
+		const struct result *result = &results->items[i];
+		out_line(out, result->existing ? _("already there: %" PRId64 " %s") : _("imported: %" PRId64 " %s"),
+			 result->article.number, result->article.title);
+	}
 }
 
-/* One file. What is wrong with the file itself is told here, and `*bad` becomes its status. */
+static void results_release(struct results *results)
+{
+	for (size_t i = 0; i < results->n; i++)
+		article_release(&results->items[i].article);
+	free(results->items);
+}
+
+/* One file. What is wrong with the file itself is told here, and `results->bad` becomes its status. */
 static enum status import_one(struct cli *cli, const struct args *args, const char *path,
-			      const struct article *fields, enum status *bad, struct fault *f)
+			      const struct article *fields, struct results *results, struct fault *f)
 {
 	struct import_options options = {.lossy = args_flag(args, ARG_import_lossy)};
 	struct imported imported;
@@ -46,32 +65,28 @@ static enum status import_one(struct cli *cli, const struct args *args, const ch
 	if (status != STATUS_OK) {
 		say_fault(&own);
 		fault_release(&own);
-		*bad = status;
+		results->bad = status;
 		return STATUS_OK;
 	}
-	struct article article;
-	bool existing;
-	status = project_import(&cli->project, &imported, fields, &article, &existing, f);
-	if (status == STATUS_OK) {
-		tell(&cli->out, &article, existing);
-		article_release(&article);
-	}
+	struct result result;
+	status = project_import(&cli->project, &imported, fields, &result.article, &result.existing, f);
+	if (status == STATUS_OK)
+		VEC_PUSH(results->items, results->n, results->cap, result);
 	imported_release(&imported);
 	return status;
 }
 
 static enum status import_all(struct cli *cli, const struct args *args, const struct article *fields,
-			      enum status *bad, struct fault *f)
+			      struct results *results, struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
-		status = import_one(cli, args, args->operands[i], fields, bad, f);
+		status = import_one(cli, args, args->operands[i], fields, results, f);
 	return status;
 }
 
-/* Of one file: the act is called by its title, and a bad file makes no project. */
 static enum status import_many(struct cli *cli, const struct args *args, const struct article *fields,
-			       enum status *bad, struct fault *f)
+			       struct results *results, struct fault *f)
 {
 	char *label = xasprintf(ngettext("import %zu file", "import %zu files", args->n_operands),
 				args->n_operands);
@@ -79,21 +94,27 @@ static enum status import_many(struct cli *cli, const struct args *args, const s
 	free(label);
 	if (status != STATUS_OK)
 		return status;
-	status = import_all(cli, args, fields, bad, f);
+	status = import_all(cli, args, fields, results, f);
 	if (status == STATUS_OK)
 		return project_group_end(&cli->project, f);
 	project_group_drop(&cli->project);
 	return status;
 }
 
+/* Of one file: the act is called by its title, and a bad file makes no project. */
 enum status cli_import(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct article fields;
-	enum status bad = STATUS_OK;
+	struct results results = {.bad = STATUS_OK};
 	enum status status = read_fields(args, &fields, f);
 	if (status != STATUS_OK)
 		return status;
-	status = args->n_operands == 1 ? import_all(cli, args, &fields, &bad, f)
-				       : import_many(cli, args, &fields, &bad, f);
-	return status == STATUS_OK ? bad : status;
+	status = args->n_operands == 1 ? import_all(cli, args, &fields, &results, f)
+				       : import_many(cli, args, &fields, &results, f);
+	if (status == STATUS_OK) {
+		tell(&cli->out, &results);
+		status = results.bad;
+	}
+	results_release(&results);
+	return status;
 }

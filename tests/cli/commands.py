@@ -110,6 +110,13 @@ def several_at_once(p):
     expect("first" in p.out("list") and "second" in p.out("list"), "a removal of two is one act")
 
 
+def nothing_is_claimed_that_is_not_saved(p):
+    before = p.out("list")
+    done = p.run("remove", "1", "no such article", status=1)
+    expect_equal(done.stdout, b"", "a removal that was taken back says")
+    expect_equal(p.out("list"), before, "a removal with a bad operand")
+
+
 def coder(p):
     p.out("--coder", "other", "highlight", "2", "--quote", "one")
     expect("other" in {h["coder"] for h in p.json("highlight", "list", "--json")}, "--coder")
@@ -132,6 +139,7 @@ with program() as prog:
     tags(prog)
     history(prog)
     several_at_once(prog)
+    nothing_is_claimed_that_is_not_saved(prog)
     coder(prog)
     check_and_doctor(prog)
 finish()
