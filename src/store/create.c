@@ -33,9 +33,13 @@ static enum status make_folders(char *folder, struct fault *f)
 		slash = strchrnul(slash, '/');
 		char end = *slash;
 		*slash = '\0';
-		int rc = mkdir(folder, FOLDER_MODE);
-		if (rc < 0 && errno != EEXIST && errno != EISDIR && access(folder, F_OK) < 0)
-			return fault_errno(f, folder);
+		if (mkdir(folder, FOLDER_MODE) < 0 && errno != EEXIST) {
+			int why = errno;
+			if (access(folder, F_OK) < 0) {
+				errno = why;
+				return fault_errno(f, folder);
+			}
+		}
 		*slash = end;
 		if (!end)
 			return STATUS_OK;
@@ -86,8 +90,8 @@ static enum status create_in(const char *folder, const char *path, const struct 
 			     struct fault *f)
 {
 	char *temporary = xasprintf("%s/.hashiya-XXXXXX", folder);
-	int fd = mkostemp(temporary,
-			  O_CLOEXEC); /* 0600, and so is the journal: SQLite copies the mode */
+	/* 0600, and so is the journal: SQLite copies the mode. */
+	int fd = mkostemp(temporary, O_CLOEXEC);
 	enum status status = fd >= 0 ? STATUS_OK : fault_errno(f, path);
 	if (fd >= 0) {
 		close(fd);

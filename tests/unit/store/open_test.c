@@ -335,6 +335,7 @@ static void neither_read_nor_write(const char *path)
 	CHECK(store_open(&store, path, STORE_READ, NULL) == STATUS_PERMISSION);
 	CHECK(store_open(&store, path, STORE_WRITE, NULL) == STATUS_PERMISSION);
 	CHECK(store_open(&store, "new", STORE_CREATE, NULL) == STATUS_PERMISSION);
+	CHECK(store_open(&store, "folder/new", STORE_CREATE, NULL) == STATUS_PERMISSION);
 }
 
 static void what_may_only_be_read_is_read(void **state)
