@@ -92,7 +92,8 @@ static char *tidy(const char *text, const struct text_line *line)
 	struct str out = STR_EMPTY;
 	size_t n_cp = 0, size;
 	bool space = false;
-	for (size_t i = line->start; i < line->end && n_cp < MAX_TITLE_CP; i += size) {
+	size_t i = line->start;
+	for (; i < line->end && n_cp < MAX_TITLE_CP; i += size) {
 		char32_t cp;
 		size = utf8_next(text + i, line->end - i, &cp);
 		if (plain_is_space(cp)) {
@@ -105,7 +106,7 @@ static char *tidy(const char *text, const struct text_line *line)
 		n_cp += 1 + space;
 		space = false;
 	}
-	if (n_cp >= MAX_TITLE_CP)
+	if (i < line->end)
 		str_append_str(&out, "\u2026");
 	return str_take(&out);
 }

@@ -68,6 +68,17 @@ static void an_endless_line_is_cut_with_an_ellipsis(void **state)
 	str_release(&text);
 }
 
+static void a_line_that_just_fits_is_not_cut(void **state)
+{
+	(void)state;
+	char text[161 + 1];
+	memset(text, 'a', 160);
+	strcpy(text + 160, "\n");
+	char *title = import_title(text, 161);
+	assert_int_equal(strlen(title), 160);
+	free(title);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -76,6 +87,7 @@ int main(void)
 		cmocka_unit_test(a_dateline_in_another_script_is_passed_over),
 		cmocka_unit_test(other_first_lines_are_titles),
 		cmocka_unit_test(an_endless_line_is_cut_with_an_ellipsis),
+		cmocka_unit_test(a_line_that_just_fits_is_not_cut),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
