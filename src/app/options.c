@@ -10,8 +10,9 @@
 #include "app/nearest.h"
 #include "base/str.h"
 #include "base/xalloc.h"
+#include "text/decode.h"
 
-enum option_kind { KIND_TEXT, KIND_BIDI, KIND_COLOR, KIND_SWITCH, KIND_FLAG };
+enum option_kind { KIND_TEXT, KIND_NAME, KIND_BIDI, KIND_COLOR, KIND_SWITCH, KIND_FLAG };
 enum option_where { WHERE_ANYWHERE, WHERE_COMMAND_LINE };
 
 static const struct option_def {
@@ -79,7 +80,8 @@ static bool store_value(struct options *options, const struct option_def *def, c
 	void *field = (char *)options + def->offset;
 	switch (def->kind) {
 	case KIND_TEXT:
-		if (!*value)
+	case KIND_NAME:
+		if (!*value || (def->kind == KIND_NAME && !utf8_check(value, strlen(value), NULL)))
 			return false;
 		free(*(char **)field);
 		*(char **)field = xstrdup(value);
@@ -100,6 +102,8 @@ static bool store_value(struct options *options, const struct option_def *def, c
 static const char *allowed_values(enum option_kind kind)
 {
 	switch (kind) {
+	case KIND_NAME:
+		return "UTF-8, not empty";
 	case KIND_BIDI:
 		return "auto, app, terminal";
 	case KIND_COLOR:

@@ -144,6 +144,17 @@ static void a_bad_line_of_the_config_warns_and_the_rest_counts(void **state)
 	free(inside);
 }
 
+static void a_coder_is_called_by_a_name_in_utf8_and_a_path_may_have_any_bytes(void **state)
+{
+	(void)state;
+	struct options options;
+	options_init(&options);
+	assert_int_equal(options_set(&options, "coder", "n\xff", NULL), STATUS_INVALID);
+	assert_int_equal(options_set(&options, "coder", "نادية", NULL), STATUS_OK);
+	assert_int_equal(options_set(&options, "project", "p\xff", NULL), STATUS_OK);
+	options_release(&options);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -154,6 +165,8 @@ int main(void)
 			clear_environment),
 		cmocka_unit_test_setup(no_color_wins_over_the_default, clear_environment),
 		cmocka_unit_test_setup(a_wrong_value_names_the_allowed_ones_and_a_wrong_name_the_nearest,
+				       clear_environment),
+		cmocka_unit_test_setup(a_coder_is_called_by_a_name_in_utf8_and_a_path_may_have_any_bytes,
 				       clear_environment),
 		cmocka_unit_test_setup(a_bad_line_of_the_config_warns_and_the_rest_counts, clear_environment),
 	};
