@@ -11,25 +11,18 @@
 #include "app/reader.h"
 #include "app/state.h"
 #include "base/xalloc.h"
+#include "model/dir.h"
 
 enum place {
 	LINE_TITLE, LINE_OUTLET, LINE_AUTHOR, LINE_DATE, LINE_URL, LINE_LANG, LINE_DIR,
 	N_LINES
 };
 
-/* As the option --dir of `edit` takes them. */
-static const char *const dir_names[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
-enum { N_DIRS = sizeof dir_names / sizeof *dir_names };
-
+/* As the option --dir of `edit` takes them; nothing is auto. */
 static bool parse_dir(const char *text, enum text_dir *out)
 {
-	for (size_t i = 0; i < N_DIRS; i++)
-		if (strcmp(dir_names[i], text) == 0) {
-			*out = (enum text_dir)i;
-			return true;
-		}
 	*out = DIR_AUTO;
-	return text[0] == '\0';
+	return !text[0] || dir_parse(text, out);
 }
 
 /* The row with what was typed, all borrowed from it and from `old`. */
@@ -80,7 +73,7 @@ static void push_form(struct app *app, const struct article *article)
 		[LINE_DATE] = {_("Date"), "2026-11-21", article->published_at},
 		[LINE_URL] = {_("Address"), "https://", article->url},
 		[LINE_LANG] = {_("Language"), "ar", article->lang},
-		[LINE_DIR] = {_("Direction"), "auto, ltr, rtl", dir_names[article->dir]},
+		[LINE_DIR] = {_("Direction"), "auto, ltr, rtl", dir_name(article->dir)},
 	};
 	view_push(app, form_new(app, _("Fields of the article"), lines, N_LINES, &ops,
 				xstrdup(article->id)));

@@ -7,25 +7,14 @@
 
 #include "app/i18n.h"
 #include "base/file.h"
+#include "model/dir.h"
 #include "text/decode.h"
 
-static const char *const dir_names[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
 static const size_t max_note_bytes = (size_t)1 << 20;
-
-const char *dir_name(enum text_dir dir)
-{
-	return dir_names[dir];
-}
 
 enum status given_dir(const char *value, enum text_dir *out, struct fault *f)
 {
-	for (size_t i = 0; i < sizeof dir_names / sizeof *dir_names; i++) {
-		if (strcmp(value, dir_names[i]) == 0) {
-			*out = (enum text_dir)i;
-			return STATUS_OK;
-		}
-	}
-	return fault_setf(f, STATUS_USAGE, value, "--dir: auto, rtl, ltr");
+	return dir_parse(value, out) ? STATUS_OK : fault_setf(f, STATUS_USAGE, value, "--dir: auto, rtl, ltr");
 }
 
 /* The length of "YYYY[-MM[-DD]]" at the start of `value`; 0 where it is no date. */

@@ -13,7 +13,6 @@
 
 /* "auto", "rtl" or "ltr"; USAGE. */
 enum status given_dir(const char *value, enum text_dir *out, struct fault *f) MUST_USE;
-const char *dir_name(enum text_dir dir);
 
 /* USAGE unless it is YYYY, YYYY-MM or YYYY-MM-DD, the last perhaps with "T" or a space and a time. */
 enum status given_date(const char *value, struct fault *f) MUST_USE;

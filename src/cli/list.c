@@ -5,9 +5,9 @@
 #include <inttypes.h>
 
 #include "app/i18n.h"
-#include "cli/given.h"
 #include "cli/grid.h"
 #include "cli/json.h"
+#include "model/dir.h"
 
 static void append_json(struct str *out, const struct article *article)
 {

@@ -15,10 +15,9 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/dir.h"
 
 #define N_(text) text
-
-static const char *const dir_names[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
 
 /* What one row is made of. */
 struct annotation {
@@ -65,7 +64,7 @@ TEXT_CELL(author, row->article->author)
 TEXT_CELL(published_at, row->article->published_at)
 TEXT_CELL(url, row->article->url)
 TEXT_CELL(lang, row->article->lang)
-TEXT_CELL(dir, dir_names[row->article->dir])
+TEXT_CELL(dir, dir_name(row->article->dir))
 TEXT_CELL(document_sha256, row->article->sha256)
 TEXT_CELL(tag_definition, row->tag ? row->tag->definition : "")
 TEXT_CELL(note, row->note ? row->note->text : "")

@@ -5,9 +5,9 @@
 
 #include <inttypes.h>
 
-#define N_(text) text
+#include "model/dir.h"
 
-static const char *const dir_names[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
+#define N_(text) text
 
 #define TEXT_CELL(table, type, name, field)                             \
 	static void table##_##name(const struct type *row, struct str *out) \
@@ -49,7 +49,7 @@ static void documents_number(const struct article *row, struct str *out)
 
 static void documents_dir(const struct article *row, struct str *out)
 {
-	str_append_str(out, dir_names[row->dir]);
+	str_append_str(out, dir_name(row->dir));
 }
 
 static void document_cell(const void *row, size_t index, struct str *out)

@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 #include "import/plain.h"
+#include "model/count.h"
 #include "model/id.h"
 #include "text/decode.h"
 #include "text/segment.h"
@@ -55,7 +56,7 @@ enum status import_bytes(const char *bytes, size_t n, const char *name, const st
 	article->source_path = source_path(name);
 	article->source_sha256 = hex_digest(bytes, n);
 	article->n_bytes = text.len;
-	plain_count(text.p, text.len, &article->n_cp, &article->n_words);
+	count_text(text.p, text.len, &article->n_cp, &article->n_words);
 	out->text = str_take(&text);
 	return STATUS_OK;
 }

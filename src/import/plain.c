@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "text/decode.h"
-#include "text/segment.h"
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
@@ -93,19 +92,4 @@ enum status plain_text(const char *bytes, size_t n, const char *name, bool lossy
 	if (is_blank(str_cstr(out) + start, out->len - start))
 		return fault_set(f, STATUS_EMPTY, name);
 	return STATUS_OK;
-}
-
-void plain_count(const char *text, size_t n, size_t *n_cp, size_t *n_words)
-{
-	*n_cp = utf8_count(text, n);
-	*n_words = 0;
-	for (size_t start = 0; start < n;) {
-		const char *lf = memchr(text + start, '\n', n - start);
-		size_t end = lf ? (size_t)(lf - text) : n;
-		size_t n_line = 0;
-		char32_t *line = utf8_decode(text + start, end - start, &n_line);
-		*n_words += segment_count_words(line, n_line);
-		free(line);
-		start = end + 1;
-	}
 }

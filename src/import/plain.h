@@ -21,9 +21,6 @@
 enum status plain_text(const char *bytes, size_t n, const char *name, bool lossy, struct str *out,
 		       struct fault *f) MUST_USE;
 
-/* Code points and words of a stored text. */
-void plain_count(const char *text, size_t n, size_t *n_cp, size_t *n_words);
-
 /* True for the characters with Unicode's property White_Space. */
 bool plain_is_space(unsigned cp);
 

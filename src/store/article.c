@@ -6,17 +6,14 @@
 
 #include "base/xalloc.h"
 #include "model/count.h"
+#include "model/dir.h"
 #include "store/store-internal.h"
-
-static const char *const dirs[] = {[DIR_AUTO] = "auto", [DIR_LTR] = "ltr", [DIR_RTL] = "rtl"};
 
 static enum text_dir column_dir(sqlite3_stmt *stmt, int column)
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);
-	for (enum text_dir dir = DIR_AUTO; text && dir <= DIR_RTL; dir++)
-		if (strcmp(text, dirs[dir]) == 0)
-			return dir;
-	return DIR_AUTO;
+	enum text_dir dir = DIR_AUTO;
+	return text && dir_parse(text, &dir) ? dir : DIR_AUTO;
 }
 
 /* Fills `out` from ARTICLE_COLUMNS. */
@@ -82,7 +79,7 @@ static enum status insert(struct store *store, const struct article *article, co
 	query_text(&q, or_empty(article->url));
 	query_text(&q, or_empty(article->published_at));
 	query_text(&q, or_empty(article->lang));
-	query_text(&q, dirs[article->dir]);
+	query_text(&q, dir_name(article->dir));
 	query_text(&q, or_empty(article->source_path));
 	query_text(&q, sha256);
 	query_text(&q, or_empty(article->source_sha256));
@@ -240,7 +237,7 @@ enum status store_article_update(struct store *store, const struct article *arti
 	query_text(&q, or_empty(article->url));
 	query_text(&q, or_empty(article->published_at));
 	query_text(&q, or_empty(article->lang));
-	query_text(&q, dirs[article->dir]);
+	query_text(&q, dir_name(article->dir));
 	query_text(&q, now);
 	return query_run(&q, NULL, f);
 }

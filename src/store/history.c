@@ -9,6 +9,7 @@
  */
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "store/store-internal.h"
@@ -223,8 +224,8 @@ static void read_act(sqlite3_stmt *stmt, void *out)
 	act->at = column_text(stmt, 2);
 	act->label = column_text(stmt, 3);
 	const char *state = (const char *)sqlite3_column_text(stmt, 4);
-	act->redoable = state && state[0] == 'u';
-	act->undone = state && (state[0] == 'u' || state[1] == 'r');
+	act->redoable = state && strcmp(state, "undone") == 0;
+	act->undone = act->redoable || (state && strcmp(state, "dropped") == 0);
 }
 
 enum status store_history(struct store *store, size_t limit, struct act_list *out, struct fault *f)
