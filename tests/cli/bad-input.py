@@ -2,8 +2,8 @@
 """Bad input: a clear message, the right exit code, and nothing is lost."""
 import hashlib
 import os
-import sqlite3
 import shutil
+import sqlite3
 import subprocess
 
 from program import FIXTURES, HASHIYA, expect, expect_equal, finish, program
