@@ -33,6 +33,7 @@ void demo_remove_in_handler(void)
 
 static void tell_handler(const struct project *project)
 {
+	*removed_by_signal.folder = '\0';
 	if (strlen(project->path) + sizeof "-journal" > PATH_SIZE)
 		return;
 	strcpy(removed_by_signal.project, project->path);
@@ -40,6 +41,7 @@ static void tell_handler(const struct project *project)
 	strcpy(removed_by_signal.folder, project->demo_dir);
 }
 
+/* A folder that is gone is no business of the handler's: its name may be somebody else's by then. */
 void demo_remove(const struct project *project)
 {
 	char *journal = xasprintf("%s-journal", project->path);
@@ -47,6 +49,8 @@ void demo_remove(const struct project *project)
 	unlink(journal);
 	rmdir(project->demo_dir);
 	free(journal);
+	if (strcmp(removed_by_signal.folder, project->demo_dir) == 0)
+		*removed_by_signal.folder = '\0';
 }
 
 static enum status make_folder(struct project *project, struct fault *f)
