@@ -9,10 +9,12 @@
 #include "cli/panes.h"
 
 /*
- * {"pane":i,"paragraph":k,"base":"L"|"R","start":cp,"end":cp,"cells":[{"glyphs":"...","start":cp,"end":cp,
- * "width":w,"col":c}...]}: cells from left to right, offsets in the article's code points, columns from the
- * pane's left edge. `number` is the pane's, from 1, as are those of paragraphs.
+ * {"pane":i,"paragraph":k,"base":"L"|"R","start":cp,"end":cp,
+ *  "cells":[{"glyphs":"...","range":[cp,cp],"width":w,"col":c}...]}: cells from left to right,
+ * offsets in the article's code points, columns from the pane's left edge. `number` is the pane's,
+ * from 1, as are those of paragraphs.
  */
-enum status cells_print(struct out *out, struct show_pane *pane, size_t number, struct fault *f) MUST_USE;
+enum status cells_print(struct out *out, struct show_pane *pane, size_t number,
+			struct fault *f) MUST_USE;
 
 #endif

@@ -25,7 +25,8 @@ static enum status check_text(struct cli *cli, const struct article *article, st
 	if (status != STATUS_OK)
 		return status;
 	status = source.read(source.self, 0, str_reserve(&text, source.size), source.size, f);
-	sha256_hex(str_cstr(&text), source.size, sha256);
+	if (status == STATUS_OK)
+		sha256_hex(str_cstr(&text), source.size, sha256);
 	if (status == STATUS_OK && strcmp(sha256, article->sha256) != 0) {
 		say(_("article %" PRId64 ": its text is not the one that was imported"), article->number);
 		counts->failed++;
