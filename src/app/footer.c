@@ -165,7 +165,7 @@ static void put_rank(struct app *app, struct frame *frame, size_t row, int rank,
 		struct entry entry;
 		if (commands[i].footer != rank ||
 		    !entry_of(app, &commands[i], ZONE_KEY + (int)i, &entry) ||
-		    * col + entry.columns + 1 > end)
+		    *col + entry.columns + 1 > end)
 			continue;
 		put_entry(app, frame, row, *col, &entry);
 		*col += entry.columns + 2;

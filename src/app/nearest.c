@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 enum { MAX_NAME = 64 }; /* longer ones are no misspelling of ours */
 
 static size_t min3(size_t a, size_t b, size_t c)

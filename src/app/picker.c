@@ -65,11 +65,6 @@ void picker_add(struct picker *picker, const struct picker_item *item)
 	picker_filter_add(&picker->filter, item);
 }
 
-const char *picker_typed(const struct picker *picker)
-{
-	return picker->typed;
-}
-
 /* True where Enter may create what is typed: it is something, and not the label of an item. */
 static bool offers_creation(const struct picker *picker)
 {

@@ -21,8 +21,7 @@ struct picker_item {
 	char *synonyms; /* matched, not shown; may be NULL */
 	char *symbol;   /* before the label; may be NULL */
 	struct style symbol_style;
-	size_t symbol_columns; /* that the symbols of the list have in common; 0: each as wide as it
-				  is */
+	size_t symbol_columns; /* that all symbols of the list have; 0: each as wide as it is */
 	bool marked;    /* a tag that the highlight has */
 	char *id;       /* the owner's: a tag's path, a highlight's id, a command's name */
 };
@@ -57,8 +56,6 @@ struct view *picker_new(struct app *app, const char *title, const char *create_l
 void picker_add(struct picker *picker, const struct picker_item *item);
 /* Loads the items again; the cursor stays on the item with the same id. */
 void picker_reload(struct app *app, struct picker *picker);
-/* What is typed; borrowed. For act(). */
-const char *picker_typed(const struct picker *picker);
 /* Moves the cursor to the first item with this id, if there is one. */
 void picker_go_to(struct picker *picker, const char *id);
 /* A picker made by picker_new(), as which it is drawn. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,17 +60,6 @@ char *arena_strndup(struct arena *arena, const char *bytes, size_t n)
 	char *copy = arena_alloc(arena, n + 1, 1);
 	if (n > 0)
 		memcpy(copy, bytes, n);
-	return copy;
-}
-
-char *arena_printf(struct arena *arena, const char *fmt, ...)
-{
-	va_list args;
-	va_start(args, fmt);
-	char *text = xvasprintf(fmt, args);
-	va_end(args);
-	char *copy = arena_strndup(arena, text, strlen(text));
-	free(text);
 	return copy;
 }
 

@@ -28,8 +28,6 @@ void *arena_alloc(struct arena *arena, size_t n, size_t size)
 /* A copy of `n` bytes with a NUL after them. */
 char *arena_strndup(struct arena *arena, const char *bytes, size_t n);
 
-char *arena_printf(struct arena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-
 /* Frees all; the arena is empty and can be used again. */
 void arena_release(struct arena *arena);
 

@@ -86,7 +86,6 @@ static const struct guard_kind *kind_find(const char *(*getenv_fn)(const char *n
 	/* What a terminal put into the environment survives into the multiplexers and shells inside it. */
 	bool trust_env = !is_set(getenv_fn("TMUX")) && !is_set(getenv_fn("STY"));
 	const struct guard_kind *kind = kinds;
-
 	while (!kind_fits(kind, term ? term : "dumb", trust_env, getenv_fn))
 		kind++;
 	return kind;
@@ -95,7 +94,6 @@ static const struct guard_kind *kind_find(const char *(*getenv_fn)(const char *n
 void guard_init(struct guard *guard, enum bidi_mode mode, const char *(*getenv_fn)(const char *name))
 {
 	const struct guard_kind *kind = mode == BIDI_TERMINAL ? &hands_off : kind_find(getenv_fn);
-
 	*guard = (struct guard){
 		.mode = mode,
 		.fd = -1,
@@ -108,7 +106,6 @@ void guard_init(struct guard *guard, enum bidi_mode mode, const char *(*getenv_f
 static void put(int fd, const char *bytes)
 {
 	size_t n = strlen(bytes);
-
 	while (n > 0) {
 		ssize_t written = write(fd, bytes, n);
 		if (written < 0 && errno != EINTR)
