@@ -233,7 +233,8 @@ void app_event(struct app *app, const struct event *event)
 	case EVENT_PASTE:
 		take_paste(app, event->text, event->n_text);
 		if (event->cut)
-			app_complain(app, _("only the beginning was pasted: it was longer than 16 MB"));
+			app_complain(app,
+				     _("only the beginning was pasted: it was longer than 16 MB"));
 		break;
 	case EVENT_RESIZE:
 		frame_resize(&app->frame, event->n_rows, event->n_cols);

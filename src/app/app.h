@@ -47,7 +47,7 @@ enum app_request {
 	REQUEST_REDRAW,  /* clear and paint all */
 	REQUEST_BIDI,    /* the bidi mode changed: app_bidi_mode() */
 	REQUEST_MOUSE,   /* capture on or off: app_mouse() */
-	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52: at most APP_COPY_MAX bytes */
+	REQUEST_COPY,    /* app_copy_text() to the clipboard by OSC 52; at most APP_COPY_MAX */
 };
 /* Terminals take 100,000 bytes of base64 at the most. */
 enum { APP_COPY_MAX = 74994 };

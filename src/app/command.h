@@ -15,7 +15,9 @@
 struct command {
 	const char *name;     /* "next-word": what keymaps and the palette call it */
 	unsigned sections;    /* enum section, or-ed: where it works */
-	/* Its place among the keys shown at the foot of its sections, from 1; 0: it is not there. */
+	/*
+	 * Its place among the keys shown at the foot of its sections, from 1; 0: it is not there.
+	 */
 	int footer;
 	const char *label;    /* one or two words for the footer, N_() */
 	const char *help;     /* one line, N_() */

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The config file: `name = value` lines. A line that is wrong is told and passed over: the rest still counts. */
+/*
+ * The config file: `name = value` lines. A line that is wrong is told and passed over: the rest
+ * still counts.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,8 +59,9 @@ static void read_line(const struct config *config, char *line)
 	fault_release(&f);
 }
 
-enum status options_read_config(struct options *options, void (*warn_fn)(const char *text, void *data),
-				void *data, struct fault *f)
+enum status options_read_config(struct options *options,
+				void (*warn_fn)(const char *text, void *data), void *data,
+				struct fault *f)
 {
 	char *path = options_xdg_path("XDG_CONFIG_HOME", ".config", "config");
 	struct str text = STR_EMPTY;

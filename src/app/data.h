@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Where the files are that come with the program: $HASHIYA_DATA for one that is not installed, else the folder
- * that it was configured for.
+ * Where the files are that come with the program: $HASHIYA_DATA for one that is not installed, else
+ * the folder that it was configured for.
  */
 #ifndef APP_DATA_H
 #define APP_DATA_H

@@ -41,7 +41,9 @@ static void tell_handler(const struct project *project)
 	strcpy(removed_by_signal.folder, project->demo_dir);
 }
 
-/* A folder that is gone is no business of the handler's: its name may be somebody else's by then. */
+/*
+ * A folder that is gone is no business of the handler's: its name may be somebody else's by then.
+ */
 void demo_remove(const struct project *project)
 {
 	char *journal = xasprintf("%s-journal", project->path);
@@ -79,12 +81,15 @@ static enum status read_table(const char *name, struct table *out, struct fault 
 	return status;
 }
 
-static enum status add_article(struct project *project, const struct table *table, size_t row, struct fault *f)
+static enum status add_article(struct project *project, const struct table *table, size_t row,
+			       struct fault *f)
 {
-	struct article fields = {
-		.title = table_cell(table, row, "title"), .outlet = table_cell(table, row, "outlet"),
-		.author = table_cell(table, row, "author"), .url = table_cell(table, row, "url"),
-		.published_at = table_cell(table, row, "published_at"), .lang = table_cell(table, row, "lang")};
+	struct article fields = {.title = table_cell(table, row, "title"),
+				 .outlet = table_cell(table, row, "outlet"),
+				 .author = table_cell(table, row, "author"),
+				 .url = table_cell(table, row, "url"),
+				 .published_at = table_cell(table, row, "published_at"),
+				 .lang = table_cell(table, row, "lang")};
 	char *name = xasprintf("demo/%s", table_cell(table, row, "file"));
 	char *path = data_path(name);
 	struct import_options options = {.lossy = false};
@@ -99,11 +104,13 @@ static enum status add_article(struct project *project, const struct table *tabl
 	return status;
 }
 
-static enum status add_tag(struct project *project, const struct table *table, size_t row, struct fault *f)
+static enum status add_tag(struct project *project, const struct table *table, size_t row,
+			   struct fault *f)
 {
-	struct tag tag = {
-		.path = table_cell(table, row, "tag"), .definition = table_cell(table, row, "description"),
-		.colour = table_cell(table, row, "colour"), .symbol = table_cell(table, row, "symbol")};
+	struct tag tag = {.path = table_cell(table, row, "tag"),
+			  .definition = table_cell(table, row, "description"),
+			  .colour = table_cell(table, row, "colour"),
+			  .symbol = table_cell(table, row, "symbol")};
 	return project_tag_add(project, &tag, f);
 }
 
@@ -117,9 +124,11 @@ static size_t split_tags(char *list, char **tags, size_t max)
 	return n;
 }
 
-/* The article whose file has this name: they were added in the order of `articles`, from number 1. */
-static enum status article_of(struct project *project, const struct table *articles, const char *file,
-			      struct article *out, struct fault *f)
+/*
+ * The article whose file has this name: they were added in the order of `articles`, from number 1.
+ */
+static enum status article_of(struct project *project, const struct table *articles,
+			      const char *file, struct article *out, struct fault *f)
 {
 	for (size_t row = 0; row < articles->n_rows; row++) {
 		if (strcmp(table_cell(articles, row, "file"), file) != 0)
@@ -131,8 +140,8 @@ static enum status article_of(struct project *project, const struct table *artic
 	return fault_set(f, STATUS_NOT_FOUND, file);
 }
 
-static enum status add_mark(struct project *project, const struct table *articles, const struct table *table,
-			    size_t row, struct fault *f)
+static enum status add_mark(struct project *project, const struct table *articles,
+			    const struct table *table, size_t row, struct fault *f)
 {
 	enum { MAX_TAGS = 8 };
 	char *tags[MAX_TAGS];
@@ -140,7 +149,8 @@ static enum status add_mark(struct project *project, const struct table *article
 	mark.n_tags = split_tags(table_cell(table, row, "tags"), tags, MAX_TAGS);
 	struct article article = {.number = 0};
 	struct document *doc = NULL;
-	enum status status = article_of(project, articles, table_cell(table, row, "file"), &article, f);
+	enum status status = article_of(project, articles, table_cell(table, row, "file"), &article,
+					f);
 	if (status == STATUS_OK)
 		status = project_document(project, &article, &doc, f);
 	if (status == STATUS_OK) {
@@ -181,7 +191,8 @@ static enum status fill(struct project *project, const struct demo_tables *table
 }
 
 /* One act for all, then no history: nobody should undo what the demo came with. */
-static enum status fill_as_one(struct project *project, const struct demo_tables *tables, struct fault *f)
+static enum status fill_as_one(struct project *project, const struct demo_tables *tables,
+			       struct fault *f)
 {
 	enum status status = project_group_begin(project, "demo", f);
 	if (status != STATUS_OK)
@@ -222,12 +233,16 @@ enum status demo_build(struct project *project, struct fault *f)
 	return status;
 }
 
-/* Copies the file to `path`, a new one for nobody else's eyes, and syncs it: another file system is fine. */
+/*
+ * Copies the file to `path`, a new one for nobody else's eyes, and syncs it: another file system is
+ * fine.
+ */
 static enum status copy_to(const char *from, const char *path, struct fault *f)
 {
 	struct str bytes = STR_EMPTY;
 	enum status status = file_read(from, (size_t)1 << 30, &bytes, f);
-	int fd = status == STATUS_OK ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+	int fd = status == STATUS_OK ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)
+				     : -1;
 	if (status == STATUS_OK && fd < 0)
 		status = fault_errno(f, path);
 	if (fd >= 0) {

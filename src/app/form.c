@@ -37,8 +37,8 @@ static struct form *form_of(struct view *view)
 	return (struct form *)view;
 }
 
-struct view *form_new(struct app *app, const char *title, const struct form_line *lines, size_t n_lines,
-		      const struct form_ops *ops, void *data)
+struct view *form_new(struct app *app, const char *title, const struct form_line *lines,
+		      size_t n_lines, const struct form_ops *ops, void *data)
 {
 	struct form *form = xcalloc(1, sizeof *form);
 
@@ -79,25 +79,30 @@ static size_t widest_label(const struct form *form)
 	size_t widest = 0;
 
 	for (size_t i = 0; i < form->list.n; i++) {
-		size_t columns = line_columns(form->entries[i].label, strlen(form->entries[i].label));
+		size_t columns = line_columns(form->entries[i].label,
+					      strlen(form->entries[i].label));
 		widest = columns > widest ? columns : widest;
 	}
 	return widest;
 }
 
-static void draw_entry(struct form *form, struct app *app, struct frame *frame, struct area row, size_t i)
+static void draw_entry(struct form *form, struct app *app, struct frame *frame, struct area row,
+		       size_t i)
 {
 	struct entry *entry = &form->entries[i];
 	bool focus = i == form->list.cursor;
 	struct area place = row;
 
-	frame_text(frame, row.row, row.col, form->label_columns < row.n_cols ? form->label_columns : row.n_cols, entry->label,
-		   theme_style(focus ? ROLE_TITLE : ROLE_DIM, app->mono), ZONE_ITEM + (int)i, ALIGN_LEFT);
+	frame_text(frame, row.row, row.col,
+		   form->label_columns < row.n_cols ? form->label_columns : row.n_cols,
+		   entry->label, theme_style(focus ? ROLE_TITLE : ROLE_DIM, app->mono),
+		   ZONE_ITEM + (int)i, ALIGN_LEFT);
 	if (row.n_cols <= form->label_columns)
 		return;
 	place.col += form->label_columns;
 	place.n_cols -= form->label_columns;
-	field_draw(&entry->field, frame, place, theme_style(focus ? ROLE_FIELD : ROLE_TEXT, app->mono), focus);
+	field_draw(&entry->field, frame, place,
+		   theme_style(focus ? ROLE_FIELD : ROLE_TEXT, app->mono), focus);
 	/* The cursor stands at the empty field's start, before the hint. */
 	if (entry->hint && field_is_empty(&entry->field) && place.n_cols > 1)
 		frame_text(frame, place.row, place.col + 1, place.n_cols - 1, entry->hint,
@@ -107,7 +112,8 @@ static void draw_entry(struct form *form, struct app *app, struct frame *frame, 
 static void form_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct form *form = form_of(view);
-	struct area inside = form->drawn = box_draw(app, frame, area, form->list.n, COLUMNS, form->title);
+	struct area inside = form->drawn = box_draw(app, frame, area, form->list.n, COLUMNS,
+						    form->title);
 	struct area row = {.col = inside.col, .n_rows = 1, .n_cols = inside.n_cols};
 
 	if (inside.n_rows == 0 || inside.n_cols == 0)
@@ -169,7 +175,8 @@ static void form_mouse(struct view *view, struct app *app, const struct event *e
 	if (event->mouse.kind != MOUSE_PRESS || event->mouse.col < form->drawn.col ||
 	    event->mouse.col >= form->drawn.col + form->drawn.n_cols)
 		return;
-	if (row >= first && row < first + form->drawn.n_rows && form->list.top + row - first < form->list.n)
+	if (row >= first && row < first + form->drawn.n_rows &&
+	    form->list.top + row - first < form->list.n)
 		form->list.cursor = form->list.top + row - first;
 }
 

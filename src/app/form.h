@@ -17,13 +17,16 @@ struct form_line {
 };
 
 struct form_ops {
-	/* All texts, in the lines' order. False: the form stays, so that what is wrong can be mended; else it goes off the stack. */
+	/*
+	 * All texts, in the lines' order. False: the form stays, so that what is wrong can be
+	 * mended; else it goes off the stack.
+	 */
 	bool (*accept)(struct app *app, char *const *texts, void *data);
 	void (*free_data)(void *data); /* may be NULL */
 };
 
 /* A form, to be pushed. The lines are copied. */
-struct view *form_new(struct app *app, const char *title, const struct form_line *lines, size_t n_lines,
-		      const struct form_ops *ops, void *data);
+struct view *form_new(struct app *app, const char *title, const struct form_line *lines,
+		      size_t n_lines, const struct form_ops *ops, void *data);
 
 #endif

@@ -43,7 +43,8 @@ void frame_clear(struct frame *frame, struct style style)
 		frame->cells[col] = cell;
 	/* Whole rows: this is done for every frame. */
 	for (size_t row = 1; row < frame->n_rows; row++)
-		memcpy(frame->cells + row * frame->n_cols, frame->cells, frame->n_cols * sizeof cell);
+		memcpy(frame->cells + row * frame->n_cols, frame->cells,
+		       frame->n_cols * sizeof cell);
 	frame->cursor_shown = false;
 }
 
@@ -114,7 +115,8 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	}
 }
 
-void frame_glyph(struct frame *frame, size_t row, size_t col, char32_t glyph, struct style style, int zone)
+void frame_glyph(struct frame *frame, size_t row, size_t col, char32_t glyph, struct style style,
+		 int zone)
 {
 	const struct cell cell = {.glyph = {glyph}, .n_glyphs = 1, .width = 1};
 	frame_cell_put(frame, row, col, &cell, 1, style, zone, 0);

@@ -82,7 +82,8 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 		    size_t width, struct style style, int zone, size_t para_start_cp);
 
 /* A glyph of our own (a rule, a border), one column wide. */
-void frame_glyph(struct frame *frame, size_t row, size_t col, char32_t glyph, struct style style, int zone);
+void frame_glyph(struct frame *frame, size_t row, size_t col, char32_t glyph, struct style style,
+		 int zone);
 
 enum frame_align { ALIGN_START, ALIGN_LEFT, ALIGN_RIGHT }; /* START: by the text's own direction */
 

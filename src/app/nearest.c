@@ -22,7 +22,8 @@ static size_t distance(const char *a, size_t n_a, const char *b, size_t n_b)
 		const size_t *above = rows[(i + 2) % 3], *above2 = rows[(i + 1) % 3];
 		now[0] = i;
 		for (size_t j = 1; j <= n_b; j++) {
-			now[j] = min3(above[j] + 1, now[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+			now[j] = min3(above[j] + 1, now[j - 1] + 1,
+				      above[j - 1] + (a[i - 1] != b[j - 1]));
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
 			    above2[j - 2] + 1 < now[j])
 				now[j] = above2[j - 2] + 1;

@@ -7,7 +7,10 @@
 
 #include <stddef.h>
 
-/* The best name so far; start with NEAREST(typed), offer each valid name, read `name` (NULL: none is near). */
+/*
+ * The best name so far; start with NEAREST(typed), offer each valid name, read `name` (NULL: none
+ * is near).
+ */
 struct nearest {
 	const char *typed;
 	const char *name;
@@ -16,7 +19,10 @@ struct nearest {
 
 #define NEAREST(text) ((struct nearest){.typed = (text), .name = NULL, .distance = 0})
 
-/* `name` must outlive the struct. Near is at most a third of the letters changed, added, dropped or swapped. */
+/*
+ * `name` must outlive the struct. Near is at most a third of the letters changed, added, dropped or
+ * swapped.
+ */
 void nearest_offer(struct nearest *nearest, const char *name);
 
 #endif

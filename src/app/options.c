@@ -131,7 +131,8 @@ static enum status set_from(struct options *options, size_t index, const char *v
 		options->source[index] = (unsigned char)source;
 	if (ok)
 		return STATUS_OK;
-	return fault_setf(f, STATUS_INVALID, value, "%s: %s", def->info.name, allowed_values(def->kind));
+	return fault_setf(f, STATUS_INVALID, value, "%s: %s", def->info.name,
+			  allowed_values(def->kind));
 }
 
 static enum status unknown_option(const char *name, struct fault *f)
@@ -144,7 +145,8 @@ static enum status unknown_option(const char *name, struct fault *f)
 	return fault_setf(f, STATUS_USAGE, name, "%s?", nearest.name);
 }
 
-enum status options_set(struct options *options, const char *name, const char *value, struct fault *f)
+enum status options_set(struct options *options, const char *name, const char *value,
+			struct fault *f)
 {
 	size_t index = find(name);
 	if (index == N_OPTIONS)
@@ -199,7 +201,8 @@ enum status options_finish(struct options *options, struct fault *f)
 	if (no_color && *no_color && options->source[OPTION_color] < SOURCE_ENVIRONMENT)
 		options->color = COLOR_NEVER;
 	if (!options->project)
-		options->project = options_xdg_path("XDG_DATA_HOME", ".local/share", "default.hashiya");
+		options->project = options_xdg_path("XDG_DATA_HOME", ".local/share",
+						    "default.hashiya");
 	if (!options->coder)
 		options->coder = login_name();
 	return STATUS_OK;

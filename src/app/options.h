@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Options: what a person set, by the command line, the environment or the config file, in that order of force.
+ * Options: what a person set, by the command line, the environment or the config file, in that
+ * order of force.
  *
  * option.def is the one table: names, kinds, defaults, words for the help and the manual.
  */
@@ -54,20 +55,27 @@ void options_init(struct options *options);
 void options_release(struct options *options);
 
 /*
- * Sets option `name` (long, without dashes) to `value` (ignored by a flag) for the command line; INVALID with the
- * allowed values, USAGE with the nearest name, as the detail.
+ * Sets option `name` (long, without dashes) to `value` (ignored by a flag) for the command line;
+ * INVALID with the allowed values, USAGE with the nearest name, as the detail.
  */
-enum status options_set(struct options *options, const char *name, const char *value, struct fault *f) MUST_USE;
+enum status options_set(struct options *options, const char *name, const char *value,
+			struct fault *f) MUST_USE;
 
-/* Reads $XDG_CONFIG_HOME/hashiya/config: `name = value` lines, # comments. A missing file is fine; warnings go to `warn`. */
-enum status options_read_config(struct options *options, void (*warn)(const char *text, void *data), void *data,
-				struct fault *f) MUST_USE;
+/*
+ * Reads $XDG_CONFIG_HOME/hashiya/config: `name = value` lines, # comments. A missing file is fine;
+ * warnings go to `warn`.
+ */
+enum status options_read_config(struct options *options, void (*warn)(const char *text, void *data),
+				void *data, struct fault *f) MUST_USE;
 
 /* The same as options_set() for a line of the config file: weaker, and not for all options. */
 enum status options_set_config(struct options *options, const char *name, const char *value,
 			       struct fault *f) MUST_USE;
 
-/* "<$variable>/hashiya/<name>", or "~/<fallback>/hashiya/<name>" where that is not set; the caller's. */
+/*
+ * "<$variable>/hashiya/<name>", or "~/<fallback>/hashiya/<name>" where that is not set; the
+ * caller's.
+ */
 char *options_xdg_path(const char *variable, const char *fallback, const char *name);
 
 /* Environment (HASHIYA_PROJECT, HASHIYA_BIDI, NO_COLOR) and defaults for what is still unset. */

@@ -45,7 +45,8 @@ static size_t common_length(const char *a, const char *b)
 /* Hidden files are for those who type the dot. */
 static bool begins(const char *name, const char *start)
 {
-	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || (name[0] == '.' && start[0] != '.'))
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
+	    (name[0] == '.' && start[0] != '.'))
 		return false;
 	return strncmp(name, start, strlen(start)) == 0;
 }

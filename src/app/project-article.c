@@ -17,8 +17,8 @@ static void forget(struct fault *f)
 }
 
 /* The article that has the text of the file at `path`. */
-static enum status find_file(struct project *project, const char *path, bool add, struct article *out,
-			     struct fault *f)
+static enum status find_file(struct project *project, const char *path, bool add,
+			     struct article *out, struct fault *f)
 {
 	struct import_options options = {.lossy = false};
 	struct imported imported;
@@ -40,7 +40,9 @@ static enum status find_file(struct project *project, const char *path, bool add
 	return status;
 }
 
-/* Why `ref` names no article: a path that leads nowhere, or something that no project could have. */
+/*
+ * Why `ref` names no article: a path that leads nowhere, or something that no project could have.
+ */
 static enum status refuse_ref(const struct project *project, const char *ref, struct fault *f)
 {
 	if (strpbrk(ref, "./"))
@@ -64,8 +66,8 @@ enum status project_article(struct project *project, const char *ref, bool add, 
 	return refuse_ref(project, ref, f);
 }
 
-enum status project_document(struct project *project, const struct article *article, struct document **out,
-			     struct fault *f)
+enum status project_document(struct project *project, const struct article *article,
+			     struct document **out, struct fault *f)
 {
 	struct text_source source;
 	enum status status = project_readable(project, f);
@@ -97,8 +99,9 @@ static void override_fields(struct article *article, const struct article *given
 		article->dir = given->dir;
 }
 
-enum status project_import(struct project *project, struct imported *imported, const struct article *fields,
-			   struct article *out, bool *existing, struct fault *f)
+enum status project_import(struct project *project, struct imported *imported,
+			   const struct article *fields, struct article *out, bool *existing,
+			   struct fault *f)
 {
 	bool there = false;
 	if (fields)
@@ -107,8 +110,8 @@ enum status project_import(struct project *project, struct imported *imported, c
 	enum status status = act_begin(project, f, _("import \"%s\""), imported->article.title);
 	if (status != STATUS_OK)
 		return status;
-	status = store_article_add(project->store, &imported->article, imported->text, imported->n_bytes,
-				   &there, f);
+	status = store_article_add(project->store, &imported->article, imported->text,
+				   imported->n_bytes, &there, f);
 	status = act_end(project, status, f);
 	if (status != STATUS_OK)
 		return status;
@@ -129,7 +132,8 @@ enum status project_edit(struct project *project, const struct article *article,
 	return act_end(project, store_article_update(project->store, article, f), f);
 }
 
-enum status project_remove(struct project *project, const char *id, size_t *n_highlights, struct fault *f)
+enum status project_remove(struct project *project, const char *id, size_t *n_highlights,
+			   struct fault *f)
 {
 	struct highlight_list highlights = {.items = NULL};
 	struct article article = {.number = 0};

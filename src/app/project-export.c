@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A project's tables on their way out: rows from the store, through export/, to a file or standard output. */
+/*
+ * A project's tables on their way out: rows from the store, through export/, to a file or standard
+ * output.
+ */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +42,8 @@ static void rows_release(struct export_rows *rows)
 }
 
 /* The articles asked for, each once, by number; all where none is. */
-static enum status load_articles(struct export_rows *rows, char **refs, size_t n_refs, struct fault *f)
+static enum status load_articles(struct export_rows *rows, char **refs, size_t n_refs,
+				 struct fault *f)
 {
 	struct article_list *list = &rows->articles;
 	enum status status = store_article_list(rows->project->store, list, f);
@@ -99,7 +103,8 @@ static struct document *open_document(void *self, const struct article *article,
 	struct export_rows *rows = self;
 	document_free(rows->doc);
 	rows->doc = NULL;
-	return project_document(rows->project, article, &rows->doc, f) == STATUS_OK ? rows->doc : NULL;
+	return project_document(rows->project, article, &rows->doc, f) == STATUS_OK ? rows->doc
+										    : NULL;
 }
 
 static enum status write_stream(void *self, const char *bytes, size_t n, struct fault *f)
@@ -124,10 +129,15 @@ static enum status write_table(FILE *stream, void *context, struct fault *f)
 {
 	struct export_job *job = context;
 	struct export_rows *rows = &job->rows;
-	struct csv_project project = {
-		.articles = &rows->articles, .highlights = &rows->highlights, .tags = &rows->tags,
-		.codings = &rows->codings, .notes = &rows->notes, .document = open_document, .self = rows};
-	struct csv_sink sink = {.write = isatty(fileno(stream)) ? write_terminal : write_stream, .self = stream};
+	struct csv_project project = {.articles = &rows->articles,
+				      .highlights = &rows->highlights,
+				      .tags = &rows->tags,
+				      .codings = &rows->codings,
+				      .notes = &rows->notes,
+				      .document = open_document,
+				      .self = rows};
+	struct csv_sink sink = {.write = isatty(fileno(stream)) ? write_terminal : write_stream,
+				.self = stream};
 	switch (job->table) {
 	case EXPORT_DOCUMENTS:
 		return csv_documents(&project, job->options, &sink, f);
@@ -146,8 +156,9 @@ static enum status write_stdout(struct export_job *job, struct fault *f)
 	return status;
 }
 
-enum status project_export(struct project *project, enum export_table table, const struct csv_options *csv,
-			   char **articles, size_t n_articles, const char *path, struct fault *f)
+enum status project_export(struct project *project, enum export_table table,
+			   const struct csv_options *csv, char **articles, size_t n_articles,
+			   const char *path, struct fault *f)
 {
 	struct export_job job = {.rows = {.project = project}, .table = table, .options = csv};
 	enum status status = project_readable(project, f);

@@ -8,13 +8,16 @@
 #include "app/project.h"
 
 /*
- * Begins an act (making the project where it does not exist yet), or joins the group under way. The label is
- * made from `format`.
+ * Begins an act (making the project where it does not exist yet), or joins the group under way. The
+ * label is made from `format`.
  */
 enum status act_begin(struct project *project, struct fault *f, const char *format, ...)
 	__attribute__((format(printf, 3, 4))) MUST_USE;
 
-/* Saves the act where `status` is OK, else forgets it; returns `status`, or why it could not be saved. */
+/*
+ * Saves the act where `status` is OK, else forgets it; returns `status`, or why it could not be
+ * saved.
+ */
 enum status act_end(struct project *project, enum status status, struct fault *f) MUST_USE;
 
 /* For reading where the project may not exist yet: NO_PROJECT. */

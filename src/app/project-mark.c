@@ -10,8 +10,12 @@
 #include "model/anchor.h"
 #include "model/tagpath.h"
 
-/* This coder's highlight of exactly the range of `made`, if there is one, replaces it; `*found` tells. */
-static enum status find_equal(struct project *project, struct highlight *made, bool *found, struct fault *f)
+/*
+ * This coder's highlight of exactly the range of `made`, if there is one, replaces it; `*found`
+ * tells.
+ */
+static enum status find_equal(struct project *project, struct highlight *made, bool *found,
+			      struct fault *f)
 {
 	struct highlight_list list = {.items = NULL};
 	enum status status = store_highlight_list(project->store, made->article, &list, f);
@@ -31,7 +35,8 @@ static enum status find_equal(struct project *project, struct highlight *made, b
 	return status;
 }
 
-static enum status add_tag(struct project *project, const char *highlight, const char *path, struct fault *f)
+static enum status add_tag(struct project *project, const char *highlight, const char *path,
+			   struct fault *f)
 {
 	struct tag tag = {.path = NULL};
 	char *tidy = NULL;
@@ -46,8 +51,8 @@ static enum status add_tag(struct project *project, const char *highlight, const
 }
 
 /* Writes the highlight, its tags and its note, inside of an act. */
-static enum status write_mark(struct project *project, const struct mark *mark, struct highlight *highlight,
-			      struct fault *f)
+static enum status write_mark(struct project *project, const struct mark *mark,
+			      struct highlight *highlight, struct fault *f)
 {
 	bool found;
 	enum status status = find_equal(project, highlight, &found, f);
@@ -56,13 +61,15 @@ static enum status write_mark(struct project *project, const struct mark *mark, 
 	for (size_t i = 0; i < mark->n_tags && status == STATUS_OK; i++)
 		status = add_tag(project, highlight->id, mark->tags[i], f);
 	if (status == STATUS_OK && mark->note && *mark->note)
-		status = store_note_set(project->store, NOTE_HIGHLIGHT, highlight->id, mark->note, f);
+		status = store_note_set(project->store, NOTE_HIGHLIGHT, highlight->id, mark->note,
+					f);
 	return status;
 }
 
 /* The highlight that `range` would be, not yet stored. */
 static enum status make_highlight(struct project *project, const struct article *article,
-				  struct cp_range range, struct highlight *out, bool *widened, struct fault *f)
+				  struct cp_range range, struct highlight *out, bool *widened,
+				  struct fault *f)
 {
 	struct document *doc;
 	enum status status = project_document(project, article, &doc, f);
@@ -70,7 +77,8 @@ static enum status make_highlight(struct project *project, const struct article 
 		return status;
 	status = anchor_widen(doc, &range, widened, f);
 	if (status == STATUS_OK && range.start_cp >= range.end_cp)
-		status = fault_setf(f, STATUS_INVALID, NULL, "%zu-%zu", range.start_cp, range.end_cp);
+		status = fault_setf(f, STATUS_INVALID, NULL, "%zu-%zu", range.start_cp,
+				    range.end_cp);
 	if (status == STATUS_OK)
 		status = anchor_make(doc, range, out, f);
 	memcpy(out->article, article->id, sizeof out->article);
@@ -78,8 +86,9 @@ static enum status make_highlight(struct project *project, const struct article 
 	return status;
 }
 
-enum status project_mark(struct project *project, const struct article *article, const struct mark *mark,
-			 struct highlight *out, bool *widened, struct fault *f)
+enum status project_mark(struct project *project, const struct article *article,
+			 const struct mark *mark, struct highlight *out, bool *widened,
+			 struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
 	enum status status = make_highlight(project, article, mark->range, &highlight, widened, f);
@@ -94,7 +103,8 @@ enum status project_mark(struct project *project, const struct article *article,
 	return status;
 }
 
-static enum status remove_all(struct project *project, const char *const *ids, size_t n_ids, struct fault *f)
+static enum status remove_all(struct project *project, const char *const *ids, size_t n_ids,
+			      struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < n_ids && status == STATUS_OK; i++) {
@@ -107,11 +117,13 @@ static enum status remove_all(struct project *project, const char *const *ids, s
 	return status;
 }
 
-enum status project_unmark(struct project *project, const char *const *ids, size_t n_ids, struct fault *f)
+enum status project_unmark(struct project *project, const char *const *ids, size_t n_ids,
+			   struct fault *f)
 {
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, ngettext("remove %zu highlight", "remove %zu highlights", n_ids),
+		status = act_begin(project, f,
+				   ngettext("remove %zu highlight", "remove %zu highlights", n_ids),
 				   n_ids);
 	if (status == STATUS_OK)
 		status = act_end(project, remove_all(project, ids, n_ids, f), f);
@@ -119,8 +131,8 @@ enum status project_unmark(struct project *project, const char *const *ids, size
 }
 
 /* Gives `highlight` the quote and context of another range. */
-static enum status move_highlight(struct project *project, struct highlight *highlight, struct cp_range range,
-				  struct fault *f)
+static enum status move_highlight(struct project *project, struct highlight *highlight,
+				  struct cp_range range, struct fault *f)
 {
 	struct article article = {.number = 0};
 	struct highlight moved = {.exact = NULL};
@@ -129,7 +141,8 @@ static enum status move_highlight(struct project *project, struct highlight *hig
 		status = make_highlight(project, &article, range, &moved, NULL, f);
 	if (status == STATUS_OK) {
 		memcpy(moved.id, highlight->id, sizeof moved.id);
-		status = act_begin(project, f, _("move the ends of a highlight in \"%s\""), article.title);
+		status = act_begin(project, f, _("move the ends of a highlight in \"%s\""),
+				   article.title);
 	}
 	if (status == STATUS_OK)
 		status = act_end(project, store_highlight_update(project->store, &moved, f), f);
@@ -138,7 +151,8 @@ static enum status move_highlight(struct project *project, struct highlight *hig
 	return status;
 }
 
-enum status project_resize_mark(struct project *project, const char *id, struct cp_range range, struct fault *f)
+enum status project_resize_mark(struct project *project, const char *id, struct cp_range range,
+				struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
 	enum status status = project_readable(project, f);
@@ -150,26 +164,30 @@ enum status project_resize_mark(struct project *project, const char *id, struct 
 	return status;
 }
 
-static enum status untag(struct project *project, const char *highlight, const char *path, struct fault *f)
+static enum status untag(struct project *project, const char *highlight, const char *path,
+			 struct fault *f)
 {
 	struct tag tag = {.path = NULL};
 	enum status status = store_tag_get(project->store, path, &tag, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, f, _("take \"%s\" off a highlight"), path);
 	if (status == STATUS_OK)
-		status = act_end(project, store_coding_remove(project->store, highlight, tag.id, f), f);
+		status = act_end(project, store_coding_remove(project->store, highlight, tag.id, f),
+				 f);
 	tag_release(&tag);
 	return status;
 }
 
-static enum status tag_on(struct project *project, const char *highlight, const char *path, struct fault *f)
+static enum status tag_on(struct project *project, const char *highlight, const char *path,
+			  struct fault *f)
 {
 	enum status status = act_begin(project, f, _("tag a highlight \"%s\""), path);
-	return status == STATUS_OK ? act_end(project, add_tag(project, highlight, path, f), f) : status;
+	return status == STATUS_OK ? act_end(project, add_tag(project, highlight, path, f), f)
+				   : status;
 }
 
-enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path, bool on,
-			     struct fault *f)
+enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path,
+			     bool on, struct fault *f)
 {
 	struct highlight there = {.exact = NULL};
 	char *path = NULL;
@@ -179,17 +197,19 @@ enum status project_tag_mark(struct project *project, const char *highlight, con
 	if (status == STATUS_OK)
 		status = store_highlight_get(project->store, highlight, &there, f);
 	if (status == STATUS_OK)
-		status = on ? tag_on(project, there.id, path, f) : untag(project, there.id, path, f);
+		status = on ? tag_on(project, there.id, path, f)
+			    : untag(project, there.id, path, f);
 	highlight_release(&there);
 	free(path);
 	return status;
 }
 
-enum status project_note(struct project *project, enum note_target kind, const char *target, const char *text,
-			 struct fault *f)
+enum status project_note(struct project *project, enum note_target kind, const char *target,
+			 const char *text, struct fault *f)
 {
-	const char *label = !*text ? _("remove a note") :
-			    kind == NOTE_ARTICLE ? _("note on an article") : _("note on a highlight");
+	const char *label = !*text ? _("remove a note")
+			    : kind == NOTE_ARTICLE ? _("note on an article")
+						   : _("note on a highlight");
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, f, "%s", label);

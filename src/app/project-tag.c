@@ -49,7 +49,8 @@ static enum status check_colour(const char *colour, struct fault *f)
 	return fault_setf(f, STATUS_INVALID, colour, _("did you mean %s?"), nearest.name);
 }
 
-static enum status ensure(struct project *project, const char *path, const struct tag *given, struct fault *f)
+static enum status ensure(struct project *project, const char *path, const struct tag *given,
+			  struct fault *f)
 {
 	struct tag there = {.path = NULL};
 	enum status status = store_tag_ensure(project->store, path, &there, f);
@@ -104,8 +105,8 @@ static void paths_release(struct paths *paths)
 	free(paths->b);
 }
 
-static enum status tidy_paths(const struct project *project, const char *a, const char *b, struct paths *out,
-			      struct fault *f)
+static enum status tidy_paths(const struct project *project, const char *a, const char *b,
+			      struct paths *out, struct fault *f)
 {
 	*out = (struct paths){.a = NULL};
 	enum status status = project_readable(project, f);
@@ -116,7 +117,8 @@ static enum status tidy_paths(const struct project *project, const char *a, cons
 	return status;
 }
 
-enum status project_tag_rename(struct project *project, const char *path, const char *new_path, struct fault *f)
+enum status project_tag_rename(struct project *project, const char *path, const char *new_path,
+			       struct fault *f)
 {
 	struct paths p;
 	enum status status = tidy_paths(project, path, new_path, &p, f);
@@ -128,7 +130,8 @@ enum status project_tag_rename(struct project *project, const char *path, const 
 	return status;
 }
 
-enum status project_tag_merge(struct project *project, const char *from, const char *into, struct fault *f)
+enum status project_tag_merge(struct project *project, const char *from, const char *into,
+			      struct fault *f)
 {
 	struct paths p;
 	enum status status = tidy_paths(project, from, into, &p, f);
@@ -148,7 +151,8 @@ static bool is_below(const char *tag, const char *path)
 }
 
 /* Highlights that carry the tag or one below it. */
-static enum status count_codings(struct project *project, const char *path, size_t *n, struct fault *f)
+static enum status count_codings(struct project *project, const char *path, size_t *n,
+				 struct fault *f)
 {
 	struct tag_list tags = {.items = NULL};
 	enum status status = store_tag_list(project->store, &tags, f);
@@ -160,7 +164,8 @@ static enum status count_codings(struct project *project, const char *path, size
 	return status;
 }
 
-enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings, struct fault *f)
+enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings,
+			       struct fault *f)
 {
 	struct paths p;
 	size_t n = 0;

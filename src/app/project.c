@@ -118,7 +118,8 @@ enum status project_undo(struct project *project, char **label, struct fault *f)
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
 		status = project_writable(project, f);
-	return status == STATUS_OK ? store_undo(project->store, project->options->coder, label, f) : status;
+	return status == STATUS_OK ? store_undo(project->store, project->options->coder, label, f)
+				   : status;
 }
 
 enum status project_redo(struct project *project, char **label, struct fault *f)
@@ -126,5 +127,6 @@ enum status project_redo(struct project *project, char **label, struct fault *f)
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
 		status = project_writable(project, f);
-	return status == STATUS_OK ? store_redo(project->store, project->options->coder, label, f) : status;
+	return status == STATUS_OK ? store_redo(project->store, project->options->coder, label, f)
+				   : status;
 }

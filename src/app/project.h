@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What people do to a project, one function an action: the interface and the subcommands both call these.
+ * What people do to a project, one function an action: the interface and the subcommands both call
+ * these.
  *
- * Each function is one act: one transaction, one step of undo, saved when it returns OK. Labels of acts are
- * stored untranslated-safe: in the words of the interface's language at the time.
+ * Each function is one act: one transaction, one step of undo, saved when it returns OK. Labels of
+ * acts are stored untranslated-safe: in the words of the interface's language at the time.
  */
 #ifndef APP_PROJECT_H
 #define APP_PROJECT_H
@@ -17,8 +18,8 @@
 #include "store/store.h"
 
 /*
- * A project in use. The file is made only by the first action that needs one (import, a first mark, tag add): until then
- * `store` may be NULL and lists are empty.
+ * A project in use. The file is made only by the first action that needs one (import, a first mark,
+ * tag add): until then `store` may be NULL and lists are empty.
  */
 struct project {
 	const struct options *options; /* borrowed */
@@ -28,7 +29,10 @@ struct project {
 	bool grouped;                  /* inside project_group_begin() .. project_group_end() */
 };
 
-/* Opens for reading and writing what exists; NO_PROJECT when `must_exist` and it does not. With --demo, builds the demo project first. */
+/*
+ * Opens for reading and writing what exists; NO_PROJECT when `must_exist` and it does not. With
+ * --demo, builds the demo project first.
+ */
 enum status project_open(struct project *project, const struct options *options, bool must_exist,
 			 struct fault *f) MUST_USE;
 /* Closes it; a demo that was not kept is removed. */
@@ -37,31 +41,43 @@ void project_close(struct project *project);
 enum status project_writable(struct project *project, struct fault *f) MUST_USE;
 /*
  * Makes one act, called `label`, of all that is done until project_group_end(), which saves it, or
- * project_group_drop(), which forgets it. A function that fails inside of a group spoils it: drop it.
+ * project_group_drop(), which forgets it. A function that fails inside of a group spoils it: drop
+ * it.
  */
-enum status project_group_begin(struct project *project, const char *label, struct fault *f) MUST_USE;
+enum status project_group_begin(struct project *project, const char *label, struct fault *f)
+	MUST_USE;
 enum status project_group_end(struct project *project, struct fault *f) MUST_USE;
 void project_group_drop(struct project *project);
 /* Keeps a demo: moves its project to `path`, which must not exist. */
 enum status project_keep_demo(struct project *project, const char *path, struct fault *f) MUST_USE;
 
-/* An article by number, id, or a file's path (known by its text's SHA-256); with `add`, a file not yet there is imported first. */
+/*
+ * An article by number, id, or a file's path (known by its text's SHA-256); with `add`, a file not
+ * yet there is imported first.
+ */
 enum status project_article(struct project *project, const char *ref, bool add, struct article *out,
 			    struct fault *f) MUST_USE;
 /* The text of an article, the caller's to free with document_free(). */
-enum status project_document(struct project *project, const struct article *article, struct document **out,
-			     struct fault *f) MUST_USE;
-
-/* Adds what import/ read; fields set in `fields` (may be NULL; "" or NULL strings leave alone) win over found ones. */
-enum status project_import(struct project *project, struct imported *imported, const struct article *fields,
-			   struct article *out, bool *existing, struct fault *f) MUST_USE;
-enum status project_edit(struct project *project, const struct article *article, struct fault *f) MUST_USE;
-/* `n_highlights` (may be NULL) tells how many went with it. */
-enum status project_remove(struct project *project, const char *id, size_t *n_highlights, struct fault *f) MUST_USE;
+enum status project_document(struct project *project, const struct article *article,
+			     struct document **out, struct fault *f) MUST_USE;
 
 /*
- * Highlights `range` of `article` with tags (paths) and a note, all in one act. Equal range, same coder: the highlight that is
- * there is used. `*widened` (may be NULL) tells that the range had to grow to whole grapheme clusters.
+ * Adds what import/ read; fields set in `fields` (may be NULL; "" or NULL strings leave alone) win
+ * over found ones.
+ */
+enum status project_import(struct project *project, struct imported *imported,
+			   const struct article *fields, struct article *out, bool *existing,
+			   struct fault *f) MUST_USE;
+enum status project_edit(struct project *project, const struct article *article, struct fault *f)
+	MUST_USE;
+/* `n_highlights` (may be NULL) tells how many went with it. */
+enum status project_remove(struct project *project, const char *id, size_t *n_highlights,
+			   struct fault *f) MUST_USE;
+
+/*
+ * Highlights `range` of `article` with tags (paths) and a note, all in one act. Equal range, same
+ * coder: the highlight that is there is used. `*widened` (may be NULL) tells that the range had to
+ * grow to whole grapheme clusters.
  */
 struct mark {
 	struct cp_range range;
@@ -69,29 +85,41 @@ struct mark {
 	size_t n_tags;
 	const char *note; /* NULL or "": none */
 };
-enum status project_mark(struct project *project, const struct article *article, const struct mark *mark,
-			 struct highlight *out, bool *widened, struct fault *f) MUST_USE;
-enum status project_unmark(struct project *project, const char *const *ids, size_t n_ids, struct fault *f) MUST_USE;
-enum status project_resize_mark(struct project *project, const char *id, struct cp_range range, struct fault *f) MUST_USE;
-enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path, bool on,
-			     struct fault *f) MUST_USE;
-enum status project_note(struct project *project, enum note_target kind, const char *target, const char *text,
+enum status project_mark(struct project *project, const struct article *article,
+			 const struct mark *mark, struct highlight *out, bool *widened,
 			 struct fault *f) MUST_USE;
+enum status project_unmark(struct project *project, const char *const *ids, size_t n_ids,
+			   struct fault *f) MUST_USE;
+enum status project_resize_mark(struct project *project, const char *id, struct cp_range range,
+				struct fault *f) MUST_USE;
+enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path,
+			     bool on, struct fault *f) MUST_USE;
+enum status project_note(struct project *project, enum note_target kind, const char *target,
+			 const char *text, struct fault *f) MUST_USE;
 
-enum status project_tag_add(struct project *project, const struct tag *tag, struct fault *f) MUST_USE;
-enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f) MUST_USE;
-enum status project_tag_rename(struct project *project, const char *path, const char *new_path, struct fault *f) MUST_USE;
-enum status project_tag_merge(struct project *project, const char *from, const char *into, struct fault *f) MUST_USE;
-enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings, struct fault *f) MUST_USE;
+enum status project_tag_add(struct project *project, const struct tag *tag, struct fault *f)
+	MUST_USE;
+enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f)
+	MUST_USE;
+enum status project_tag_rename(struct project *project, const char *path, const char *new_path,
+			       struct fault *f) MUST_USE;
+enum status project_tag_merge(struct project *project, const char *from, const char *into,
+			      struct fault *f) MUST_USE;
+enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings,
+			       struct fault *f) MUST_USE;
 
 /* `*label` is the caller's: what was undone or done again. */
 enum status project_undo(struct project *project, char **label, struct fault *f) MUST_USE;
 enum status project_redo(struct project *project, char **label, struct fault *f) MUST_USE;
 
-/* annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it whole or not at all. */
+/*
+ * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it
+ * whole or not at all.
+ */
 enum export_table { EXPORT_ANNOTATIONS, EXPORT_DOCUMENTS, EXPORT_CODEBOOK };
 /* `articles`: refs to limit to; none means all. */
-enum status project_export(struct project *project, enum export_table table, const struct csv_options *csv, char **articles,
-			   size_t n_articles, const char *path, struct fault *f) MUST_USE;
+enum status project_export(struct project *project, enum export_table table,
+			   const struct csv_options *csv, char **articles, size_t n_articles,
+			   const char *path, struct fault *f) MUST_USE;
 
 #endif

@@ -29,7 +29,8 @@ static struct prompt *prompt_of(struct view *view)
 	return (struct prompt *)view;
 }
 
-struct view *prompt_new(struct app *app, const char *label, const char *text, const struct prompt_ops *ops, void *data)
+struct view *prompt_new(struct app *app, const char *label, const char *text,
+			const struct prompt_ops *ops, void *data)
 {
 	struct prompt *prompt = xcalloc(1, sizeof *prompt);
 
@@ -66,8 +67,8 @@ static void prompt_draw(struct view *view, struct app *app, struct frame *frame,
 	area.n_rows = 1;
 	label = label < area.n_cols / 2 ? label : area.n_cols / 2;
 	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, ZONE_NONE);
-	frame_text(frame, area.row, area.col, label, prompt->label, theme_style(ROLE_TITLE, app->mono), ZONE_NONE,
-		   ALIGN_LEFT);
+	frame_text(frame, area.row, area.col, label, prompt->label,
+		   theme_style(ROLE_TITLE, app->mono), ZONE_NONE, ALIGN_LEFT);
 	size_t used = label > 0 ? label + 1 : 0;
 	area.col += used;
 	area.n_cols -= used < area.n_cols ? used : area.n_cols;
@@ -99,7 +100,9 @@ static struct field *prompt_field(struct view *view, size_t *columns)
 	return &prompt_of(view)->field;
 }
 
-/* The prompt lives through the callback, off the stack, so that the owner may push what comes next. */
+/*
+ * The prompt lives through the callback, off the stack, so that the owner may push what comes next.
+ */
 static void prompt_accept(struct view *view, struct app *app)
 {
 	struct prompt *prompt = prompt_of(view);
@@ -157,7 +160,8 @@ void command_complete(struct app *app, const char *argument)
 	} else if (n_matches == 0) {
 		app_say(app, _("no file begins so"));
 	} else if (n_matches > 1) {
-		app_say(app, ngettext("%zu file begins so", "%zu files begin so", n_matches), n_matches);
+		app_say(app, ngettext("%zu file begins so", "%zu files begin so", n_matches),
+			n_matches);
 	}
 	free(completed);
 	free(text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One line asked for, at the foot of the screen: a path, words to find, a new name. The command `complete` is the prompt's.
+ * One line asked for, at the foot of the screen: a path, words to find, a new name. The command
+ * `complete` is the prompt's.
  */
 #ifndef APP_PROMPT_H
 #define APP_PROMPT_H
@@ -21,6 +22,7 @@ struct prompt_ops {
 };
 
 /* A prompt, to be pushed. `label` and `text` (what stands in it at first) are copied. */
-struct view *prompt_new(struct app *app, const char *label, const char *text, const struct prompt_ops *ops, void *data);
+struct view *prompt_new(struct app *app, const char *label, const char *text,
+			const struct prompt_ops *ops, void *data);
 
 #endif

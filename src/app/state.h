@@ -19,7 +19,7 @@ struct library;
 
 struct app {
 	const struct options *options; /* borrowed */
-	struct options demo_options;   /* of a demo begun from inside; strings borrowed from `options` */
+	struct options demo_options;   /* of a demo begun from inside; strings are those of `options` */
 	struct project project;
 	struct keymap *keymap;
 	struct frame frame;
@@ -43,7 +43,10 @@ struct app {
 	int64_t first_changes;   /* store_changes() when the project was opened */
 };
 
-/* Says something on the status line. A translated format; each %s of it is isolated, so it may be foreign text. */
+/*
+ * Says something on the status line. A translated format; each %s of it is isolated, so it may be
+ * foreign text.
+ */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Says what went wrong, why, and what to do; releases the fault. */
 void app_say_fault(struct app *app, struct fault *f);
@@ -57,7 +60,10 @@ void app_reload(struct app *app);
 /* Says what a key or a command needs to work. */
 void app_complain(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Runs a command by its name, as the palette and the keymap do; one that does not work in the top view says so. */
+/*
+ * Runs a command by its name, as the palette and the keymap do; one that does not work in the top
+ * view says so.
+ */
 void app_run(struct app *app, const char *name, const char *argument);
 
 #endif

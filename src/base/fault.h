@@ -32,7 +32,10 @@ enum status fault_setf(struct fault *f, enum status status, const char *subject,
 		       ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* The status that errno stands for; strerror's words are the detail where it is only IO. errno is kept. */
+/*
+ * The status that errno stands for; strerror's words are the detail where it is only IO. errno is
+ * kept.
+ */
 enum status fault_errno(struct fault *f, const char *subject);
 
 /* Frees what it holds; it is FAULT_NONE again. */

@@ -12,7 +12,10 @@
 #include "cli/subcommand.h"
 #include "text/decode.h"
 
-/* What an option on the command line is: one of the program's, one of a subcommand's, or one for tests. */
+/*
+ * What an option on the command line is: one of the program's, one of a subcommand's, or one for
+ * tests.
+ */
 enum found_kind { FOUND_NOTHING, FOUND_OPTION, FOUND_ARGUMENT, FOUND_KEYS, FOUND_SIZE, FOUND_DUMP };
 
 struct found {
@@ -108,7 +111,8 @@ static enum status take(struct parser *parser, struct found found, char *value, 
 	case FOUND_OPTION:
 		return options_set(parser->options, option_info(found.index)->name, value, f);
 	case FOUND_ARGUMENT: {
-		if (value && found.index != ARG_export_output && !utf8_check(value, strlen(value), NULL))
+		if (value && found.index != ARG_export_output &&
+		    !utf8_check(value, strlen(value), NULL))
 			return fault_setf(f, STATUS_INVALID, value, "UTF-8");
 		struct given given = {.argument = (enum argument)found.index, .value = value};
 		VEC_PUSH(args->given, args->n_given, args->cap_given, given);
@@ -186,7 +190,8 @@ static enum status parse_all(struct parser *parser, struct fault *f)
 		} else if (strcmp(word, "--") == 0) {
 			parser->options_ended = true;
 		} else {
-			status = word[1] == '-' ? parse_long(parser, word, f) : parse_short(parser, word, f);
+			status = word[1] == '-' ? parse_long(parser, word, f)
+						: parse_short(parser, word, f);
 		}
 	}
 	return status;
@@ -196,8 +201,11 @@ enum status args_parse(struct args *args, struct options *options, char **argv, 
 		       struct fault *f)
 {
 	*args = (struct args){.headless = {.n_rows = 24, .n_cols = 80}};
-	struct parser parser = {
-		.args = args, .options = options, .argv = argv, .n_argv = n_argv, .first_pass = true};
+	struct parser parser = {.args = args,
+				.options = options,
+				.argv = argv,
+				.n_argv = n_argv,
+				.first_pass = true};
 	enum status status = parse_all(&parser, f);
 	if (status != STATUS_OK)
 		return status;

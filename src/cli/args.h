@@ -2,8 +2,8 @@
 /*
  * The command line, understood by the tables: subcommand.def and app/option.def.
  *
- * Options stand before or after operands, `--name VALUE`, `--name=VALUE`, `-n VALUE`, `-nVALUE`; `--` ends them.
- * Values are borrowed from argv.
+ * Options stand before or after operands, `--name VALUE`, `--name=VALUE`, `-n VALUE`, `-nVALUE`;
+ * `--` ends them. Values are borrowed from argv.
  */
 #ifndef CLI_ARGS_H
 #define CLI_ARGS_H
@@ -69,8 +69,9 @@ struct args {
 };
 
 /*
- * Understands `argv` (without the program's name), which must outlive `args`; options of the whole program go
- * to `options`. USAGE with what may have been meant as the detail. Release it in any case.
+ * Understands `argv` (without the program's name), which must outlive `args`; options of the whole
+ * program go to `options`. USAGE with what may have been meant as the detail. Release it in any
+ * case.
  */
 enum status args_parse(struct args *args, struct options *options, char **argv, size_t n_argv,
 		       struct fault *f) MUST_USE;

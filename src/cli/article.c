@@ -101,7 +101,8 @@ struct removed {
 	size_t n_highlights;
 };
 
-static enum status remove_one(struct cli *cli, const char *ref, struct removed *out, struct fault *f)
+static enum status remove_one(struct cli *cli, const char *ref, struct removed *out,
+			      struct fault *f)
 {
 	struct article article = {.number = 0};
 	enum status status = project_article(&cli->project, ref, false, &article, f);
@@ -114,12 +115,14 @@ static enum status remove_one(struct cli *cli, const char *ref, struct removed *
 }
 
 /* One article is one act by its title; several are one act together. */
-static enum status remove_all(struct cli *cli, const struct args *args, struct removed *removed, struct fault *f)
+static enum status remove_all(struct cli *cli, const struct args *args, struct removed *removed,
+			      struct fault *f)
 {
 	if (args->n_operands == 1)
 		return remove_one(cli, args->operands[0], &removed[0], f);
-	char *label = xasprintf(ngettext("remove %zu article", "remove %zu articles", args->n_operands),
-				args->n_operands);
+	char *label = xasprintf(
+		ngettext("remove %zu article", "remove %zu articles", args->n_operands),
+		args->n_operands);
 	enum status status = project_group_begin(&cli->project, label, f);
 	free(label);
 	if (status != STATUS_OK)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The rows of a pane as JSON, one object a line: what is painted where, and which code points it stands for.
+ * The rows of a pane as JSON, one object a line: what is painted where, and which code points it
+ * stands for.
  */
 #ifndef CLI_CELLS_H
 #define CLI_CELLS_H

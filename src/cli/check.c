@@ -28,7 +28,8 @@ static enum status check_text(struct cli *cli, const struct article *article, st
 	if (status == STATUS_OK)
 		sha256_hex(str_cstr(&text), source.size, sha256);
 	if (status == STATUS_OK && strcmp(sha256, article->sha256) != 0) {
-		say(_("article %" PRId64 ": its text is not the one that was imported"), article->number);
+		say(_("article %" PRId64 ": its text is not the one that was imported"),
+		    article->number);
 		counts->failed++;
 	}
 	str_release(&text);
@@ -45,13 +46,14 @@ static void check_quotes(struct document *doc, const struct article *article,
 		if (anchor_holds(doc, highlight))
 			continue;
 		say(_("article %" PRId64 ", highlight %s: its quote does not stand at %zu-%zu"),
-		    article->number, highlight->id, highlight->range.start_cp, highlight->range.end_cp);
+		    article->number, highlight->id, highlight->range.start_cp,
+		    highlight->range.end_cp);
 		counts->failed++;
 	}
 }
 
-static enum status check_article(struct cli *cli, const struct article *article, struct counts *counts,
-				 struct fault *f)
+static enum status check_article(struct cli *cli, const struct article *article,
+				 struct counts *counts, struct fault *f)
 {
 	struct highlight_list list = {.items = NULL};
 	struct document *doc = NULL;
@@ -81,7 +83,7 @@ enum status cli_check(struct cli *cli, const struct args *args, struct fault *f)
 	article_list_release(&articles);
 	if (status != STATUS_OK)
 		return status;
-	out_line(&cli->out, _("articles %zu, highlights %zu, failed %zu"), counts.articles, counts.highlights,
-		 counts.failed);
+	out_line(&cli->out, _("articles %zu, highlights %zu, failed %zu"), counts.articles,
+		 counts.highlights, counts.failed);
 	return counts.failed ? fault_set(f, STATUS_CHECK_FAILED, cli->project.path) : STATUS_OK;
 }

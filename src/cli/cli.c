@@ -56,7 +56,8 @@ static void take_project_operand(struct args *args, struct options *options)
 	static const char suffix[] = ".hashiya";
 	for (size_t i = 0; !args->subcommand && i < args->n_operands; i++) {
 		size_t n = strlen(args->operands[i]);
-		if (n < sizeof suffix || strcmp(args->operands[i] + n - (sizeof suffix - 1), suffix) != 0)
+		if (n < sizeof suffix ||
+		    strcmp(args->operands[i] + n - (sizeof suffix - 1), suffix) != 0)
 			continue;
 		free(options->project);
 		options->project = xstrdup(args->operands[i]);
@@ -87,14 +88,16 @@ static enum status run_interface(const struct cli *cli, const struct args *args,
 {
 	const struct headless *headless = &args->headless;
 	if (headless->keys)
-		return interface->run_headless(&cli->options, args->operands, args->n_operands, headless->keys,
-					       headless->n_rows, headless->n_cols, f);
+		return interface->run_headless(&cli->options, args->operands, args->n_operands,
+					       headless->keys, headless->n_rows, headless->n_cols,
+					       f);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return fault_set(f, STATUS_NO_TTY, NULL);
 	return interface->run(&cli->options, args->operands, args->n_operands, f);
 }
 
-static enum status run(struct cli *cli, struct args *args, const struct interface *interface, struct fault *f)
+static enum status run(struct cli *cli, struct args *args, const struct interface *interface,
+		       struct fault *f)
 {
 	if (cli->options.print_help) {
 		help_print(&cli->out, args);
@@ -112,10 +115,14 @@ static enum status run(struct cli *cli, struct args *args, const struct interfac
 		return status;
 	out_configure(&cli->out, cli->options.bidi, cli->options.color == COLOR_ALWAYS,
 		      cli->options.color == COLOR_NEVER);
-	return args->subcommand ? run_subcommand(cli, args, f) : run_interface(cli, args, interface, f);
+	return args->subcommand ? run_subcommand(cli, args, f)
+				: run_interface(cli, args, interface, f);
 }
 
-/* Finishes the output and tells the fault; what was lost at the end counts only where all went well before. */
+/*
+ * Finishes the output and tells the fault; what was lost at the end counts only where all went well
+ * before.
+ */
 static enum status finish(struct cli *cli, enum status status, struct fault *f)
 {
 	struct fault lost = FAULT_NONE;
@@ -142,10 +149,12 @@ int cli_main(int argc, char **argv, const struct interface *interface)
 	out_init(&cli.out, STDOUT_FILENO);
 	options_init(&cli.options);
 	if (!setup_locale()) {
-		say("%s", _("this locale has no UTF-8 and there is no C.UTF-8; set LC_ALL to one that has"));
+		say("%s", _("this locale has no UTF-8 and there is no C.UTF-8; set LC_ALL to one "
+			    "that has"));
 		return status_exit_code(STATUS_USAGE);
 	}
-	enum status status = args_parse(&args, &cli.options, argv + 1, argc > 0 ? (size_t)argc - 1 : 0, &f);
+	enum status status = args_parse(&args, &cli.options, argv + 1,
+					argc > 0 ? (size_t)argc - 1 : 0, &f);
 	if (status == STATUS_OK)
 		status = run(&cli, &args, interface, &f);
 	status = finish(&cli, status, &f);

@@ -2,8 +2,8 @@
 /*
  * The program as a command: what a subcommand has at hand, and one function a subcommand.
  *
- * A subcommand prints through `out`, asks app/project for the work, and returns what came of it; the fault is
- * told by the one who called it, and the status is the exit code.
+ * A subcommand prints through `out`, asks app/project for the work, and returns what came of it;
+ * the fault is told by the one who called it, and the status is the exit code.
  */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
@@ -20,16 +20,19 @@ struct cli {
 
 /* The interface: tui_run() or headless_run(), which this room cannot name. */
 struct interface {
-	enum status (*run)(const struct options *options, char **args, size_t n_args, struct fault *f);
+	enum status (*run)(const struct options *options, char **args, size_t n_args,
+			   struct fault *f);
 	enum status (*run_headless)(const struct options *options, char **args, size_t n_args,
-				    const char *keys_path, size_t n_rows, size_t n_cols, struct fault *f);
+				    const char *keys_path, size_t n_rows, size_t n_cols,
+				    struct fault *f);
 };
 
 /* The whole program but the interface; returns the exit code. */
 int cli_main(int argc, char **argv, const struct interface *interface);
 
-#define SUBCOMMAND(function, words, least, most, project, operands, help) \
-	enum status cli_##function(struct cli *cli, const struct args *args, struct fault *f) MUST_USE;
+#define SUBCOMMAND(function, words, least, most, project, operands, help)                          \
+	enum status cli_##function(struct cli *cli, const struct args *args, struct fault *f)      \
+		MUST_USE;
 #include "cli/subcommand.def"
 
 #endif

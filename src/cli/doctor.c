@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hashiya doctor: what the program knows of its surroundings. It changes nothing, and makes no project. */
+/*
+ * hashiya doctor: what the program knows of its surroundings. It changes nothing, and makes no
+ * project.
+ */
 #include "cli/cli.h"
 
 #include <gnu/libc-version.h>
@@ -33,7 +36,8 @@ static void tell_terminal(struct cli *cli)
 		out_line(out, "%s", _("terminal: none (output goes to a file or a pipe)"));
 	out_line(out, "bidi: %s", bidi_mode_name(cli->options.bidi));
 	if (out->tty)
-		out_line(out, _("terminal guard: %s, %s"), *guard_restore_bytes() ? _("a switch of its own") : _("no switch"),
+		out_line(out, _("terminal guard: %s, %s"),
+			 *guard_restore_bytes() ? _("a switch of its own") : _("no switch"),
 			 guard->marks ? _("marks on each row") : _("no marks"));
 	out_line(out, "LC_CTYPE: %s, %s", setlocale(LC_CTYPE, NULL), nl_langinfo(CODESET));
 	out_line(out, "LC_MESSAGES: %s", setlocale(LC_MESSAGES, NULL));
@@ -44,7 +48,8 @@ static void tell_versions(struct out *out)
 	struct str text = STR_EMPTY;
 	text_versions(&text);
 	out_line(out, "%s %s", PACKAGE_NAME, PACKAGE_VERSION);
-	out_line(out, "%s, SQLite %s, glibc %s", str_cstr(&text), store_sqlite_version(), gnu_get_libc_version());
+	out_line(out, "%s, SQLite %s, glibc %s", str_cstr(&text), store_sqlite_version(),
+		 gnu_get_libc_version());
 	str_release(&text);
 }
 
@@ -54,8 +59,10 @@ static void tell_open_project(struct out *out, struct store *store)
 	enum status ignored = store_article_count(store, &n, NULL); /* `check` is for damage */
 	(void)ignored;
 	out_line(out, _("  schema %d (this program: %d), %s, articles: %zu"), store_version(store),
-		 store_schema_version(), store_is_readonly(store) ? _("read-only") : _("can be written"), n);
-	out_line(out, "  journal_mode=TRUNCATE, synchronous=EXTRA, foreign_keys=on, secure_delete=on");
+		 store_schema_version(),
+		 store_is_readonly(store) ? _("read-only") : _("can be written"), n);
+	out_line(out,
+		 "  journal_mode=TRUNCATE, synchronous=EXTRA, foreign_keys=on, secure_delete=on");
 }
 
 /* A project that cannot be opened is a finding, not a failure of the doctor. */
@@ -94,7 +101,8 @@ static void tell_tools(struct out *out)
 {
 	static const char *const tools[] = {"xdg-open", "pdftotext", "wl-copy", "xclip"};
 	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++)
-		out_line(out, "%s: %s", tools[i], is_in_path(tools[i]) ? _("there") : _("not there (optional)"));
+		out_line(out, "%s: %s", tools[i],
+			 is_in_path(tools[i]) ? _("there") : _("not there (optional)"));
 	out_line(out, "EDITOR: %s", variable("EDITOR"));
 }
 

@@ -23,7 +23,9 @@ static enum status read_table(const struct args *args, enum export_table *out, s
 			value = NULL;
 		}
 	}
-	return value ? fault_setf(f, STATUS_USAGE, value, "--table: annotations, documents, codebook") : STATUS_OK;
+	return value ? fault_setf(f, STATUS_USAGE, value,
+				  "--table: annotations, documents, codebook")
+		     : STATUS_OK;
 }
 
 static enum status check_format(const struct args *args, struct fault *f)
@@ -43,7 +45,8 @@ static enum status read_delimiter(const struct args *args, char *out, struct fau
 	*out = strcmp(value, "tab") == 0 ? '\t' : value[0];
 	if (csv_delimiter_ok(*out) && (*out == '\t' || strlen(value) == 1))
 		return STATUS_OK;
-	return fault_setf(f, STATUS_USAGE, value, _("--delimiter: one ASCII character, not a quote, or tab"));
+	return fault_setf(f, STATUS_USAGE, value,
+			  _("--delimiter: one ASCII character, not a quote, or tab"));
 }
 
 static enum status unknown_column(enum csv_table table, const char *name, struct fault *f)
@@ -59,8 +62,8 @@ static enum status unknown_column(enum csv_table table, const char *name, struct
 }
 
 /* The columns of --columns, the caller's; NULL for all. */
-static enum status read_columns(const struct args *args, enum csv_table table, size_t **out, size_t *n,
-				struct fault *f)
+static enum status read_columns(const struct args *args, enum csv_table table, size_t **out,
+				size_t *n, struct fault *f)
 {
 	const char *value = args_value(args, ARG_export_columns);
 	*out = NULL;
@@ -83,8 +86,9 @@ static enum status read_columns(const struct args *args, enum csv_table table, s
 
 static enum csv_table csv_table_of(enum export_table table)
 {
-	return table == EXPORT_DOCUMENTS ? CSV_DOCUMENTS : table == EXPORT_CODEBOOK ? CSV_CODEBOOK
-										     : CSV_ANNOTATIONS;
+	return table == EXPORT_DOCUMENTS  ? CSV_DOCUMENTS
+	       : table == EXPORT_CODEBOOK ? CSV_CODEBOOK
+					  : CSV_ANNOTATIONS;
 }
 
 enum status cli_export(struct cli *cli, const struct args *args, struct fault *f)
@@ -102,10 +106,11 @@ enum status cli_export(struct cli *cli, const struct args *args, struct fault *f
 		status = read_columns(args, csv_table_of(table), &columns, &csv.n_columns, f);
 	csv.columns = columns;
 	if (status == STATUS_OK && table == EXPORT_CODEBOOK && args->n_operands)
-		status = fault_setf(f, STATUS_USAGE, args->operands[0], _("the codebook is of all articles"));
+		status = fault_setf(f, STATUS_USAGE, args->operands[0],
+				    _("the codebook is of all articles"));
 	if (status == STATUS_OK)
-		status = project_export(&cli->project, table, &csv, args->operands, args->n_operands,
-					path ? path : "-", f);
+		status = project_export(&cli->project, table, &csv, args->operands,
+					args->n_operands, path ? path : "-", f);
 	free(columns);
 	return status;
 }

@@ -14,7 +14,8 @@ static const size_t max_note_bytes = (size_t)1 << 20;
 
 enum status given_dir(const char *value, enum text_dir *out, struct fault *f)
 {
-	return dir_parse(value, out) ? STATUS_OK : fault_setf(f, STATUS_USAGE, value, "--dir: auto, rtl, ltr");
+	return dir_parse(value, out) ? STATUS_OK
+				     : fault_setf(f, STATUS_USAGE, value, "--dir: auto, rtl, ltr");
 }
 
 /* The length of "YYYY[-MM[-DD]]" at the start of `value`; 0 where it is no date. */
@@ -26,7 +27,8 @@ static size_t date_length(const char *value)
 		return 0;
 	if (value[4] != '-')
 		return 4;
-	if (strspn(value + 5, digits) != 2 || sscanf(value + 5, "%2u", &month) != 1 || month - 1 > 11)
+	if (strspn(value + 5, digits) != 2 || sscanf(value + 5, "%2u", &month) != 1 ||
+	    month - 1 > 11)
 		return 0;
 	if (value[7] != '-')
 		return 7;
@@ -39,9 +41,11 @@ static size_t date_length(const char *value)
 static bool is_time(const char *value)
 {
 	unsigned hour, minute;
-	if ((value[0] != 'T' && value[0] != ' ') || sscanf(value + 1, "%2u:%2u", &hour, &minute) != 2)
+	if ((value[0] != 'T' && value[0] != ' ') ||
+	    sscanf(value + 1, "%2u:%2u", &hour, &minute) != 2)
 		return false;
-	return hour < 25 && minute < 60 && strspn(value + 1, "0123456789:.,+-Z") == strlen(value + 1);
+	return hour < 25 && minute < 60 &&
+	       strspn(value + 1, "0123456789:.,+-Z") == strlen(value + 1);
 }
 
 enum status given_date(const char *value, struct fault *f)
@@ -49,7 +53,8 @@ enum status given_date(const char *value, struct fault *f)
 	size_t n = date_length(value);
 	if (!*value || (n && !value[n]) || (n == 10 && is_time(value + n)))
 		return STATUS_OK;
-	return fault_setf(f, STATUS_USAGE, value, "--date: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM");
+	return fault_setf(f, STATUS_USAGE, value,
+			  "--date: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM");
 }
 
 enum status given_text(const char *value, struct str *out, struct fault *f)

@@ -14,7 +14,9 @@
 /* "auto", "rtl" or "ltr"; USAGE. */
 enum status given_dir(const char *value, enum text_dir *out, struct fault *f) MUST_USE;
 
-/* USAGE unless it is YYYY, YYYY-MM or YYYY-MM-DD, the last perhaps with "T" or a space and a time. */
+/*
+ * USAGE unless it is YYYY, YYYY-MM or YYYY-MM-DD, the last perhaps with "T" or a space and a time.
+ */
 enum status given_date(const char *value, struct fault *f) MUST_USE;
 
 /* A value that is "-" means standard input, without its last line end; NULL is left alone. */

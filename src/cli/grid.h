@@ -2,9 +2,9 @@
 /*
  * Rows and columns for people: titles, counts, notes.
  *
- * Each cell is one line of foreign text, laid out by itself, so that a title in Arabic stays in its column. On a
- * terminal the rows are in visual order and the flexible column is cut to fit; elsewhere text is in logical
- * order and whole.
+ * Each cell is one line of foreign text, laid out by itself, so that a title in Arabic stays in its
+ * column. On a terminal the rows are in visual order and the flexible column is cut to fit;
+ * elsewhere text is in logical order and whole.
  */
 #ifndef CLI_GRID_H
 #define CLI_GRID_H

@@ -89,8 +89,11 @@ static void print_global_options(struct out *out)
 
 static void print_program(struct out *out)
 {
-	out_line(out, "%s", _("Usage: hashiya [OPTION...] [ARTICLE|FILE...]      read and mark, side by side"));
-	out_line(out, "%s", _("       hashiya [OPTION...] SUBCOMMAND ...         the same from a script"));
+	out_line(
+		out, "%s",
+		_("Usage: hashiya [OPTION...] [ARTICLE|FILE...]      read and mark, side by side"));
+	out_line(out, "%s",
+		 _("       hashiya [OPTION...] SUBCOMMAND ...         the same from a script"));
 	out_line(out, "%s", "");
 	out_line(out, "%s", _("Subcommands (hashiya SUBCOMMAND --help tells more):"));
 	print_subcommands(out);
@@ -105,13 +108,15 @@ static void print_program(struct out *out)
 
 static void print_subcommand(struct out *out, const struct subcommand *subcommand)
 {
-	out_line(out, _("Usage: hashiya %s [OPTION...] %s"), subcommand->words, subcommand->operands);
+	out_line(out, _("Usage: hashiya %s [OPTION...] %s"), subcommand->words,
+		 subcommand->operands);
 	out_line(out, "%s", _(subcommand->help));
 	out_line(out, "%s", "");
 	const struct argument_info *info;
 	for (size_t i = 0; (info = argument_info(i)); i++)
 		if (info->subcommand == subcommand)
-			print_option(out, info->short_name, info->name, info->value, info->help, 22);
+			print_option(out, info->short_name, info->name, info->value, info->help,
+				     22);
 	out_line(out, "%s", _("and the options of the whole program: hashiya --help"));
 	const char *example;
 	for (size_t i = 0; (example = subcommand_example(subcommand, i)); i++) {

@@ -9,8 +9,8 @@
 #include "cli/out.h"
 
 /*
- * Of the subcommand, else of those whose first word is the first operand, else of the program, which fits 80 columns
- * and 24 rows.
+ * Of the subcommand, else of those whose first word is the first operand, else of the program,
+ * which fits 80 columns and 24 rows.
  */
 void help_print(struct out *out, const struct args *args);
 

@@ -13,8 +13,9 @@
 #include "model/anchor.h"
 
 /* The place that --quote or --start and --end tell. */
-static enum status find_range(struct cli *cli, const struct args *args, const struct article *article,
-			      struct cp_range *range, struct fault *f)
+static enum status find_range(struct cli *cli, const struct args *args,
+			      const struct article *article, struct cp_range *range,
+			      struct fault *f)
 {
 	const char *quote = args_value(args, ARG_highlight_quote);
 	size_t nth = 0;
@@ -27,7 +28,8 @@ static enum status find_range(struct cli *cli, const struct args *args, const st
 	if (status != STATUS_OK)
 		return status;
 	if (!quote && (range->start_cp == SIZE_MAX || range->end_cp == SIZE_MAX))
-		return fault_setf(f, STATUS_USAGE, "highlight", _("it needs --quote, or --start and --end"));
+		return fault_setf(f, STATUS_USAGE, "highlight",
+				  _("it needs --quote, or --start and --end"));
 	if (!quote)
 		return STATUS_OK;
 	struct document *doc;
@@ -88,8 +90,12 @@ static void marks_release(struct marks *marks)
 	note_list_release(&marks->notes);
 }
 
-/* Of one article (its id), or all (NULL); all lists of one moment, so that codings_end() finds its way. */
-static enum status marks_load(struct marks *marks, struct store *store, const char *article, struct fault *f)
+/*
+ * Of one article (its id), or all (NULL); all lists of one moment, so that codings_end() finds its
+ * way.
+ */
+static enum status marks_load(struct marks *marks, struct store *store, const char *article,
+			      struct fault *f)
 {
 	enum status status = store_read_begin(store, f);
 	if (status != STATUS_OK)
@@ -160,8 +166,8 @@ static void append_notes(struct str *json, const struct marks *marks, const char
 	json_close(json, ']');
 }
 
-static void append_json(struct str *json, const struct marks *marks, const struct highlight *highlight,
-			size_t first, size_t end)
+static void append_json(struct str *json, const struct marks *marks,
+			const struct highlight *highlight, size_t first, size_t end)
 {
 	json_open(json, '{');
 	json_text_member(json, "id", highlight->id);
@@ -228,7 +234,8 @@ enum status cli_highlight_list(struct cli *cli, const struct args *args, struct 
 	if (args->n_operands)
 		status = project_article(&cli->project, args->operands[0], false, &article, f);
 	if (status == STATUS_OK)
-		status = marks_load(&marks, cli->project.store, args->n_operands ? article.id : NULL, f);
+		status = marks_load(&marks, cli->project.store,
+				    args->n_operands ? article.id : NULL, f);
 	if (status == STATUS_OK && args_flag(args, ARG_highlight_list_json))
 		print_json(&cli->out, &marks);
 	else if (status == STATUS_OK)
@@ -241,10 +248,12 @@ enum status cli_highlight_list(struct cli *cli, const struct args *args, struct 
 enum status cli_highlight_move(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
-	enum status status = store_highlight_get(cli->project.store, args->operands[0], &highlight, f);
+	enum status status = store_highlight_get(cli->project.store, args->operands[0], &highlight,
+						 f);
 	struct cp_range range = highlight.range;
 	if (status == STATUS_OK)
-		status = args_number(args, ARG_highlight_move_start, SIZE_MAX - 1, &range.start_cp, f);
+		status = args_number(args, ARG_highlight_move_start, SIZE_MAX - 1, &range.start_cp,
+				     f);
 	if (status == STATUS_OK)
 		status = args_number(args, ARG_highlight_move_end, SIZE_MAX - 1, &range.end_cp, f);
 	if (status == STATUS_OK)
@@ -255,5 +264,6 @@ enum status cli_highlight_move(struct cli *cli, const struct args *args, struct 
 
 enum status cli_highlight_remove(struct cli *cli, const struct args *args, struct fault *f)
 {
-	return project_unmark(&cli->project, (const char *const *)args->operands, args->n_operands, f);
+	return project_unmark(&cli->project, (const char *const *)args->operands, args->n_operands,
+			      f);
 }

@@ -14,7 +14,8 @@
 /* The fields that the person gave; its strings are borrowed, so it is never released. */
 static enum status read_fields(const struct args *args, struct article *fields, struct fault *f)
 {
-	const char *date = args_value(args, ARG_import_date), *dir = args_value(args, ARG_import_dir);
+	const char *date = args_value(args, ARG_import_date),
+		   *dir = args_value(args, ARG_import_dir);
 	*fields = (struct article){
 		.title = (char *)args_value(args, ARG_import_title),
 		.outlet = (char *)args_value(args, ARG_import_outlet),
@@ -42,7 +43,9 @@ static void tell(struct out *out, const struct results *results)
 {
 	for (size_t i = 0; i < results->n; i++) {
 		const struct result *result = &results->items[i];
-		out_line(out, result->existing ? _("already there: %" PRId64 " %s") : _("imported: %" PRId64 " %s"),
+		out_line(out,
+			 result->existing ? _("already there: %" PRId64 " %s")
+					  : _("imported: %" PRId64 " %s"),
 			 result->article.number, result->article.title);
 	}
 }
@@ -54,9 +57,12 @@ static void results_release(struct results *results)
 	free(results->items);
 }
 
-/* One file. What is wrong with the file itself is told here, and `results->bad` becomes its status. */
+/*
+ * One file. What is wrong with the file itself is told here, and `results->bad` becomes its status.
+ */
 static enum status import_one(struct cli *cli, const struct args *args, const char *path,
-			      const struct article *fields, struct results *results, struct fault *f)
+			      const struct article *fields, struct results *results,
+			      struct fault *f)
 {
 	struct import_options options = {.lossy = args_flag(args, ARG_import_lossy)};
 	struct imported imported;
@@ -69,15 +75,17 @@ static enum status import_one(struct cli *cli, const struct args *args, const ch
 		return STATUS_OK;
 	}
 	struct result result;
-	status = project_import(&cli->project, &imported, fields, &result.article, &result.existing, f);
+	status = project_import(&cli->project, &imported, fields, &result.article, &result.existing,
+				f);
 	if (status == STATUS_OK)
 		VEC_PUSH(results->items, results->n, results->cap, result);
 	imported_release(&imported);
 	return status;
 }
 
-static enum status import_all(struct cli *cli, const struct args *args, const struct article *fields,
-			      struct results *results, struct fault *f)
+static enum status import_all(struct cli *cli, const struct args *args,
+			      const struct article *fields, struct results *results,
+			      struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
@@ -85,8 +93,9 @@ static enum status import_all(struct cli *cli, const struct args *args, const st
 	return status;
 }
 
-static enum status import_many(struct cli *cli, const struct args *args, const struct article *fields,
-			       struct results *results, struct fault *f)
+static enum status import_many(struct cli *cli, const struct args *args,
+			       const struct article *fields, struct results *results,
+			       struct fault *f)
 {
 	char *label = xasprintf(ngettext("import %zu file", "import %zu files", args->n_operands),
 				args->n_operands);

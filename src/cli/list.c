@@ -48,7 +48,8 @@ static void print_table(struct out *out, const struct article_list *list)
 {
 	struct grid grid;
 	grid_init(&grid, 6, 1, 1u << 0 | 1u << 4 | 1u << 5);
-	const char *const headers[] = {_("no"), _("title"), _("outlet"), _("date"), _("words"), _("marks")};
+	const char *const headers[] = {_("no"), _("title"), _("outlet"),
+				       _("date"), _("words"), _("marks")};
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
 		grid_add(&grid, headers[i]);
 	for (size_t i = 0; i < list->n; i++) {

@@ -15,7 +15,8 @@ struct target {
 };
 
 /* A highlight by its id, else an article by whatever it is called. */
-static enum status find_target(struct cli *cli, const char *ref, struct target *out, struct fault *f)
+static enum status find_target(struct cli *cli, const char *ref, struct target *out,
+			       struct fault *f)
 {
 	struct article article = {.number = 0};
 	struct highlight highlight = {.exact = NULL};
@@ -34,7 +35,8 @@ static enum status find_target(struct cli *cli, const char *ref, struct target *
 }
 
 /* This coder's note on the target, exactly; NOT_FOUND where there is none. */
-static enum status print_note(struct cli *cli, const struct target *target, const char *ref, struct fault *f)
+static enum status print_note(struct cli *cli, const struct target *target, const char *ref,
+			      struct fault *f)
 {
 	struct note_list list = {.items = NULL};
 	enum status status = store_note_list(cli->project.store, target->id, &list, f);
@@ -52,7 +54,8 @@ static enum status print_note(struct cli *cli, const struct target *target, cons
 	return status;
 }
 
-static enum status write_note(struct cli *cli, const struct target *target, const char *value, struct fault *f)
+static enum status write_note(struct cli *cli, const struct target *target, const char *value,
+			      struct fault *f)
 {
 	struct str text = STR_EMPTY;
 	enum status status = given_text(value, &text, f);
@@ -69,7 +72,8 @@ enum status cli_note(struct cli *cli, const struct args *args, struct fault *f)
 	enum status status = find_target(cli, args->operands[0], &target, f);
 	if (status != STATUS_OK)
 		return status;
-	return value ? write_note(cli, &target, value, f) : print_note(cli, &target, args->operands[0], f);
+	return value ? write_note(cli, &target, value, f)
+		     : print_note(cli, &target, args->operands[0], f);
 }
 
 enum status cli_note_remove(struct cli *cli, const struct args *args, struct fault *f)

@@ -136,7 +136,10 @@ void out_line(struct out *out, const char *format, ...)
 	free(text);
 }
 
-/* Standard error is not buffered: one line, one write. A line that cannot be written can be told to nobody. */
+/*
+ * Standard error is not buffered: one line, one write. A line that cannot be written can be told to
+ * nobody.
+ */
 static void write_error(const struct str *line)
 {
 	ssize_t written = write(STDERR_FILENO, str_cstr(line), line->len);

@@ -2,8 +2,9 @@
 /*
  * Standard output, and the one place that knows whether a terminal is there.
  *
- * Data is exact in a file or a pipe and made safe for a terminal. Lines for people are safe everywhere; on a
- * terminal they are in visual order, behind the terminal guard. A failed write is found out at the end.
+ * Data is exact in a file or a pipe and made safe for a terminal. Lines for people are safe
+ * everywhere; on a terminal they are in visual order, behind the terminal guard. A failed write is
+ * found out at the end.
  */
 #ifndef CLI_OUT_H
 #define CLI_OUT_H
@@ -19,7 +20,7 @@
 struct out {
 	int fd;
 	bool tty;
-	bool color;            /* escapes for colours are wanted: a terminal, and nothing against it */
+	bool color; /* escapes for colours are wanted: a terminal, and nothing against it */
 	size_t width;          /* columns of the terminal; 0: unknown */
 	enum text_order order; /* what rows on this terminal are made of */
 	struct guard guard;
@@ -33,7 +34,10 @@ void out_init(struct out *out, int fd);
 /* Takes the options into account: bidi mode and colours. */
 void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool color_never);
 
-/* Writes what is left and gives the terminal back; IO, NO_SPACE or PIPE_CLOSED where anything got lost. */
+/*
+ * Writes what is left and gives the terminal back; IO, NO_SPACE or PIPE_CLOSED where anything got
+ * lost.
+ */
 enum status out_finish(struct out *out, struct fault *f) MUST_USE;
 
 /* Somebody's bytes. */
@@ -42,7 +46,10 @@ void out_data(struct out *out, const char *bytes, size_t n);
 /* Our own bytes, which are safe: escapes, rows that the text engine made. */
 void out_raw(struct out *out, const char *bytes, size_t n);
 
-/* What must stand before column 0 of a row in visual order: begins the guard where there is a terminal. */
+/*
+ * What must stand before column 0 of a row in visual order: begins the guard where there is a
+ * terminal.
+ */
 void out_row_start(struct out *out);
 
 /* One line for people, which may have foreign text in it; without the line end. */

@@ -164,8 +164,8 @@ static void print_titles(struct out *out, const struct show_pane *panes, size_t 
 }
 
 /* One line of all panes; `*any` is false where none of them has a row left. */
-static enum status append_line(struct str *line, const struct paint *paint, struct show_pane *panes, size_t n,
-			       bool *any, struct fault *f)
+static enum status append_line(struct str *line, const struct paint *paint, struct show_pane *panes,
+			       size_t n, bool *any, struct fault *f)
 {
 	*any = false;
 	for (size_t i = 0; i < n; i++) {
@@ -181,8 +181,8 @@ static enum status append_line(struct str *line, const struct paint *paint, stru
 	return STATUS_OK;
 }
 
-enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes, size_t n,
-			size_t columns, struct fault *f)
+enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes,
+			size_t n, size_t columns, struct fault *f)
 {
 	struct str line = STR_EMPTY;
 	enum status status;
@@ -190,21 +190,23 @@ enum status paint_block(const struct paint *paint, struct out *out, struct show_
 	for (size_t i = 0; i < n; i++)
 		panes[i].columns = columns;
 	print_titles(out, panes, n, columns);
-	while ((status = append_line(&line, paint, panes, n, &any, f)) == STATUS_OK && any && !out->error)
+	while ((status = append_line(&line, paint, panes, n, &any, f)) == STATUS_OK && any &&
+	       !out->error)
 		end_row(out, &line);
 	str_release(&line);
 	return status;
 }
 
-enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane, size_t columns,
-		       struct fault *f)
+enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane,
+		       size_t columns, struct fault *f)
 {
 	struct str line = STR_EMPTY;
 	struct pane_row row;
 	enum status status;
 	bool more;
 	pane->columns = columns < 2 ? 2 : columns;
-	while ((status = show_pane_next(pane, &row, &more, f)) == STATUS_OK && more && !out->error) {
+	while ((status = show_pane_next(pane, &row, &more, f)) == STATUS_OK && more &&
+	       !out->error) {
 		append_row(&line, paint, pane, &row);
 		end_row(out, &line);
 	}

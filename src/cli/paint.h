@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Panes as lines of text: padded so that every column stands where it should, highlights marked on a terminal.
+ * Panes as lines of text: padded so that every column stands where it should, highlights marked on
+ * a terminal.
  *
- * A highlight has its tag's colour and is underlined, so that it is seen without colour too; where two lie over
- * each other the text is bold as well. Nothing is marked in a file or a pipe.
+ * A highlight has its tag's colour and is underlined, so that it is seen without colour too; where
+ * two lie over each other the text is bold as well. Nothing is marked in a file or a pipe.
  */
 #ifndef CLI_PAINT_H
 #define CLI_PAINT_H
@@ -27,11 +28,11 @@ enum status paint_load(struct paint *paint, struct store *store, struct fault *f
 void paint_release(struct paint *paint);
 
 /* `n` panes beside each other, `columns` wide each: titles, a rule, then all their rows. */
-enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes, size_t n,
-			size_t columns, struct fault *f) MUST_USE;
+enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes,
+			size_t n, size_t columns, struct fault *f) MUST_USE;
 
 /* One pane's rows and nothing else, not padded at their right. */
-enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane, size_t columns,
-		       struct fault *f) MUST_USE;
+enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane,
+		       size_t columns, struct fault *f) MUST_USE;
 
 #endif

@@ -59,7 +59,8 @@ static enum status lay_out(struct show_pane *pane, bool *more, struct fault *f)
 	return STATUS_OK;
 }
 
-enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more, struct fault *f)
+enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more,
+			   struct fault *f)
 {
 	*more = true;
 	if (pane->para && pane->next_row == pane->n_rows) {

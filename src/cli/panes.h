@@ -2,8 +2,8 @@
 /*
  * Articles beside each other on paper, so to speak: rows of visual cells, one pane after the other.
  *
- * A pane knows one paragraph at a time, so a long article costs no more memory than a short one. The rows are
- * those that the reader shows at the same width.
+ * A pane knows one paragraph at a time, so a long article costs no more memory than a short one.
+ * The rows are those that the reader shows at the same width.
  */
 #ifndef CLI_PANES_H
 #define CLI_PANES_H
@@ -16,11 +16,16 @@
 #include "text/document.h"
 #include "text/paragraph.h"
 
-/* What stands between two panes, three columns; and the least that a pane may have beside another. */
+/*
+ * What stands between two panes, three columns; and the least that a pane may have beside another.
+ */
 #define PANE_SEPARATOR " \u2502 "
 enum { PANE_SEPARATOR_COLUMNS = 3, PANE_LEAST_COLUMNS = 24 };
 
-/* Columns of each of `n` panes in a row `width` columns wide; at least 2, which paragraph_wrap() needs. */
+/*
+ * Columns of each of `n` panes in a row `width` columns wide; at least 2, which paragraph_wrap()
+ * needs.
+ */
 size_t panes_columns(size_t width, size_t n);
 
 /* How many panes stand in one row `width` columns wide, of `n` that are wanted: at least 1. */
@@ -34,7 +39,7 @@ struct show_pane {
 	enum text_order order;
 	size_t columns;
 	/* The paragraph under way. */
-	size_t paragraph; /* from 0; the next one to lay out is this, plus 1 where `para` is there */
+	size_t paragraph; /* from 0; the next one is this, plus 1 where `para` is there */
 	size_t start_cp;  /* of the paragraph, in the stream */
 	struct paragraph *para;
 	struct row *rows;
@@ -49,7 +54,7 @@ void show_pane_release(struct show_pane *pane);
 /* A row of a pane; its parts are borrowed until the next call. */
 struct pane_row {
 	size_t paragraph; /* from 0 */
-	size_t start_cp;  /* of the paragraph, in the stream: ranges of cells and rows count from here */
+	size_t start_cp;  /* of the paragraph, in the stream: cells and rows count from here */
 	const struct row *row;
 	bool rtl;
 	const struct placed_cell *cells;
@@ -57,6 +62,7 @@ struct pane_row {
 };
 
 /* The next row in `*out`; `*more` is false at the end of the article. */
-enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more, struct fault *f) MUST_USE;
+enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *more,
+			   struct fault *f) MUST_USE;
 
 #endif

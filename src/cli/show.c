@@ -27,7 +27,8 @@ static enum status open_stored(struct cli *cli, struct show_pane *pane, struct f
 {
 	enum status status = project_document(&cli->project, &pane->article, &pane->doc, f);
 	if (status == STATUS_OK)
-		status = store_highlight_list(cli->project.store, pane->article.id, &pane->highlights, f);
+		status = store_highlight_list(cli->project.store, pane->article.id,
+					      &pane->highlights, f);
 	return status;
 }
 
@@ -41,8 +42,12 @@ static enum status find_text(struct cli *cli, const struct imported *imported, s
 	return store_article_by_sha256(cli->project.store, sha256, out, NULL);
 }
 
-/* A file is read once (it may be a pipe); where the project has its text, that is shown, with its highlights. */
-static enum status open_file(struct cli *cli, struct show_pane *pane, const char *path, struct fault *f)
+/*
+ * A file is read once (it may be a pipe); where the project has its text, that is shown, with its
+ * highlights.
+ */
+static enum status open_file(struct cli *cli, struct show_pane *pane, const char *path,
+			     struct fault *f)
 {
 	struct import_options options = {.lossy = true};
 	struct imported imported;
@@ -59,12 +64,14 @@ static enum status open_file(struct cli *cli, struct show_pane *pane, const char
 }
 
 /* A number or id of the project comes before a file of that name, which is ./1. */
-static enum status open_article(struct cli *cli, struct show_pane *pane, const char *ref, struct fault *f)
+static enum status open_article(struct cli *cli, struct show_pane *pane, const char *ref,
+				struct fault *f)
 {
 	enum status status = STATUS_NOT_FOUND;
 	bool is_file = strcmp(ref, "-") == 0 || access(ref, F_OK) == 0;
 	if (cli->project.store && !strchr(ref, '/'))
-		status = store_article_get(cli->project.store, ref, &pane->article, is_file ? NULL : f);
+		status = store_article_get(cli->project.store, ref, &pane->article,
+					   is_file ? NULL : f);
 	if (status == STATUS_NOT_FOUND && is_file)
 		return open_file(cli, pane, ref, f);
 	if (status == STATUS_NOT_FOUND)
@@ -72,7 +79,8 @@ static enum status open_article(struct cli *cli, struct show_pane *pane, const c
 	return status == STATUS_OK ? open_stored(cli, pane, f) : status;
 }
 
-static enum status open_panes(struct cli *cli, struct show *show, const struct args *args, struct fault *f)
+static enum status open_panes(struct cli *cli, struct show *show, const struct args *args,
+			      struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++) {
@@ -139,7 +147,8 @@ static bool is_plain(const struct cli *cli, const struct args *args)
 	return args->n_operands == 1 && !cli->out.tty && cli->options.bidi != BIDI_APP;
 }
 
-static enum status print(struct cli *cli, struct show *show, const struct args *args, struct fault *f)
+static enum status print(struct cli *cli, struct show *show, const struct args *args,
+			 struct fault *f)
 {
 	if (args_flag(args, ARG_show_cells))
 		return print_cells(cli, show, f);
@@ -155,7 +164,8 @@ static enum status print(struct cli *cli, struct show *show, const struct args *
 
 enum status cli_show(struct cli *cli, const struct args *args, struct fault *f)
 {
-	struct show show = {.n = args->n_operands, .width = cli->out.width ? cli->out.width : DEFAULT_WIDTH};
+	struct show show = {.n = args->n_operands,
+			    .width = cli->out.width ? cli->out.width : DEFAULT_WIDTH};
 	enum status status = args_number(args, ARG_show_width, MAX_WIDTH, &show.width, f);
 	if (status != STATUS_OK)
 		return status;

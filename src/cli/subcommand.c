@@ -103,7 +103,8 @@ size_t subcommand_find(char *const *words, size_t n_words, const struct subcomma
 static bool is_ref(const char *word)
 {
 	size_t n = strlen(word);
-	return strspn(word, "0123456789") == n || (n >= 8 && strspn(word, "0123456789abcdef-") == n);
+	return strspn(word, "0123456789") == n ||
+	       (n >= 8 && strspn(word, "0123456789abcdef-") == n);
 }
 
 /* The first word of a subcommand whose words are two, as "tag". */
@@ -149,15 +150,17 @@ static enum status check_interface(char *const *operands, size_t n_operands, str
 	return suggest(operands[0], nearest.name, f);
 }
 
-enum status subcommand_check(const struct subcommand *subcommand, char *const *operands, size_t n_operands,
-			     struct fault *f)
+enum status subcommand_check(const struct subcommand *subcommand, char *const *operands,
+			     size_t n_operands, struct fault *f)
 {
 	if (!subcommand)
 		return check_interface(operands, n_operands, f);
 	if (n_operands > subcommand->most)
-		return fault_setf(f, STATUS_USAGE, operands[subcommand->most], _("hashiya %s takes %s"),
-				  subcommand->words, *subcommand->operands ? subcommand->operands : _("nothing"));
+		return fault_setf(f, STATUS_USAGE, operands[subcommand->most],
+				  _("hashiya %s takes %s"), subcommand->words,
+				  *subcommand->operands ? subcommand->operands : _("nothing"));
 	if (n_operands < subcommand->least)
-		return fault_setf(f, STATUS_USAGE, subcommand->words, _("it needs %s"), subcommand->operands);
+		return fault_setf(f, STATUS_USAGE, subcommand->words, _("it needs %s"),
+				  subcommand->operands);
 	return STATUS_OK;
 }

@@ -7,14 +7,17 @@
 
 #include "cli/args.h"
 
-/* The subcommand that `words` begin with, the longest name first; returns how many words that is. 0: none. */
+/*
+ * The subcommand that `words` begin with, the longest name first; returns how many words that is.
+ * 0: none.
+ */
 size_t subcommand_find(char *const *words, size_t n_words, const struct subcommand **out);
 
 /*
- * USAGE where the operands are too few or too many, or, with no subcommand, where the first of them is no file,
- * number or id but nearly a subcommand.
+ * USAGE where the operands are too few or too many, or, with no subcommand, where the first of them
+ * is no file, number or id but nearly a subcommand.
  */
-enum status subcommand_check(const struct subcommand *subcommand, char *const *operands, size_t n_operands,
-			     struct fault *f) MUST_USE;
+enum status subcommand_check(const struct subcommand *subcommand, char *const *operands,
+			     size_t n_operands, struct fault *f) MUST_USE;
 
 #endif

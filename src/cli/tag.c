@@ -7,9 +7,10 @@
 #include "cli/json.h"
 
 /* Runs `action` for the operands from `first` on, as one act called `label`. */
-static enum status for_each(struct cli *cli, const struct args *args, size_t first, const char *label,
-			    enum status (*action)(struct cli *cli, const struct args *args, char *operand,
-						  struct fault *f),
+static enum status for_each(struct cli *cli, const struct args *args, size_t first,
+			    const char *label,
+			    enum status (*action)(struct cli *cli, const struct args *args,
+						  char *operand, struct fault *f),
 			    struct fault *f)
 {
 	if (args->n_operands - first == 1)
@@ -128,8 +129,9 @@ enum status cli_tag_remove(struct cli *cli, const struct args *args, struct faul
 	size_t n = 0;
 	enum status status = project_tag_remove(&cli->project, args->operands[0], &n, f);
 	if (status == STATUS_OK)
-		out_line(&cli->out, ngettext("taken off %zu highlight: %s", "taken off %zu highlights: %s", n), n,
-			 args->operands[0]);
+		out_line(&cli->out,
+			 ngettext("taken off %zu highlight: %s", "taken off %zu highlights: %s", n),
+			 n, args->operands[0]);
 	return status;
 }
 

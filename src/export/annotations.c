@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * annotations.csv: a union, so that counting rows counts things. One row a coding, and one for a highlight
- * that nobody tagged.
+ * annotations.csv: a union, so that counting rows counts things. One row a coding, and one for a
+ * highlight that nobody tagged.
  *
- * Highlights and codings come in the order of the file (article number, start, end, id, then tag and coder).
- * The rest is looked up by id, and so are a highlight's codings: lists that were read one after the other need
- * not agree, and one coding without its highlight must not cost the tags of those behind it.
+ * Highlights and codings come in the order of the file (article number, start, end, id, then tag
+ * and coder). The rest is looked up by id, and so are a highlight's codings: lists that were read
+ * one after the other need not agree, and one coding without its highlight must not cost the tags
+ * of those behind it.
  */
 #include "export/csv.h"
 #include "export/place.h"
@@ -192,8 +193,8 @@ static const struct note *find_note(const struct exporter *x, const char *target
 }
 
 /* Fills the article and the places of a highlight. */
-static enum status locate(struct exporter *x, const struct highlight *highlight, struct annotation *row,
-			  struct fault *f)
+static enum status locate(struct exporter *x, const struct highlight *highlight,
+			  struct annotation *row, struct fault *f)
 {
 	if (x->placed != row->article) {
 		struct document *doc = x->project->document(x->project->self, row->article, f);
@@ -208,19 +209,22 @@ static enum status locate(struct exporter *x, const struct highlight *highlight,
 	return status;
 }
 
-static enum status write_row(struct exporter *x, struct annotation *row, const struct coding *coding,
-			     struct fault *f)
+static enum status write_row(struct exporter *x, struct annotation *row,
+			     const struct coding *coding, struct fault *f)
 {
 	row->coding = coding;
 	row->tag = coding ? find_tag(x, coding->tag) : NULL;
-	row->note = find_note(x, row->highlight->id, coding ? coding->coder : row->highlight->coder);
+	row->note = find_note(x, row->highlight->id,
+			      coding ? coding->coder : row->highlight->coder);
 	return row_write(&x->writer, row, f);
 }
 
 /* Writes the rows of one highlight: one for each of its codings, or a bare one. */
-static enum status write_highlight(struct exporter *x, const struct highlight *highlight, struct fault *f)
+static enum status write_highlight(struct exporter *x, const struct highlight *highlight,
+				   struct fault *f)
 {
-	struct annotation row = {.highlight = highlight, .article = find_article(x, highlight->article)};
+	struct annotation row = {.highlight = highlight,
+				 .article = find_article(x, highlight->article)};
 	if (!row.article)
 		return STATUS_OK; /* not among those asked for */
 	enum status status = locate(x, highlight, &row, f);

@@ -5,7 +5,11 @@
 
 #define N_(text) text
 
-enum which { WHICH_annotations = CSV_ANNOTATIONS, WHICH_documents = CSV_DOCUMENTS, WHICH_codebook = CSV_CODEBOOK };
+enum which {
+	WHICH_annotations = CSV_ANNOTATIONS,
+	WHICH_documents = CSV_DOCUMENTS,
+	WHICH_codebook = CSV_CODEBOOK
+};
 
 static const struct {
 	enum which table;

@@ -18,7 +18,8 @@ void placer_release(struct placer *placer)
 }
 
 /* Makes paragraph `index` the decoded one. */
-static enum status decode(struct placer *placer, const struct document_paragraph *para, struct fault *f)
+static enum status decode(struct placer *placer, const struct document_paragraph *para,
+			  struct fault *f)
 {
 	if (placer->cps && placer->para.start_cp == para->start_cp)
 		return STATUS_OK;

@@ -26,6 +26,7 @@ struct placer {
 void placer_begin(struct placer *placer, struct document *doc);
 void placer_release(struct placer *placer);
 
-enum status placer_find(struct placer *placer, size_t cp_off, struct place *out, struct fault *f) MUST_USE;
+enum status placer_find(struct placer *placer, size_t cp_off, struct place *out, struct fault *f)
+	MUST_USE;
 
 #endif

@@ -8,10 +8,11 @@ bool csv_delimiter_ok(char c)
 	return c == '\t' || (c >= ' ' && c <= '~' && c != '"');
 }
 
-void row_writer_init(struct row_writer *writer, enum csv_table table, const struct csv_options *options,
-		     const struct csv_sink *sink, row_cell *cell)
+void row_writer_init(struct row_writer *writer, enum csv_table table,
+		     const struct csv_options *options, const struct csv_sink *sink, row_cell *cell)
 {
-	*writer = (struct row_writer){.table = table, .options = options, .sink = sink, .cell = cell};
+	*writer = (struct row_writer){
+		.table = table, .options = options, .sink = sink, .cell = cell};
 }
 
 void row_writer_release(struct row_writer *writer)
@@ -52,7 +53,8 @@ static void append_field(struct row_writer *writer, const char *prefix, const ch
 static enum status finish_row(struct row_writer *writer, struct fault *f)
 {
 	str_append_str(&writer->line, "\r\n");
-	enum status status = writer->sink->write(writer->sink->self, writer->line.p, writer->line.len, f);
+	enum status status = writer->sink->write(writer->sink->self, writer->line.p,
+						 writer->line.len, f);
 	str_clear(&writer->line);
 	return status;
 }

@@ -2,7 +2,8 @@
 /*
  * One row of CSV on its way to a sink: RFC 4180, every field quoted, CRLF.
  *
- * A writer asks for the cells of the wanted columns, one by one, and knows nothing of what they mean.
+ * A writer asks for the cells of the wanted columns, one by one, and knows nothing of what they
+ * mean.
  */
 #ifndef EXPORT_ROW_H
 #define EXPORT_ROW_H
@@ -20,8 +21,9 @@ struct row_writer {
 	struct str line, value, guarded; /* of the row being written; kept for their memory */
 };
 
-void row_writer_init(struct row_writer *writer, enum csv_table table, const struct csv_options *options,
-		     const struct csv_sink *sink, row_cell *cell);
+void row_writer_init(struct row_writer *writer, enum csv_table table,
+		     const struct csv_options *options, const struct csv_sink *sink,
+		     row_cell *cell);
 void row_writer_release(struct row_writer *writer);
 
 /* The header, after the byte order mark where a spreadsheet wants one. */

@@ -17,7 +17,10 @@
 #include "text/decode.h"
 #include "text/segment.h"
 
-/* One article. A book has a few MB; what is larger than this is no article, and would have to fit in memory. */
+/*
+ * One article. A book has a few MB; what is larger than this is no article, and would have to fit
+ * in memory.
+ */
 static const size_t max_bytes = (size_t)256 * 1024 * 1024;
 
 /* `name` as UTF-8, whatever bytes a path may have; "-" and what has no path stay as they are. */
@@ -41,8 +44,9 @@ static char *hex_digest(const char *bytes, size_t n)
 	return xstrdup(hex);
 }
 
-enum status import_bytes(const char *bytes, size_t n, const char *name, const struct import_options *options,
-			 struct imported *out, struct fault *f)
+enum status import_bytes(const char *bytes, size_t n, const char *name,
+			 const struct import_options *options, struct imported *out,
+			 struct fault *f)
 {
 	struct str text = STR_EMPTY;
 	enum status status = plain_text(bytes, n, name, options->lossy, &text, f);
@@ -61,8 +65,8 @@ enum status import_bytes(const char *bytes, size_t n, const char *name, const st
 	return STATUS_OK;
 }
 
-enum status import_path(const char *path, const struct import_options *options, struct imported *out,
-			struct fault *f)
+enum status import_path(const char *path, const struct import_options *options,
+			struct imported *out, struct fault *f)
 {
 	struct str bytes = STR_EMPTY;
 	enum status status = strcmp(path, "-") == 0

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From bytes to an article: plain text now; other formats join as further readers behind the same door.
+ * From bytes to an article: plain text now; other formats join as further readers behind the same
+ * door.
  *
- * The stored text is the bytes as UTF-8 with LF, no byte order mark, nothing else changed. What is not text is
- * refused with its reason, never guessed at.
+ * The stored text is the bytes as UTF-8 with LF, no byte order mark, nothing else changed. What is
+ * not text is refused with its reason, never guessed at.
  */
 #ifndef IMPORT_IMPORT_H
 #define IMPORT_IMPORT_H
@@ -19,25 +20,32 @@ struct import_options {
 };
 
 struct imported {
-	struct article article; /* title, source_path, source_sha256 and counts filled; no id, no number */
+	struct article article; /* title, source_path, source_sha256, counts; no id, no number */
 	char *text;             /* the stored text, NUL-terminated */
 	size_t n_bytes;
 };
 
-/* BAD_UTF8 (the detail tells the byte), BINARY (a NUL), EMPTY (nothing but white space). `name` is for faults and source_path. */
-enum status import_bytes(const char *bytes, size_t n, const char *name, const struct import_options *options,
-			 struct imported *out, struct fault *f) MUST_USE;
+/*
+ * BAD_UTF8 (the detail tells the byte), BINARY (a NUL), EMPTY (nothing but white space). `name` is
+ * for faults and source_path.
+ */
+enum status import_bytes(const char *bytes, size_t n, const char *name,
+			 const struct import_options *options, struct imported *out,
+			 struct fault *f) MUST_USE;
 
-/* A regular file, a FIFO, or "-" for standard input. NO_FILE, IS_DIRECTORY, PERMISSION, IO, or as above. */
-enum status import_path(const char *path, const struct import_options *options, struct imported *out,
-			struct fault *f) MUST_USE;
+/*
+ * A regular file, a FIFO, or "-" for standard input. NO_FILE, IS_DIRECTORY, PERMISSION, IO, or as
+ * above.
+ */
+enum status import_path(const char *path, const struct import_options *options,
+			struct imported *out, struct fault *f) MUST_USE;
 
 void imported_release(struct imported *imported);
 
 /*
- * The title of a plain text, the caller's: its first non-empty line, or, where that line is one or two words of another script
- * than the body's (a dateline), the next. White space trimmed and folded into single spaces; cut with an ellipsis after 160
- * code points. "" where there is none.
+ * The title of a plain text, the caller's: its first non-empty line, or, where that line is one or
+ * two words of another script than the body's (a dateline), the next. White space trimmed and
+ * folded into single spaces; cut with an ellipsis after 160 code points. "" where there is none.
  */
 char *import_title(const char *text, size_t n);
 

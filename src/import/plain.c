@@ -19,15 +19,18 @@ bool plain_is_space(unsigned cp)
 }
 
 /* UTF-16 and UTF-32 are full of NULs; their byte order mark tells a person what to convert from. */
-static enum status refuse_binary(const char *bytes, size_t n, size_t nul, const char *name, struct fault *f)
+static enum status refuse_binary(const char *bytes, size_t n, size_t nul, const char *name,
+				 struct fault *f)
 {
-	bool utf16 = n >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+	bool utf16 = n >= 2 &&
+		     (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
 	if (utf16)
 		return fault_setf(f, STATUS_BINARY, name, "UTF-16: iconv -f UTF-16 -t UTF-8");
 	return fault_setf(f, STATUS_BINARY, name, "NUL at byte %zu", nul);
 }
 
-static enum status check_bytes(const char *bytes, size_t n, const char *name, bool lossy, struct fault *f)
+static enum status check_bytes(const char *bytes, size_t n, const char *name, bool lossy,
+			       struct fault *f)
 {
 	const char *nul = n ? memchr(bytes, '\0', n) : NULL;
 	if (nul)

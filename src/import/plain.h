@@ -2,8 +2,8 @@
 /*
  * Plain text: from the bytes of a file to the text that is stored.
  *
- * The result is UTF-8 with LF and no byte order mark; nothing else is changed, so that every offset counts
- * the same from the file and from the project.
+ * The result is UTF-8 with LF and no byte order mark; nothing else is changed, so that every offset
+ * counts the same from the file and from the project.
  */
 #ifndef IMPORT_PLAIN_H
 #define IMPORT_PLAIN_H
@@ -15,8 +15,8 @@
 #include "base/str.h"
 
 /*
- * Appends the stored form of `n` bytes to `out`. BINARY (a NUL), BAD_UTF8 unless `lossy`, EMPTY (white space
- * at most). `name` is the subject of a fault.
+ * Appends the stored form of `n` bytes to `out`. BINARY (a NUL), BAD_UTF8 unless `lossy`, EMPTY
+ * (white space at most). `name` is the subject of a fault.
  */
 enum status plain_text(const char *bytes, size_t n, const char *name, bool lossy, struct str *out,
 		       struct fault *f) MUST_USE;

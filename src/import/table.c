@@ -59,7 +59,8 @@ static bool read_row(struct reader *reader, struct table_row *row)
 	for (;;) {
 		if (!read_cell(reader))
 			return false;
-		char *cell = arena_strndup(&reader->table->arena, str_cstr(&reader->cell), reader->cell.len);
+		char *cell = arena_strndup(&reader->table->arena, str_cstr(&reader->cell),
+					   reader->cell.len);
 		VEC_PUSH(row->cells, row->n_cells, row->cap, cell);
 		if (at_row_end(reader))
 			return true;
@@ -104,7 +105,8 @@ enum status table_read(struct table *table, const char *path, struct fault *f)
 	if (status == STATUS_OK) {
 		size_t n_path = strlen(path);
 		bool tabs = n_path >= 4 && strcmp(path + n_path - 4, ".tsv") == 0;
-		struct reader reader = {.table = table, .p = str_cstr(&text), .delimiter = tabs ? '\t' : ','};
+		struct reader reader = {
+			.table = table, .p = str_cstr(&text), .delimiter = tabs ? '\t' : ','};
 		reader.end = reader.p + text.len;
 		if (text.len >= 3 && memcmp(reader.p, "\xEF\xBB\xBF", 3) == 0)
 			reader.p += 3;

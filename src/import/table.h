@@ -2,8 +2,8 @@
 /*
  * Tables in text files: CSV (RFC 4180) and tab-separated values, whose first row names the columns.
  *
- * In CSV a quoted field may hold the delimiter, line ends and doubled quotes; in tab-separated values nothing
- * is quoted. LF and CR LF end a row; empty rows are passed over. Cells are UTF-8.
+ * In CSV a quoted field may hold the delimiter, line ends and doubled quotes; in tab-separated
+ * values nothing is quoted. LF and CR LF end a row; empty rows are passed over. Cells are UTF-8.
  */
 #ifndef IMPORT_TABLE_H
 #define IMPORT_TABLE_H
@@ -25,13 +25,17 @@ struct table {
 };
 
 /*
- * Reads the file at `path`; its delimiter is TAB where the name ends in .tsv, else ','. BAD_UTF8, EMPTY (not
- * even a header), INVALID for a quote that never ends, or as file_read(). Release it in any case.
+ * Reads the file at `path`; its delimiter is TAB where the name ends in .tsv, else ','. BAD_UTF8,
+ * EMPTY (not even a header), INVALID for a quote that never ends, or as file_read(). Release it in
+ * any case.
  */
 enum status table_read(struct table *table, const char *path, struct fault *f) MUST_USE;
 void table_release(struct table *table);
 
-/* The cell of row `row` (from 0, after the header) in column `name`; "" where there is none. Lives in the table. */
+/*
+ * The cell of row `row` (from 0, after the header) in column `name`; "" where there is none. Lives
+ * in the table.
+ */
 char *table_cell(const struct table *table, size_t row, const char *name);
 
 #endif

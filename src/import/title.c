@@ -20,18 +20,48 @@ struct script_range {
 	unsigned script;
 };
 
-enum { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_GREEK, SCRIPT_CYRILLIC, SCRIPT_ARMENIAN, SCRIPT_HEBREW, SCRIPT_ARABIC,
-       SCRIPT_SYRIAC, SCRIPT_INDIC, SCRIPT_THAI, SCRIPT_GEORGIAN, SCRIPT_ETHIOPIC, SCRIPT_EAST_ASIAN, N_SCRIPTS };
+enum {
+	SCRIPT_NONE,
+	SCRIPT_LATIN,
+	SCRIPT_GREEK,
+	SCRIPT_CYRILLIC,
+	SCRIPT_ARMENIAN,
+	SCRIPT_HEBREW,
+	SCRIPT_ARABIC,
+	SCRIPT_SYRIAC,
+	SCRIPT_INDIC,
+	SCRIPT_THAI,
+	SCRIPT_GEORGIAN,
+	SCRIPT_ETHIOPIC,
+	SCRIPT_EAST_ASIAN,
+	N_SCRIPTS
+};
 
 static const struct script_range script_ranges[] = {
-	{'A', 'Z', SCRIPT_LATIN},         {'a', 'z', SCRIPT_LATIN},         {0xC0, 0x24F, SCRIPT_LATIN},
-	{0x370, 0x3FF, SCRIPT_GREEK},     {0x400, 0x52F, SCRIPT_CYRILLIC},  {0x530, 0x58F, SCRIPT_ARMENIAN},
-	{0x5D0, 0x5F4, SCRIPT_HEBREW},    {0x620, 0x64A, SCRIPT_ARABIC},    {0x66E, 0x6D5, SCRIPT_ARABIC},
-	{0x6EE, 0x6FF, SCRIPT_ARABIC},    {0x710, 0x74F, SCRIPT_SYRIAC},    {0x750, 0x77F, SCRIPT_ARABIC},
-	{0x8A0, 0x8FF, SCRIPT_ARABIC},    {0x900, 0xDFF, SCRIPT_INDIC},     {0xE00, 0xEFF, SCRIPT_THAI},
-	{0x10A0, 0x10FF, SCRIPT_GEORGIAN}, {0x1200, 0x139F, SCRIPT_ETHIOPIC}, {0x1E00, 0x1EFF, SCRIPT_LATIN},
-	{0x1F00, 0x1FFF, SCRIPT_GREEK},   {0x3041, 0x9FFF, SCRIPT_EAST_ASIAN}, {0xAC00, 0xD7AF, SCRIPT_EAST_ASIAN},
-	{0xFB1D, 0xFB4F, SCRIPT_HEBREW},  {0xFB50, 0xFDFF, SCRIPT_ARABIC},  {0xFE70, 0xFEFC, SCRIPT_ARABIC},
+	{'A', 'Z', SCRIPT_LATIN},
+	{'a', 'z', SCRIPT_LATIN},
+	{0xC0, 0x24F, SCRIPT_LATIN},
+	{0x370, 0x3FF, SCRIPT_GREEK},
+	{0x400, 0x52F, SCRIPT_CYRILLIC},
+	{0x530, 0x58F, SCRIPT_ARMENIAN},
+	{0x5D0, 0x5F4, SCRIPT_HEBREW},
+	{0x620, 0x64A, SCRIPT_ARABIC},
+	{0x66E, 0x6D5, SCRIPT_ARABIC},
+	{0x6EE, 0x6FF, SCRIPT_ARABIC},
+	{0x710, 0x74F, SCRIPT_SYRIAC},
+	{0x750, 0x77F, SCRIPT_ARABIC},
+	{0x8A0, 0x8FF, SCRIPT_ARABIC},
+	{0x900, 0xDFF, SCRIPT_INDIC},
+	{0xE00, 0xEFF, SCRIPT_THAI},
+	{0x10A0, 0x10FF, SCRIPT_GEORGIAN},
+	{0x1200, 0x139F, SCRIPT_ETHIOPIC},
+	{0x1E00, 0x1EFF, SCRIPT_LATIN},
+	{0x1F00, 0x1FFF, SCRIPT_GREEK},
+	{0x3041, 0x9FFF, SCRIPT_EAST_ASIAN},
+	{0xAC00, 0xD7AF, SCRIPT_EAST_ASIAN},
+	{0xFB1D, 0xFB4F, SCRIPT_HEBREW},
+	{0xFB50, 0xFDFF, SCRIPT_ARABIC},
+	{0xFE70, 0xFEFC, SCRIPT_ARABIC},
 };
 
 static unsigned script_of(char32_t cp)
@@ -86,7 +116,9 @@ static bool next_line(const char *text, size_t n, size_t from, struct text_line 
 	return line->n_words > 0;
 }
 
-/* The line with its white space folded into single spaces, and cut where it is no title any more. */
+/*
+ * The line with its white space folded into single spaces, and cut where it is no title any more.
+ */
 static char *tidy(const char *text, const struct text_line *line)
 {
 	struct str out = STR_EMPTY;

@@ -7,21 +7,27 @@
 
 const char GUARD_MARKS_UTF8[] = "\xe2\x80\x8e\xe2\x80\xad";
 
-/* BDSM reset (explicit mode), SCP 1 (paragraphs run left to right), and both as they were by default. */
+/*
+ * BDSM reset (explicit mode), SCP 1 (paragraphs run left to right), and both as they were by
+ * default.
+ */
 #define BDSM_ENTER "\033[8l\033[1 k"
 #define BDSM_LEAVE "\033[0 k\033[8h"
 /* The same for a terminal whose BDSM was reset before us. */
 #define BDSM_LEAVE_EXPLICIT "\033[0 k"
 
-/* DECRQM for BDSM and for autodetection of directions, XTVERSION, and DA1, which everything answers, last. */
+/*
+ * DECRQM for BDSM and for autodetection of directions, XTVERSION, and DA1, which everything
+ * answers, last.
+ */
 static const char queries[] = "\033[8$p\033[?2501$p\033[>0q\033[c";
 
 struct guard_kind {
-	const char *env;        /* a variable that tells it, believed outside of a multiplexer only; or NULL */
+	const char *env;        /* a variable that tells it, outside of a multiplexer; or NULL */
 	const char *term;       /* a prefix of TERM that tells it; or NULL */
 	const char *enter;      /* bytes that make it leave our order alone */
 	const char *leave;      /* bytes that undo them */
-	const char *leave_explicit; /* the same where a reply said that it was in explicit mode before */
+	const char *leave_explicit; /* the same for one that a reply said was in explicit mode */
 	bool marks;
 	bool asks;              /* may be asked, and its replies may better this row */
 };
@@ -36,7 +42,10 @@ static const struct guard_kind kinds[] = {
 	{.term = "screen", .enter = "", .leave = "", .leave_explicit = "", .marks = true},
 	/* Shows words in its own way whatever it is told, and is disturbed by marks. */
 	{.env = "KITTY_WINDOW_ID", .enter = "", .leave = "", .leave_explicit = ""},
-	{.enter = BDSM_ENTER, .leave = BDSM_LEAVE, .leave_explicit = BDSM_LEAVE_EXPLICIT, .marks = true,
+	{.enter = BDSM_ENTER,
+	 .leave = BDSM_LEAVE,
+	 .leave_explicit = BDSM_LEAVE_EXPLICIT,
+	 .marks = true,
 	 .asks = true},
 };
 
@@ -83,7 +92,10 @@ static bool kind_fits(const struct guard_kind *kind, const char *term, bool trus
 static const struct guard_kind *kind_find(const char *(*getenv_fn)(const char *name))
 {
 	const char *term = getenv_fn("TERM");
-	/* What a terminal put into the environment survives into the multiplexers and shells inside it. */
+	/*
+	 * What a terminal put into the environment survives into the multiplexers and shells inside
+	 * it.
+	 */
 	bool trust_env = !is_set(getenv_fn("TMUX")) && !is_set(getenv_fn("STY"));
 	const struct guard_kind *kind = kinds;
 	while (!kind_fits(kind, term ? term : "dumb", trust_env, getenv_fn))
@@ -91,7 +103,8 @@ static const struct guard_kind *kind_find(const char *(*getenv_fn)(const char *n
 	return kind;
 }
 
-void guard_init(struct guard *guard, enum bidi_mode mode, const char *(*getenv_fn)(const char *name))
+void guard_init(struct guard *guard, enum bidi_mode mode,
+		const char *(*getenv_fn)(const char *name))
 {
 	const struct guard_kind *kind = mode == BIDI_TERMINAL ? &hands_off : kind_find(getenv_fn);
 	*guard = (struct guard){

@@ -2,13 +2,16 @@
 /*
  * The terminal guard: makes a terminal leave our visual order alone, and gives it back as it was.
  *
- * hashiya emits visual order and presentation forms. A terminal that reorders text by itself would reverse it again, across the
- * panes' borders. Two things keep it from that: explicit mode (ECMA-48 BDSM, `CSI 8 l`, honoured by VTE and others, harmless
- * elsewhere), written before the first clear, and LRM+LRO (U+200E U+202D) on the cell in column 0 of every row, for those
- * that have no such mode. Which are needed is first told from the environment, so that the first frame waits for no reply, and
- * corrected when the replies to our queries come. What was measured of each terminal stands in doc/TERMINALS.md.
+ * hashiya emits visual order and presentation forms. A terminal that reorders text by itself would
+ * reverse it again, across the panes' borders. Two things keep it from that: explicit mode (ECMA-48
+ * BDSM, `CSI 8 l`, honoured by VTE and others, harmless elsewhere), written before the first clear,
+ * and LRM+LRO (U+200E U+202D) on the cell in column 0 of every row, for those that have no such
+ * mode. Which are needed is first told from the environment, so that the first frame waits for no
+ * reply, and corrected when the replies to our queries come. What was measured of each terminal
+ * stands in doc/TERMINALS.md.
  *
- * No function here draws or waits, but guard_leave(). guard_restore_bytes() are static, for a handler of signals.
+ * No function here draws or waits, but guard_leave(). guard_restore_bytes() are static, for a
+ * handler of signals.
  */
 #ifndef TERM_GUARD_H
 #define TERM_GUARD_H
@@ -19,7 +22,7 @@
 enum bidi_mode {
 	BIDI_AUTO,     /* visual order, guarded as the terminal needs, corrected by its replies */
 	BIDI_APP,      /* visual order, `CSI 8 l`, no queries */
-	BIDI_TERMINAL, /* logical order, for a terminal that reorders and cannot be told not to: one pane */
+	BIDI_TERMINAL, /* logical order, for a terminal that cannot be told not to reorder: one pane */
 };
 
 /* "auto", "app", "terminal"; false for any other name. */
@@ -35,28 +38,33 @@ struct guard {
 	const struct guard_kind *kind; /* as the environment tells */
 	bool marks;                    /* each row's column 0 must carry LRM+LRO */
 	bool queries;                  /* asked, and DA1's reply is still to come */
-	bool was_explicit;             /* a reply said that the terminal was in explicit mode before us */
+	bool was_explicit; /* a reply said that the terminal was in explicit mode before us */
 };
 
 /* Decides from the environment; `getenv_fn` is getenv, or a test's. */
-void guard_init(struct guard *guard, enum bidi_mode mode, const char *(*getenv_fn)(const char *name));
+void guard_init(struct guard *guard, enum bidi_mode mode,
+		const char *(*getenv_fn)(const char *name));
 
 /*
- * Writes the switches and, where `ask`, the queries before them. Call before the first clear, after a resize and on
- * resume (then not asking); the terminal must not echo any more, or it would echo the replies.
+ * Writes the switches and, where `ask`, the queries before them. Call before the first clear, after
+ * a resize and on resume (then not asking); the terminal must not echo any more, or it would echo
+ * the replies.
  */
 void guard_enter(struct guard *guard, int fd, bool ask);
 
 /*
- * Takes the reply that the input parser cut out (without its introducer: tui/input.h). True when `marks`
- * changed: paint again.
+ * Takes the reply that the input parser cut out (without its introducer: tui/input.h). True when
+ * `marks` changed: paint again.
  */
 bool guard_reply(struct guard *guard, const char *reply, size_t n);
 
 /* Gives the terminal back. */
 void guard_leave(struct guard *guard);
 
-/* What guard_leave() would write, NUL-terminated, in static storage: for crash handlers. Empty when nothing is to restore. */
+/*
+ * What guard_leave() would write, NUL-terminated, in static storage: for crash handlers. Empty when
+ * nothing is to restore.
+ */
 const char *guard_restore_bytes(void);
 
 /* What stands before column 0's glyph on guarded rows; one string for `show` and for the frame. */

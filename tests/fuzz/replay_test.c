@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs every target on its corpus and on MUTATIONS (default 2000) seeded mutations of each input. */
+/*
+ * Runs every target on its corpus and on MUTATIONS (default 2000) seeded mutations of each input.
+ */
 #include <dirent.h>
 #include <locale.h>
 #include <stdio.h>

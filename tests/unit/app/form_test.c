@@ -98,7 +98,8 @@ static void any_size_is_drawn(void **state)
 		frame_init(&frame, 1 + size / 4, size);
 		view_top(&app)->ops->draw(view_top(&app), &app, &frame,
 					  (struct area){.n_rows = frame.n_rows, .n_cols = size});
-		assert_true(!frame.cursor_shown || (frame.cursor_row < frame.n_rows && frame.cursor_col < size));
+		assert_true(!frame.cursor_shown ||
+			    (frame.cursor_row < frame.n_rows && frame.cursor_col < size));
 		assert_true(frame.cursor_shown || size < 20);
 		frame_release(&frame);
 	}

@@ -39,7 +39,8 @@ static void what_is_not_set_has_its_default(void **state)
 	struct options options;
 	options_init(&options);
 	finish(&options);
-	assert_string_equal(options.project, "/home/of-nobody/.local/share/hashiya/default.hashiya");
+	assert_string_equal(options.project,
+			    "/home/of-nobody/.local/share/hashiya/default.hashiya");
 	assert_true(strlen(options.coder) > 0);
 	assert_int_equal(options.bidi, BIDI_AUTO);
 	assert_int_equal(options.color, COLOR_AUTO);
@@ -59,7 +60,8 @@ static void the_xdg_folder_counts_only_if_it_is_absolute(void **state)
 	setenv("XDG_DATA_HOME", "relative", 1);
 	options_init(&options);
 	finish(&options);
-	assert_string_equal(options.project, "/home/of-nobody/.local/share/hashiya/default.hashiya");
+	assert_string_equal(options.project,
+			    "/home/of-nobody/.local/share/hashiya/default.hashiya");
 	options_release(&options);
 }
 
@@ -122,7 +124,8 @@ static void a_bad_line_of_the_config_warns_and_the_rest_counts(void **state)
 	char folder[] = "/tmp/hashiya-config-XXXXXX";
 	assert_non_null(mkdtemp(folder));
 	char *inside = xasprintf("%s/hashiya", folder), *path = xasprintf("%s/config", inside);
-	static const char text[] = "# a comment\n\n coder =  A B \r\ncolr = never\nno equals\nmouse=off\nbidi = x";
+	static const char text[] =
+		"# a comment\n\n coder =  A B \r\ncolr = never\nno equals\nmouse=off\nbidi = x";
 	assert_int_equal(mkdir(inside, 0700), 0);
 	assert_int_equal(file_replace_bytes(path, text, strlen(text), NULL), STATUS_OK);
 	setenv("XDG_CONFIG_HOME", folder, 1);
@@ -159,16 +162,20 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(what_is_not_set_has_its_default, clear_environment),
-		cmocka_unit_test_setup(the_xdg_folder_counts_only_if_it_is_absolute, clear_environment),
+		cmocka_unit_test_setup(the_xdg_folder_counts_only_if_it_is_absolute,
+				       clear_environment),
 		cmocka_unit_test_setup(
 			the_command_line_is_stronger_than_the_environment_and_that_than_the_config,
 			clear_environment),
 		cmocka_unit_test_setup(no_color_wins_over_the_default, clear_environment),
-		cmocka_unit_test_setup(a_wrong_value_names_the_allowed_ones_and_a_wrong_name_the_nearest,
+		cmocka_unit_test_setup(
+			a_wrong_value_names_the_allowed_ones_and_a_wrong_name_the_nearest,
+			clear_environment),
+		cmocka_unit_test_setup(
+			a_coder_is_called_by_a_name_in_utf8_and_a_path_may_have_any_bytes,
+			clear_environment),
+		cmocka_unit_test_setup(a_bad_line_of_the_config_warns_and_the_rest_counts,
 				       clear_environment),
-		cmocka_unit_test_setup(a_coder_is_called_by_a_name_in_utf8_and_a_path_may_have_any_bytes,
-				       clear_environment),
-		cmocka_unit_test_setup(a_bad_line_of_the_config_warns_and_the_rest_counts, clear_environment),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

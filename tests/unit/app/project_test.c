@@ -31,7 +31,8 @@ static int setup(void **state)
 	fixture->options.project = xasprintf("%s/p.hashiya", fixture->folder);
 	fixture->options.coder = xstrdup("me");
 	*state = fixture;
-	return project_open(&fixture->project, &fixture->options, false, NULL) == STATUS_OK ? 0 : -1;
+	return project_open(&fixture->project, &fixture->options, false, NULL) == STATUS_OK ? 0
+											    : -1;
 }
 
 static int teardown(void **state)
@@ -139,11 +140,13 @@ static void a_mark_grows_to_whole_clusters_and_an_empty_one_is_refused(void **st
 	struct highlight highlight;
 	bool widened = false;
 	assert_int_equal(add(project, "مُحَ\n", &article), STATUS_OK);
-	assert_int_equal(project_mark(project, &article, &mark, &highlight, &widened, NULL), STATUS_OK);
+	assert_int_equal(project_mark(project, &article, &mark, &highlight, &widened, NULL),
+			 STATUS_OK);
 	assert_true(widened);
 	assert_string_equal(highlight.exact, "مُ");
 	highlight_release(&highlight);
-	assert_int_equal(project_mark(project, &article, &nothing, NULL, NULL, NULL), STATUS_INVALID);
+	assert_int_equal(project_mark(project, &article, &nothing, NULL, NULL, NULL),
+			 STATUS_INVALID);
 	article_release(&article);
 }
 

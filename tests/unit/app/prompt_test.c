@@ -51,7 +51,8 @@ static void free_data(void *data)
 	((struct owner *)data)->freed = true;
 }
 
-static const struct prompt_ops all_ops = {.accept = accept, .cancel = cancel, .changed = changed, .free_data = free_data};
+static const struct prompt_ops all_ops = {
+	.accept = accept, .cancel = cancel, .changed = changed, .free_data = free_data};
 static const struct prompt_ops path_ops = {.accept = accept, .free_data = free_data, .paths = true};
 
 static void type(struct app *app, const char *text)
@@ -97,7 +98,8 @@ static void it_stands_in_the_last_row(void **state)
 	view_push(&app, prompt_new(&app, "Find:", "xy", &all_ops, &owner));
 	for (size_t n_cols = 1; n_cols < 40; n_cols++) {
 		frame_init(&frame, 4, n_cols);
-		view_top(&app)->ops->draw(view_top(&app), &app, &frame, (struct area){.n_rows = 3, .n_cols = n_cols});
+		view_top(&app)->ops->draw(view_top(&app), &app, &frame,
+					  (struct area){.n_rows = 3, .n_cols = n_cols});
 		assert_int_equal(frame_at(&frame, 3, 0)->glyph[0], ' ');
 		if (n_cols >= 10) {
 			assert_int_equal(frame_at(&frame, 2, 0)->glyph[0], 'F');

@@ -30,7 +30,9 @@ static void options_stand_before_behind_and_between_operands(void **state)
 	struct args args;
 	struct options options;
 	struct fault f = FAULT_NONE;
-	assert_int_equal(PARSE("-w", "70", "--project=p", "show", "1", "--cells", "2", "-wx", "-w90"), STATUS_OK);
+	assert_int_equal(
+		PARSE("-w", "70", "--project=p", "show", "1", "--cells", "2", "-wx", "-w90"),
+		STATUS_OK);
 	assert_string_equal(args.subcommand->words, "show");
 	assert_int_equal(args.n_operands, 2);
 	assert_string_equal(args.operands[1], "2");
@@ -118,7 +120,8 @@ static void a_number_is_digits_up_to_a_bound(void **state)
 	struct args args;
 	struct options options;
 	struct fault f = FAULT_NONE;
-	static const char *const bad[] = {"", "x", "-1", "+1", " 1", "1x", "101", "99999999999999999999999"};
+	static const char *const bad[] = {
+		"", "x", "-1", "+1", " 1", "1x", "101", "99999999999999999999999"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		size_t out = 7;
 		assert_int_equal(PARSE("show", "1", "--width", (char *)bad[i]), STATUS_OK);
@@ -133,14 +136,17 @@ static void a_number_is_digits_up_to_a_bound(void **state)
 	RELEASE();
 }
 
-/* The subcommand is looked for before its options are known, so a name must mean one kind of thing. */
+/*
+ * The subcommand is looked for before its options are known, so a name must mean one kind of thing.
+ */
 static void an_option_has_the_same_kind_of_value_in_every_subcommand(void **state)
 {
 	(void)state;
 	const struct argument_info *a, *b;
 	for (size_t i = 0; (a = argument_info(i)); i++) {
 		for (size_t k = 0; (b = argument_info(k)); k++) {
-			bool same = strcmp(a->name, b->name) == 0 || (a->short_name && a->short_name == b->short_name);
+			bool same = strcmp(a->name, b->name) == 0 ||
+				    (a->short_name && a->short_name == b->short_name);
 			assert_true(!same || !*a->value == !*b->value);
 		}
 		for (size_t k = 0; k < N_OPTIONS; k++) {

@@ -32,32 +32,40 @@ static enum status append(void *self, const char *bytes, size_t n, struct fault 
 }
 
 /*
- * Two articles, three highlights, two tags: the rows of the columns named. The coding of a highlight that is
- * gone stands among the others, as when somebody removes one while the lists are read.
+ * Two articles, three highlights, two tags: the rows of the columns named. The coding of a
+ * highlight that is gone stands among the others, as when somebody removes one while the lists are
+ * read.
  */
 static char *export_columns(const char *const *headers, size_t n)
 {
-	struct article articles[] = {{.id = "A", .title = (char *)"first"}, {.id = "B", .title = (char *)"second"}};
+	struct article articles[] = {{.id = "A", .title = (char *)"first"},
+				     {.id = "B", .title = (char *)"second"}};
 	struct highlight highlights[] = {
 		{.id = "h1", .article = "A", .range = {1, 4}, .coder = (char *)"c1"},
 		{.id = "h2", .article = "A", .range = {8, 10}, .coder = (char *)"c1"},
 		{.id = "h3", .article = "B", .range = {11, 12}, .coder = (char *)"c2"}};
 	struct tag tags[] = {{.id = "T2", .path = (char *)"b"}, {.id = "T1", .path = (char *)"a"}};
-	struct coding codings[] = {{.id = "k1", .highlight = "h1", .tag = "T1", .coder = (char *)"c1"},
-				   {.id = "k2", .highlight = "h1", .tag = "T2", .coder = (char *)"c2"},
-				   {.id = "k9", .highlight = "h9", .tag = "T1", .coder = (char *)"c1"},
-				   {.id = "k3", .highlight = "h3", .tag = "T2", .coder = (char *)"c2"}};
-	struct note notes[] = {{.id = "n1", .target = "h1", .text = (char *)"of c2", .coder = (char *)"c2"},
-			       {.id = "n2", .target = "h1", .text = (char *)"of c1", .coder = (char *)"c1"},
-			       {.id = "n3", .target = "h2", .text = (char *)"of c9", .coder = (char *)"c9"}};
+	struct coding codings[] = {
+		{.id = "k1", .highlight = "h1", .tag = "T1", .coder = (char *)"c1"},
+		{.id = "k2", .highlight = "h1", .tag = "T2", .coder = (char *)"c2"},
+		{.id = "k9", .highlight = "h9", .tag = "T1", .coder = (char *)"c1"},
+		{.id = "k3", .highlight = "h3", .tag = "T2", .coder = (char *)"c2"}};
+	struct note notes[] = {
+		{.id = "n1", .target = "h1", .text = (char *)"of c2", .coder = (char *)"c2"},
+		{.id = "n2", .target = "h1", .text = (char *)"of c1", .coder = (char *)"c1"},
+		{.id = "n3", .target = "h2", .text = (char *)"of c9", .coder = (char *)"c9"}};
 	struct article_list article_list = {.items = articles, .n = 2};
 	struct highlight_list highlight_list = {.items = highlights, .n = 3};
 	struct tag_list tag_list = {.items = tags, .n = 2};
 	struct coding_list coding_list = {.items = codings, .n = 4};
 	struct note_list note_list = {.items = notes, .n = 3};
 	struct document *doc = NULL;
-	struct csv_project project = {.articles = &article_list, .highlights = &highlight_list, .tags = &tag_list,
-				      .codings = &coding_list, .notes = &note_list, .document = open_text,
+	struct csv_project project = {.articles = &article_list,
+				      .highlights = &highlight_list,
+				      .tags = &tag_list,
+				      .codings = &coding_list,
+				      .notes = &note_list,
+				      .document = open_text,
 				      .self = &doc};
 	size_t columns[8];
 	for (size_t i = 0; i < n; i++)
@@ -86,11 +94,13 @@ static void a_row_is_a_coding_or_a_bare_highlight(void **state)
 static void offsets_are_told_in_bytes_and_paragraphs_too(void **state)
 {
 	(void)state;
-	static const char *const headers[] = {"start", "end", "start_byte", "end_byte", "paragraph"};
+	static const char *const headers[] = {"start", "end", "start_byte", "end_byte",
+					      "paragraph"};
 	char *rows = export_columns(headers, 5);
-	assert_non_null(strstr(rows, "\"1\",\"4\",\"1\",\"5\",\"1\"\r\n"));      /* over a line end */
+	assert_non_null(strstr(rows, "\"1\",\"4\",\"1\",\"5\",\"1\"\r\n")); /* over a line end */
 	assert_non_null(strstr(rows, "\"8\",\"10\",\"12\",\"16\",\"2\"\r\n"));    /* over U+2029 */
-	assert_non_null(strstr(rows, "\"11\",\"12\",\"17\",\"18\",\"3\"\r\n"));   /* to the very end */
+	/* To the very end. */
+	assert_non_null(strstr(rows, "\"11\",\"12\",\"17\",\"18\",\"3\"\r\n"));
 	free(rows);
 }
 

@@ -27,9 +27,13 @@ static enum status refuse(void *self, const char *bytes, size_t n, struct fault 
 }
 
 /* One tag with this definition, exported with `options`. */
-static void export_definition(const char *definition, const struct csv_options *options, struct str *out)
+static void export_definition(const char *definition, const struct csv_options *options,
+			      struct str *out)
 {
-	struct tag tag = {.path = (char *)"t", .definition = (char *)definition, .n_highlights = 3, .n_articles = 2};
+	struct tag tag = {.path = (char *)"t",
+			  .definition = (char *)definition,
+			  .n_highlights = 3,
+			  .n_articles = 2};
 	struct tag_list tags = {.items = &tag, .n = 1};
 	struct csv_project project = {.tags = &tags};
 	struct csv_sink sink = {.write = append, .self = out};
@@ -37,7 +41,8 @@ static void export_definition(const char *definition, const struct csv_options *
 	assert_int_equal(csv_codebook(&project, options, &sink, NULL), STATUS_OK);
 }
 
-static const char header[] = "\"tag\",\"description\",\"number of highlights\",\"number of documents\"\r\n";
+static const char header[] =
+	"\"tag\",\"description\",\"number of highlights\",\"number of documents\"\r\n";
 
 static void every_field_is_quoted_and_quotes_are_doubled(void **state)
 {
@@ -46,7 +51,8 @@ static void every_field_is_quoted_and_quotes_are_doubled(void **state)
 	struct str out = STR_EMPTY;
 	export_definition("a \"b\", c\nd\"", &options, &out);
 	assert_memory_equal(out.p, header, strlen(header));
-	assert_string_equal(out.p + strlen(header), "\"t\",\"a \"\"b\"\", c\nd\"\"\",\"3\",\"2\"\r\n");
+	assert_string_equal(out.p + strlen(header),
+			    "\"t\",\"a \"\"b\"\", c\nd\"\"\",\"3\",\"2\"\r\n");
 	str_release(&out);
 }
 
@@ -69,7 +75,8 @@ static void a_spreadsheet_is_kept_from_running_what_it_reads(void **state)
 	struct str out = STR_EMPTY;
 	for (size_t i = 0; i < sizeof dangerous / sizeof *dangerous; i++) {
 		export_definition(dangerous[i], &options, &out);
-		char *wanted = xasprintf("\"t\",\"'%s\",\"3\",\"2\",\"description\"\r\n", dangerous[i]);
+		char *wanted = xasprintf("\"t\",\"'%s\",\"3\",\"2\",\"description\"\r\n",
+					 dangerous[i]);
 		assert_non_null(strstr(out.p, wanted));
 		free(wanted);
 	}

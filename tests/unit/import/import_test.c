@@ -13,7 +13,8 @@
 
 static const struct import_options strict = {.lossy = false}, lossy = {.lossy = true};
 
-static void expect_text(const char *bytes, size_t n, const struct import_options *options, const char *wanted)
+static void expect_text(const char *bytes, size_t n, const struct import_options *options,
+			const char *wanted)
 {
 	struct imported imported;
 	assert_int_equal(import_bytes(bytes, n, "-", options, &imported, NULL), STATUS_OK);
@@ -69,7 +70,8 @@ static void counts_and_digests_are_of_the_right_bytes(void **state)
 	(void)state;
 	struct imported imported;
 	const char bytes[] = "كلمة أولى\r\nword\r\n";
-	assert_int_equal(import_bytes(bytes, strlen(bytes), "-", &strict, &imported, NULL), STATUS_OK);
+	assert_int_equal(import_bytes(bytes, strlen(bytes), "-", &strict, &imported, NULL),
+			 STATUS_OK);
 	assert_int_equal(imported.article.n_cp, utf8_count(imported.text, imported.n_bytes));
 	assert_int_equal(imported.article.n_cp, 15);
 	assert_int_equal(imported.article.n_words, 3);

@@ -18,7 +18,8 @@ static char *write_file(const char *ending, const char *content)
 {
 	const char *folder = getenv("TMPDIR");
 	char *path;
-	assert_true(asprintf(&path, "%s/hashiya-table-XXXXXX%s", folder ? folder : "/tmp", ending) > 0);
+	assert_true(asprintf(&path, "%s/hashiya-table-XXXXXX%s", folder ? folder : "/tmp", ending) >
+		    0);
 	int fd = mkstemps(path, (int)strlen(ending));
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, content, strlen(content)), strlen(content));
@@ -39,7 +40,9 @@ static void csv_has_quotes_with_anything_in_them(void **state)
 {
 	(void)state;
 	struct table table;
-	assert_int_equal(read_content(&table, ".csv", "\xEF\xBB\xBF" "tag,text\r\n\"a,b\",\"say \"\"x\"\"\nyes\"\r\nc,\r\n"),
+	assert_int_equal(read_content(&table, ".csv",
+				      "\xEF\xBB\xBF"
+				      "tag,text\r\n\"a,b\",\"say \"\"x\"\"\nyes\"\r\nc,\r\n"),
 			 STATUS_OK);
 	assert_int_equal(table.n_rows, 2);
 	assert_string_equal(table_cell(&table, 0, "tag"), "a,b");

@@ -52,17 +52,23 @@ static const char *written(struct pipe *p)
 
 static const char *env_vte(const char *name)
 {
-	return strcmp(name, "TERM") == 0 ? "xterm-256color" : strcmp(name, "VTE_VERSION") == 0 ? "7006" : NULL;
+	return strcmp(name, "TERM") == 0 ? "xterm-256color"
+	       : strcmp(name, "VTE_VERSION") == 0 ? "7006"
+						  : NULL;
 }
 
 static const char *env_tmux(const char *name)
 {
-	return strcmp(name, "TERM") == 0 ? "tmux-256color" : strcmp(name, "TMUX") == 0 ? "/tmp/x,1,0" : NULL;
+	return strcmp(name, "TERM") == 0   ? "tmux-256color"
+	       : strcmp(name, "TMUX") == 0 ? "/tmp/x,1,0"
+					   : NULL;
 }
 
 static const char *env_screen(const char *name)
 {
-	return strcmp(name, "TERM") == 0 ? "screen.xterm-256color" : strcmp(name, "STY") == 0 ? "1.x" : NULL;
+	return strcmp(name, "TERM") == 0  ? "screen.xterm-256color"
+	       : strcmp(name, "STY") == 0 ? "1.x"
+					  : NULL;
 }
 
 static const char *env_linux(const char *name)
@@ -78,7 +84,9 @@ static const char *env_none(const char *name)
 
 static const char *env_kitty(const char *name)
 {
-	return strcmp(name, "TERM") == 0 ? "xterm-kitty" : strcmp(name, "KITTY_WINDOW_ID") == 0 ? "1" : NULL;
+	return strcmp(name, "TERM") == 0 ? "xterm-kitty"
+	       : strcmp(name, "KITTY_WINDOW_ID") == 0 ? "1"
+						      : NULL;
 }
 
 static const char *env_kitty_outside_tmux(const char *name)
@@ -162,7 +170,8 @@ static void a_terminal_that_was_explicit_stays_so(void **state)
 
 static void a_terminal_that_does_not_know_the_mode_keeps_its_marks(void **state)
 {
-	static const char *const replies[] = {"8;0$y", "8;3$y", "8;$y", "18;1$y", "8;1$z", "", "?8;1$y", "y"};
+	static const char *const replies[] = {
+		"8;0$y", "8;3$y", "8;$y", "18;1$y", "8;1$z", "", "?8;1$y", "y"};
 	struct pipe *p = *state;
 	struct guard guard;
 
