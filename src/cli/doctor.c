@@ -61,6 +61,8 @@ static void tell_open_project(struct out *out, struct store *store)
 	out_line(out, _("  schema %d (this program: %d), %s, articles: %zu"), store_version(store),
 		 store_schema_version(),
 		 store_is_readonly(store) ? _("read-only") : _("can be written"), n);
+	if (store_is_readonly(store))
+		return; /* nothing is written, so nothing is set */
 	out_line(out,
 		 "  journal_mode=TRUNCATE, synchronous=EXTRA, foreign_keys=on, secure_delete=on");
 }
