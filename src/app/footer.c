@@ -25,7 +25,7 @@ static char *project_name(const struct app *app)
 	return suffix && suffix > name ? xstrndup(name, (size_t)(suffix - name)) : xstrdup(name);
 }
 
-/* TRANSLATORS: the last word of the status line: what is kept of what you do. */
+/* The last word of the status line: what is kept of what you do. */
 static const char *saved_word(const struct app *app, enum section section)
 {
 	const struct store *store = app->project.store;
@@ -34,6 +34,7 @@ static const char *saved_word(const struct app *app, enum section section)
 	if (section == SECTION_FORM)
 		return _("not saved yet");
 	if (!store)
+		/* TRANSLATORS: of a project that has no file yet */
 		return _("new");
 	if (store_is_newer(store))
 		return _("newer, read only");

@@ -219,6 +219,7 @@ static void draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
 /* What stands at the far end of the header: a badge, highlights, the position. The caller's. */
 static char *header_facts(struct pane *pane, bool wide)
 {
+	const char *between = wide ? " · " : " ";
 	struct str facts = STR_EMPTY;
 	if (pane->hidden > 0)
 		/* TRANSLATORS: a badge in a pane's header: bidi controls and other characters that
@@ -226,10 +227,12 @@ static char *header_facts(struct pane *pane, bool wide)
 		 */
 		str_appendf(&facts, wide ? _("hidden characters: %zu") : _("hidden: %zu"),
 			    pane->hidden);
-	if (pane->marks.n > 0 && wide)
-		str_appendf(&facts, ngettext("%s%zu highlight", "%s%zu highlights", pane->marks.n),
-			    facts.len ? " · " : "", pane->marks.n);
-	str_appendf(&facts, "%s%u%%", facts.len ? wide ? " · " : " " : "", pane_percent(pane));
+	if (pane->marks.n > 0 && wide) {
+		str_append_str(&facts, facts.len ? between : "");
+		str_appendf(&facts, ngettext("%zu highlight", "%zu highlights", pane->marks.n),
+			    pane->marks.n);
+	}
+	str_appendf(&facts, "%s%u%%", facts.len ? between : "", pane_percent(pane));
 	return str_take(&facts);
 }
 

@@ -150,7 +150,9 @@ void command_go_to_pane(struct app *app, const char *argument)
 	if (number >= 1 && number <= app->reader->n_panes)
 		reader_set_focus(app->reader, number - 1);
 	else
-		app_complain(app, _("there are %zu panes"), app->reader->n_panes);
+		app_complain(app,
+			     ngettext("there is %zu pane", "there are %zu panes", app->reader->n_panes),
+			     app->reader->n_panes);
 }
 
 void command_close_pane(struct app *app, const char *argument)

@@ -122,6 +122,14 @@ static void draw(struct view *view, struct app *app, struct frame *frame, struct
 	}
 }
 
+/* `out`, with a dot behind what is in it. */
+static struct str *next_fact(struct str *out)
+{
+	if (out->len > 0)
+		str_append_str(out, " · ");
+	return out;
+}
+
 /*
  * What there is to know about the cursor's place: its highlights' tags, the lock, panes that are
  * not on the screen.
@@ -142,20 +150,19 @@ static const char *status(struct view *view, struct app *app)
 			    *mark->tags ? mark->tags : _("no tag"),
 			    mark->noted ? _(" + note") : "");
 	if (reader->locked)
-		str_appendf(out, "%s%s", out->len ? " · " : "", _("locked"));
+		str_append_str(next_fact(out), _("locked"));
 	if (reader->n_shown == 1 && reader->n_panes > 1)
 		/* TRANSLATORS: which pane is on the screen, of how many */
-		str_appendf(out, _("%spane %zu of %zu"), out->len ? " · " : "", reader->first + 1,
-			    reader->n_panes);
+		str_appendf(next_fact(out), _("pane %zu of %zu"), reader->first + 1, reader->n_panes);
 	else if (reader->n_shown < reader->n_panes)
 		/* TRANSLATORS: which panes are on the screen, of how many */
-		str_appendf(out, _("%spanes %zu-%zu of %zu"), out->len ? " · " : "",
-			    reader->first + 1, reader->first + reader->n_shown, reader->n_panes);
+		str_appendf(next_fact(out), _("panes %zu-%zu of %zu"), reader->first + 1,
+			    reader->first + reader->n_shown, reader->n_panes);
 	if (app->bidi == BIDI_TERMINAL)
 		/* TRANSLATORS: why only one pane is shown: the terminal itself orders right-to-left
 		 * text
 		 */
-		str_appendf(out, "%s%s", out->len ? " · " : "", _("ordered by the terminal"));
+		str_append_str(next_fact(out), _("ordered by the terminal"));
 	return str_cstr(out);
 }
 

@@ -104,6 +104,7 @@ static void tell_tools(struct out *out)
 	static const char *const tools[] = {"xdg-open", "pdftotext", "wl-copy", "xclip"};
 	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++)
 		out_line(out, "%s: %s", tools[i],
+			 /* TRANSLATORS: said of a program, and of a folder */
 			 is_in_path(tools[i]) ? _("there") : _("not there (optional)"));
 	out_line(out, "EDITOR: %s", variable("EDITOR"));
 }
