@@ -33,8 +33,11 @@ static struct editor *editor_of(struct view *view)
 	return (struct editor *)view;
 }
 
-/* Writes `text` as the draft, "" to remove it; there is none to remove where there is no project. */
-static enum status draft_write(struct editor *editor, struct app *app, const char *text, struct fault *f)
+/*
+ * Writes `text` as the draft, "" to remove it; there is none to remove where there is no project.
+ */
+static enum status draft_write(struct editor *editor, struct app *app, const char *text,
+			       struct fault *f)
 {
 	enum status status = STATUS_OK;
 
@@ -42,7 +45,8 @@ static enum status draft_write(struct editor *editor, struct app *app, const cha
 		return status;
 	status = project_writable(&app->project, f);
 	if (!status)
-		status = store_draft_set(app->project.store, app->options->coder, editor->target, text, f);
+		status = store_draft_set(app->project.store, app->options->coder, editor->target,
+					 text, f);
 	return status;
 }
 
@@ -183,7 +187,8 @@ static void editor_back(struct view *view, struct app *app)
 
 static bool is_inside(struct area area, size_t row, size_t col)
 {
-	return row >= area.row && row < area.row + area.n_rows && col >= area.col && col < area.col + area.n_cols;
+	return row >= area.row && row < area.row + area.n_rows && col >= area.col &&
+	       col < area.col + area.n_cols;
 }
 
 static void editor_press(struct editor *editor, struct app *app, size_t row, size_t col)

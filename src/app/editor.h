@@ -2,8 +2,8 @@
 /*
  * Text of many lines: a note, an article that is pasted.
  *
- * What is typed is kept as a draft in the project, at least every second, until it is accepted or emptied; opening an editor
- * for the same target again brings the draft back.
+ * What is typed is kept as a draft in the project, at least every second, until it is accepted or
+ * emptied; opening an editor for the same target again brings the draft back.
  */
 #ifndef APP_EDITOR_H
 #define APP_EDITOR_H
@@ -13,12 +13,18 @@
 #include "app/view.h"
 
 struct editor_ops {
-	/* The editor is off the stack before this is called; `text` lives through it. False: it was not saved, and the draft is kept. */
+	/*
+	 * The editor is off the stack before this is called; `text` lives through it. False: it was
+	 * not saved, and the draft is kept.
+	 */
 	bool (*accept)(struct app *app, const char *text, void *data);
 	void (*free_data)(void *data); /* may be NULL */
 };
 
-/* An editor, to be pushed. `title`, `text` and `target` (the draft's: an id, or a name of the caller's) are copied. */
+/*
+ * An editor, to be pushed. `title`, `text` and `target` (the draft's: an id, or a name of the
+ * caller's) are copied.
+ */
 struct view *editor_new(struct app *app, const char *title, const char *text, const char *target,
 			const struct editor_ops *ops, void *data);
 

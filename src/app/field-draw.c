@@ -4,14 +4,15 @@
 #include "app/field-sheet.h"
 
 /* Draws slots so that column `left` of the row stands at the area's first. */
-static void draw_slots(const struct slots *slots, struct frame *frame, struct area area, size_t row, size_t left,
-			 struct style style, size_t start_cp)
+static void draw_slots(const struct slots *slots, struct frame *frame, struct area area, size_t row,
+		       size_t left, struct style style, size_t start_cp)
 {
 	for (size_t i = 0; i < slots->n; i++) {
 		const struct slot *slot = &slots->slots[i];
-		if (slot->cell && slot->col >= left && slot->col + slot->width <= left + area.n_cols)
-			frame_cell_put(frame, row, area.col + slot->col - left, slot->cell, slot->width, style,
-				       ZONE_NONE, start_cp);
+		if (slot->cell && slot->col >= left &&
+		    slot->col + slot->width <= left + area.n_cols)
+			frame_cell_put(frame, row, area.col + slot->col - left, slot->cell,
+				       slot->width, style, ZONE_NONE, start_cp);
 	}
 }
 
@@ -22,7 +23,9 @@ static void show_cursor(struct frame *frame, struct area area, size_t row, size_
 	frame->cursor_col = area.col + (col < area.n_cols ? col : area.n_cols - 1);
 }
 
-/* The first column shown: as before where the cursor is in sight, and no emptier than it must be. */
+/*
+ * The first column shown: as before where the cursor is in sight, and no emptier than it must be.
+ */
 static size_t scrolled(size_t left, size_t cursor, size_t columns, size_t n_cols)
 {
 	if (left + n_cols > columns)
@@ -32,7 +35,8 @@ static size_t scrolled(size_t left, size_t cursor, size_t columns, size_t n_cols
 	return cursor >= left + n_cols ? cursor - n_cols + 1 : left;
 }
 
-static void draw_one_line(struct field *field, struct frame *frame, struct area area, struct style style, bool focus)
+static void draw_one_line(struct field *field, struct frame *frame, struct area area,
+			  struct style style, bool focus)
 {
 	struct sheet sheet;
 	struct slots slots;
@@ -85,8 +89,8 @@ static size_t top_row(struct sheet *sheet, size_t n_rows)
 	return wanted;
 }
 
-static void draw_row(struct sheet *sheet, struct frame *frame, struct area area, size_t row, size_t row_cp,
-		     struct style style, bool has_cursor)
+static void draw_row(struct sheet *sheet, struct frame *frame, struct area area, size_t row,
+		     size_t row_cp, struct style style, bool has_cursor)
 {
 	struct slots slots;
 
@@ -94,11 +98,13 @@ static void draw_row(struct sheet *sheet, struct frame *frame, struct area area,
 	draw_slots(&slots, frame, area, row, 0, style, sheet->start_cp);
 	if (has_cursor)
 		show_cursor(frame, area, row,
-			    slots.n > 0 ? slots.slots[slots_at(&slots, sheet->field->cursor_cp)].col : 0);
+			    slots.n > 0 ? slots.slots[slots_at(&slots, sheet->field->cursor_cp)].col
+					: 0);
 	slots_release(&slots);
 }
 
-static void draw_many_lines(struct field *field, struct frame *frame, struct area area, struct style style, bool focus)
+static void draw_many_lines(struct field *field, struct frame *frame, struct area area,
+			    struct style style, bool focus)
 {
 	struct sheet sheet;
 
@@ -106,13 +112,15 @@ static void draw_many_lines(struct field *field, struct frame *frame, struct are
 	size_t cursor_row = sheet_row_start(&sheet, sheet_see(&sheet, field->cursor_cp));
 	size_t row_cp = field->top_cp = top_row(&sheet, area.n_rows);
 	for (size_t i = 0; i < area.n_rows && row_cp != SIZE_MAX; i++) {
-		draw_row(&sheet, frame, area, area.row + i, row_cp, style, focus && row_cp == cursor_row);
+		draw_row(&sheet, frame, area, area.row + i, row_cp, style,
+			 focus && row_cp == cursor_row);
 		row_cp = sheet_next(&sheet, row_cp);
 	}
 	sheet_release(&sheet);
 }
 
-void field_draw(struct field *field, struct frame *frame, struct area area, struct style style, bool focus)
+void field_draw(struct field *field, struct frame *frame, struct area area, struct style style,
+		bool focus)
 {
 	field->order = frame->order;
 	frame_fill(frame, area.row, area.col, area.n_rows, area.n_cols, style, ZONE_NONE);

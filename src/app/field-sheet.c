@@ -61,13 +61,17 @@ static struct row *one_row(const struct paragraph *para, size_t n_cp)
 	return row;
 }
 
-/* Spaces at a row's end hang in a text that is read; in one that is typed they are seen while there is room. */
+/*
+ * Spaces at a row's end hang in a text that is read; in one that is typed they are seen while there
+ * is room.
+ */
 static void take_hanging(const struct paragraph *para, struct row *row, size_t columns)
 {
 	size_t n_cells;
 	const struct cell *cells = paragraph_cells(para, &n_cells);
 
-	for (size_t i = row->first_cell + row->n_cells; i < n_cells && cells[i].start_cp < row->end_cp; i++) {
+	for (size_t i = row->first_cell + row->n_cells;
+	     i < n_cells && cells[i].start_cp < row->end_cp; i++) {
 		if (row->columns + cells[i].width > columns || cells[i].flags & CELL_TAB)
 			return;
 		row->columns += cells[i].width;
@@ -78,9 +82,11 @@ static void take_hanging(const struct paragraph *para, struct row *row, size_t c
 static void lay_out(struct sheet *sheet)
 {
 	const struct field *field = sheet->field;
-	struct paragraph_options options = {.dir = DIR_AUTO, .fallback = DIR_LTR, .order = field->order};
+	struct paragraph_options options = {
+		.dir = DIR_AUTO, .fallback = DIR_LTR, .order = field->order};
 
-	sheet->para = paragraph_new(field->cps + sheet->start_cp, sheet->end_cp - sheet->start_cp, &options);
+	sheet->para = paragraph_new(field->cps + sheet->start_cp, sheet->end_cp - sheet->start_cp,
+				    &options);
 	if (!field->many_lines) {
 		sheet->rows = one_row(sheet->para, sheet->end_cp - sheet->start_cp);
 		sheet->n_rows = 1;
@@ -165,7 +171,9 @@ static void add_end(struct slots *slots, size_t cp, size_t columns)
 		end.col = left > 0 ? left - 1 : 0;
 		slots->slots[0] = end;
 	} else {
-		end.col = slots->n > 0 ? slots->slots[slots->n - 1].col + slots->slots[slots->n - 1].width : 0;
+		end.col = slots->n > 0 ? slots->slots[slots->n - 1].col +
+						 slots->slots[slots->n - 1].width
+				       : 0;
 		slots->slots[slots->n] = end;
 	}
 	slots->n++;
@@ -184,8 +192,10 @@ void slots_init(struct slots *slots, const struct sheet *sheet, size_t row)
 	slots->columns = r->columns + ends;
 	slots->rtl = paragraph_is_rtl(sheet->para);
 	for (size_t i = 0; i < slots->n; i++)
-		slots->slots[i] = (struct slot){.cp = sheet->start_cp + placed[i].cell->start_cp, .col = placed[i].col,
-						.width = placed[i].width, .cell = placed[i].cell};
+		slots->slots[i] = (struct slot){.cp = sheet->start_cp + placed[i].cell->start_cp,
+						.col = placed[i].col,
+						.width = placed[i].width,
+						.cell = placed[i].cell};
 	if (ends)
 		add_end(slots, sheet->end_cp, columns);
 	free(placed);
@@ -203,7 +213,8 @@ size_t slots_at(const struct slots *slots, size_t cp)
 
 	for (size_t i = 0; i < slots->n; i++) {
 		const struct slot *slot = &slots->slots[i];
-		size_t end = slot->cell ? slot->cp + (slot->cell->end_cp - slot->cell->start_cp) : SIZE_MAX;
+		size_t end = slot->cell ? slot->cp + (slot->cell->end_cp - slot->cell->start_cp)
+					: SIZE_MAX;
 		if (end > cp && (best == SIZE_MAX || slot->cp < slots->slots[best].cp))
 			best = i;
 		if (slot->cp >= slots->slots[last].cp)

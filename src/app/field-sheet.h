@@ -2,8 +2,9 @@
 /*
  * A field's text as rows: what drawing and moving have in common; only for files of the field.
  *
- * A sheet holds the layout of one unit of the text at a time, the one that was asked for last. A unit is a paragraph, or a
- * piece of a very long one, so that no key waits for the layout of all that was pasted.
+ * A sheet holds the layout of one unit of the text at a time, the one that was asked for last. A
+ * unit is a paragraph, or a piece of a very long one, so that no key waits for the layout of all
+ * that was pasted.
  */
 #ifndef APP_FIELD_SHEET_H
 #define APP_FIELD_SHEET_H
@@ -11,7 +12,9 @@
 #include "app/field.h"
 #include "text/paragraph.h"
 
-/* Places in a row on which the cursor can stand: cells, and after a paragraph's last row its end. */
+/*
+ * Places in a row on which the cursor can stand: cells, and after a paragraph's last row its end.
+ */
 struct slot {
 	size_t cp;               /* the code point before which typing inserts here */
 	size_t col, width;
@@ -42,11 +45,16 @@ void sheet_release(struct sheet *sheet);
 /* Lays out the unit that holds `cp` (at most n_cps) and returns the index of the row that does. */
 size_t sheet_see(struct sheet *sheet, size_t cp);
 
-/* The absolute start and end of a row of the unit seen; the line end after it belongs to neither. */
+/*
+ * The absolute start and end of a row of the unit seen; the line end after it belongs to neither.
+ */
 size_t sheet_row_start(const struct sheet *sheet, size_t row);
 size_t sheet_row_end(const struct sheet *sheet, size_t row);
 
-/* The start of the row before or after the one that begins at `row_cp`; SIZE_MAX where there is none. Sees another unit. */
+/*
+ * The start of the row before or after the one that begins at `row_cp`; SIZE_MAX where there is
+ * none. Sees another unit.
+ */
 size_t sheet_previous(struct sheet *sheet, size_t row_cp);
 size_t sheet_next(struct sheet *sheet, size_t row_cp);
 

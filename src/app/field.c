@@ -97,7 +97,8 @@ void field_insert(struct field *field, const char *utf8, size_t n)
 
 	if (!field->many_lines && n_new > FIELD_LINE_MAX - field->n_cps)
 		n_new = FIELD_LINE_MAX - field->n_cps;
-	field->cps = vec_reserve(field->cps, &field->cap, field->n_cps + n_new + 1, sizeof *field->cps);
+	field->cps = vec_reserve(field->cps, &field->cap, field->n_cps + n_new + 1,
+				 sizeof *field->cps);
 	memmove(field->cps + at + n_new, field->cps + at, (field->n_cps - at) * sizeof *field->cps);
 	if (n_new > 0)
 		memcpy(field->cps + at, new, n_new * sizeof *new);
@@ -169,7 +170,10 @@ static size_t word_previous(const struct field *field)
 	return at;
 }
 
-/* The logical end of the row that begins at `row_cp`: the end of the paragraph, or before its last cell. */
+/*
+ * The logical end of the row that begins at `row_cp`: the end of the paragraph, or before its last
+ * cell.
+ */
 static size_t row_last(struct sheet *sheet, size_t row_cp)
 {
 	struct slots slots;
@@ -196,7 +200,8 @@ static size_t over_edge(struct sheet *sheet, size_t row_cp, bool forward)
 static size_t beside(struct sheet *sheet, bool right)
 {
 	struct slots slots;
-	size_t row = sheet_see(sheet, sheet->field->cursor_cp), row_cp = sheet_row_start(sheet, row);
+	size_t row = sheet_see(sheet, sheet->field->cursor_cp),
+	       row_cp = sheet_row_start(sheet, row);
 
 	slots_init(&slots, sheet, row);
 	size_t slot = slots.n > 0 ? slots_at(&slots, sheet->field->cursor_cp) : 0;

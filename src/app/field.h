@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A text being typed: one line (prompts, filters, forms) or many (notes). Each paragraph has its own direction.
+ * A text being typed: one line (prompts, filters, forms) or many (notes). Each paragraph has its
+ * own direction.
  *
- * The cursor is a place between code points, always at a grapheme boundary; Left and Right move it visually, as they do in the reader. Text is kept
- * logically; drawing goes through text/paragraph like everything else.
+ * The cursor is a place between code points, always at a grapheme boundary; Left and Right move it
+ * visually, as they do in the reader. Text is kept logically; drawing goes through text/paragraph
+ * like everything else.
  */
 #ifndef APP_FIELD_H
 #define APP_FIELD_H
@@ -33,8 +35,9 @@ char *field_text(const struct field *field);
 bool field_is_empty(const struct field *field);
 
 /*
- * Puts text in before the cursor. CR LF, CR and the line ends of Unicode are LF; in a field of one line, line ends and tabs are
- * spaces, and what would make it longer than FIELD_LINE_MAX is left out. Other controls are dropped.
+ * Puts text in before the cursor. CR LF, CR and the line ends of Unicode are LF; in a field of one
+ * line, line ends and tabs are spaces, and what would make it longer than FIELD_LINE_MAX is left
+ * out. Other controls are dropped.
  */
 enum { FIELD_LINE_MAX = 16384 }; /* code points */
 void field_insert(struct field *field, const char *utf8, size_t n);
@@ -48,13 +51,23 @@ enum field_move {
 };
 void field_move(struct field *field, enum field_move move, size_t columns);
 
-enum field_delete { FIELD_BACKSPACE, FIELD_DELETE, FIELD_DELETE_WORD, FIELD_DELETE_TO_START, FIELD_DELETE_ALL };
+enum field_delete {
+	FIELD_BACKSPACE,
+	FIELD_DELETE,
+	FIELD_DELETE_WORD,
+	FIELD_DELETE_TO_START,
+	FIELD_DELETE_ALL
+};
 void field_delete(struct field *field, enum field_delete what);
 
 /* Rows that a field with many lines takes at `columns`, counted up to `limit`. */
 size_t field_rows(const struct field *field, size_t columns, size_t limit);
 
-/* Draws it in `area` and, where `focus`, puts the frame's cursor on its place. One line scrolls sideways as needed. */
-void field_draw(struct field *field, struct frame *frame, struct area area, struct style style, bool focus);
+/*
+ * Draws it in `area` and, where `focus`, puts the frame's cursor on its place. One line scrolls
+ * sideways as needed.
+ */
+void field_draw(struct field *field, struct frame *frame, struct area area, struct style style,
+		bool focus);
 
 #endif

@@ -73,7 +73,9 @@ static void add_tag(struct shown_mark *mark, const struct rows *rows, size_t tag
 	mark->n_tags++;
 }
 
-/* The tags of a highlight, which all its coders gave it: their paths, and how the first two look. */
+/*
+ * The tags of a highlight, which all its coders gave it: their paths, and how the first two look.
+ */
 static void add_tags(struct shown_mark *mark, struct rows *rows)
 {
 	struct str paths = STR_EMPTY;

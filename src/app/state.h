@@ -19,7 +19,7 @@ struct library;
 
 struct app {
 	const struct options *options; /* borrowed */
-	struct options demo_options;   /* of a demo begun from inside; strings are those of `options` */
+	struct options demo_options;   /* of a demo begun from inside; strings of `options` */
 	struct project project;
 	struct keymap *keymap;
 	struct frame frame;

@@ -21,7 +21,7 @@ struct csv_options {
 	char delimiter; /* ',' */
 	/* A BOM, a ' before cells that a spreadsheet would run, a last column `guarded`. */
 	bool spreadsheet;
-	const size_t *columns; /* those wanted, in their order (export/column.h); NULL: all. Borrowed */
+	const size_t *columns; /* those wanted, in order (export/column.h); NULL: all. Borrowed */
 	size_t n_columns;
 };
 

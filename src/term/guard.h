@@ -22,7 +22,7 @@
 enum bidi_mode {
 	BIDI_AUTO,     /* visual order, guarded as the terminal needs, corrected by its replies */
 	BIDI_APP,      /* visual order, `CSI 8 l`, no queries */
-	BIDI_TERMINAL, /* logical order, for a terminal that cannot be told not to reorder: one pane */
+	BIDI_TERMINAL, /* logical order, for a terminal that will reorder anyhow: one pane */
 };
 
 /* "auto", "app", "terminal"; false for any other name. */

@@ -46,7 +46,8 @@ static int setup(void **state)
 	b->dir = xstrdup("editor_test.XXXXXX");
 	if (!mkdtemp(b->dir))
 		return -1;
-	b->options = (struct options){.project = xasprintf("%s/p.hashiya", b->dir), .coder = xstrdup("me")};
+	b->options = (struct options){.project = xasprintf("%s/p.hashiya", b->dir),
+				      .coder = xstrdup("me")};
 	b->base = (struct view){.ops = &base_ops};
 	b->app = (struct app){.options = &b->options, .top = &b->base};
 	*state = b;

@@ -29,7 +29,8 @@ static void insert(struct field *field, const char *utf8)
 }
 
 /* Moves until the cursor stands still; the places on the way as text. */
-static void assert_way(const char *text, enum field_move from, enum field_move move, const char *expected)
+static void assert_way(const char *text, enum field_move from, enum field_move move,
+		       const char *expected)
 {
 	struct field field;
 	struct str way = STR_EMPTY;
@@ -258,7 +259,9 @@ static void words_and_lines_are_deleted_at_once(void **state)
 	field_release(&field);
 }
 
-/* A mark typed before another makes one cluster with what stands before it: the cursor goes behind. */
+/*
+ * A mark typed before another makes one cluster with what stands before it: the cursor goes behind.
+ */
 static void the_cursor_never_stands_inside_a_cluster(void **state)
 {
 	struct field field;
@@ -278,7 +281,8 @@ static void draw(struct field *field, size_t n_rows, size_t n_cols, struct frame
 		   (struct style){.fg = -1, .bg = -1}, true);
 }
 
-static void assert_drawn(struct field *field, size_t n_rows, size_t n_cols, const char *rows, size_t row, size_t col)
+static void assert_drawn(struct field *field, size_t n_rows, size_t n_cols, const char *rows,
+			 size_t row, size_t col)
 {
 	struct frame frame;
 	struct str out = STR_EMPTY;
@@ -289,7 +293,9 @@ static void assert_drawn(struct field *field, size_t n_rows, size_t n_cols, cons
 			const struct frame_cell *cell = frame_at(&frame, r, c);
 			char32_t glyph = cell->glyph[0];
 			if (cell->n_glyphs > 0)
-				str_append_char(&out, glyph == ' ' ? '.' : glyph < 0x80 ? (char)glyph : '#');
+				str_append_char(&out, glyph == ' '   ? '.'
+						      : glyph < 0x80 ? (char)glyph
+								     : '#');
 		}
 		str_append_char(&out, '|');
 	}
@@ -361,7 +367,8 @@ static void many_lines_wrap_and_scroll(void **state)
 
 static void any_size_is_drawn(void **state)
 {
-	static const char *const texts[] = {"", "a", "漢字 漢字", "السلام عليكم\nab\tc", "\xd9\x8e\xe2\x80\x8f", "\n\n\n"};
+	static const char *const texts[] = {
+		"", "a", "漢字 漢字", "السلام عليكم\nab\tc", "\xd9\x8e\xe2\x80\x8f", "\n\n\n"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {

@@ -32,7 +32,8 @@ static int setup(void **state)
 	fixture->article.title = xstrdup("A title");
 	return store_open(&fixture->store, fixture->path, STORE_CREATE, NULL) ||
 	       store_begin(fixture->store, "sami", "add", NULL) ||
-	       store_article_add(fixture->store, &fixture->article, "one two three", 13, &existing, NULL) ||
+	       store_article_add(fixture->store, &fixture->article, "one two three", 13, &existing,
+				 NULL) ||
 	       store_commit(fixture->store, NULL);
 }
 
@@ -152,11 +153,14 @@ static void loading_again_shows_what_is_there_then(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(each_highlight_has_its_own_tags_in_the_order_of_their_paths,
-						setup, teardown),
-		cmocka_unit_test_setup_teardown(a_tag_that_two_coders_gave_is_named_once, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			each_highlight_has_its_own_tags_in_the_order_of_their_paths, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(a_tag_that_two_coders_gave_is_named_once, setup,
+						teardown),
 		cmocka_unit_test_setup_teardown(a_note_is_known_to_be_there, setup, teardown),
-		cmocka_unit_test_setup_teardown(loading_again_shows_what_is_there_then, setup, teardown),
+		cmocka_unit_test_setup_teardown(loading_again_shows_what_is_there_then, setup,
+						teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
