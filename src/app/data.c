@@ -1,12 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/data.h"
 
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/xalloc.h"
 
+/* The folder that the program's own file lies in, the caller's; NULL where the system does not tell. */
+static char *program_folder(void)
+{
+	char path[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+	if (n < 0)
+		return NULL;
+	path[n] = '\0';
+	char *slash = strrchr(path, '/');
+	return slash ? xstrndup(path, (size_t)(slash - path)) : NULL;
+}
+
 char *data_path(const char *name)
 {
-	const char *folder = getenv("HASHIYA_DATA");
-	return xasprintf("%s/%s", folder && *folder ? folder : PKGDATADIR, name);
+	const char *given = getenv("HASHIYA_DATA");
+	if (given && *given)
+		return xasprintf("%s/%s", given, name);
+	char *folder = program_folder();
+	char *path = xasprintf("%s/../share/hashiya/%s", folder ? folder : "", name);
+	if (!folder || access(path, R_OK) != 0) {
+		free(path);
+		path = xasprintf("%s/%s", PKGDATADIR, name);
+	}
+	free(folder);
+	return path;
 }

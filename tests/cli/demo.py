@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The demo works with every subcommand, writes nothing to $HOME and leaves nothing behind."""
 import os
+import shutil
 import signal
 import subprocess
 
@@ -38,4 +39,13 @@ with program() as p:
     process.communicate()
     expect_equal(process.returncode, -signal.SIGTERM, "SIGTERM")
     expect_equal(leftovers(p), ["home"], "nothing is left after SIGTERM")
+
+    # A program that was moved, or built in a folder of its source, finds what came with it.
+    (p.folder / "bin").mkdir()
+    (p.folder / "share").mkdir()
+    moved = shutil.copy(HASHIYA, p.folder / "bin")
+    shutil.copytree(os.environ["HASHIYA_DATA"], p.folder / "share" / "hashiya")
+    env = {name: value for name, value in p.env.items() if name != "HASHIYA_DATA"}
+    done = subprocess.run([moved, "--demo", "check"], env=env, capture_output=True, check=False)
+    expect_equal(done.returncode, 0, "the data beside the program", done.stderr)
 finish()
