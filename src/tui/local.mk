@@ -8,7 +8,8 @@ libtui_a_SOURCES = \
 	src/tui/scroll.c src/tui/scroll.h \
 	src/tui/sequence.c src/tui/sequence.h \
 	src/tui/signals.c src/tui/signals.h \
-	src/tui/terminal.c src/tui/terminal.h
+	src/tui/terminal.c src/tui/terminal.h \
+	src/tui/terminfo.c src/tui/terminfo.h
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
 EXTRA_DIST += src/tui/README
 

@@ -15,6 +15,7 @@
 #include "tui/screen.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
+#include "tui/terminfo.h"
 
 enum {
 	READ_SIZE = 65536,
@@ -328,6 +329,8 @@ enum status tui_run(const struct options *options, char **args, size_t n_args, s
 	enum status status = need_utf8(f);
 	if (!status)
 		status = terminal_init(&loop.terminal, options->bidi, options->mouse, f);
+	if (!status)
+		status = terminfo_check(f);
 	if (status)
 		return status;
 	terminal_size(&loop.terminal, &n_rows, &n_cols);

@@ -62,13 +62,8 @@ enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool c
 	use_tioctl(TRUE);
 	SCREEN *curses = newterm(NULL, stdout, stdin);
 	if (!curses)
-		return fault_setf(f, STATUS_NO_TTY, NULL, "TERM=%s", getenv("TERM") ? getenv("TERM") : "");
+		return fault_set(f, STATUS_NO_TTY, NULL);
 	raw(); /* newterm() has made Ctrl-C and Ctrl-Z signals again */
-	if (!tigetstr("cup")) {
-		endwin();
-		delscreen(curses);
-		return fault_setf(f, STATUS_NO_TTY, NULL, "TERM=%s", getenv("TERM"));
-	}
 	typeahead(-1); /* a frame is shown whole, whatever is typed meanwhile */
 	/* Until it has once been suspended, curses 6.4 flushes after every motion of its cursor: a write a row. */
 	endwin();

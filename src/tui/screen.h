@@ -18,8 +18,8 @@
 struct screen;
 
 /*
- * Takes over the terminal on standard input and output, which has been made raw, with `color` where it has some. NO_TTY
- * where it cannot move its cursor.
+ * Takes over the terminal on standard input and output, which terminfo_check() has passed and which has
+ * been made raw, with `color` where it has some.
  */
 enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool color, struct fault *f) MUST_USE;
 

@@ -27,7 +27,8 @@ SCREEN_TESTS = \
 	tests/term/silent.term \
 	tests/term/start.term \
 	tests/term/suspend.term \
-	tests/term/tmux.term
+	tests/term/tmux.term \
+	tests/term/unknown-terminal.term
 TESTS += $(SCREEN_TESTS)
 EXTRA_DIST += $(SCREEN_TESTS) tests/term/README
 $(SCREEN_TESTS:.term=.log): tests/term/drive$(EXEEXT) tests/term/probe$(EXEEXT)

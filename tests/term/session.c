@@ -23,6 +23,7 @@ static const struct family families[] = {
 	{"silent", "xterm-256color", NULL, NULL, NULL},
 	{"linux", "linux", NULL, NULL, NULL},
 	{"dumb", "dumb", NULL, NULL, NULL},
+	{"unknown", "xterm-nosuch", NULL, NULL, NULL},
 };
 
 const struct family *family_find(const char *name)
