@@ -8,7 +8,7 @@
 
 #include "base/xalloc.h"
 
-/* The folder that the program's own file lies in, the caller's; NULL where the system does not tell. */
+/* The folder of the program's own file, the caller's; NULL where the system does not tell. */
 static char *program_folder(void)
 {
 	char path[PATH_MAX];
