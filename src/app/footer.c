@@ -9,7 +9,6 @@
 #include "app/state.h"
 #include "app/theme.h"
 #include "base/xalloc.h"
-#include "text/line.h"
 
 enum { LEAST_NAME = 8 }; /* columns that the project's name is worth showing in */
 
@@ -56,7 +55,7 @@ static void put_right(struct frame *frame, size_t row, size_t *end, const char *
 		      struct style style)
 {
 	size_t room = *end > 2 ? *end - 2 : 0;
-	size_t columns = at_most(line_columns(text, strlen(text)), room);
+	size_t columns = at_most(frame_columns(frame, text), room);
 	if (columns == 0)
 		return;
 	*end -= columns + 2;
@@ -67,7 +66,7 @@ static void put_right(struct frame *frame, size_t row, size_t *end, const char *
 static void put_left(struct app *app, struct frame *frame, size_t row, size_t end,
 		     struct style style)
 {
-	size_t needed = app->message ? line_columns(app->message, strlen(app->message)) + 2 : 0;
+	size_t needed = app->message ? frame_columns(frame, app->message) + 2 : 0;
 	size_t col = 1;
 	if (needed + LEAST_NAME < end) {
 		char *name = project_name(app);
@@ -121,8 +120,8 @@ static bool entry_of(struct app *app, const struct command *command, int zone, s
 		return false;
 	key_format(key, out->key);
 	out->label = _(command->label);
-	out->columns = line_columns(out->key, strlen(out->key)) + 1 +
-		       line_columns(out->label, strlen(out->label));
+	out->columns = frame_columns(&app->frame, out->key) + 1 +
+		       frame_columns(&app->frame, out->label);
 	out->zone = zone;
 	return true;
 }

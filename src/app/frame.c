@@ -24,6 +24,7 @@ void frame_init(struct frame *frame, size_t n_rows, size_t n_cols)
 void frame_release(struct frame *frame)
 {
 	free(frame->cells);
+	line_cache_free(frame->lines);
 	*frame = (struct frame){.cells = NULL};
 }
 
@@ -102,7 +103,10 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	struct frame_cell out = blank(style, zone);
 	out.start_cp = (uint32_t)(para_start_cp + cell->start_cp);
 	out.end_cp = (uint32_t)(para_start_cp + cell->end_cp);
-	put_spaces(cells, col, fits, frame->n_cols, &out);
+	if (fits == 1 && cells[col].width == 1)
+		cells[col] = out; /* nearly all of a frame: no wide cell is near */
+	else
+		put_spaces(cells, col, fits, frame->n_cols, &out);
 	/* A tab is its spaces; so is a wide cell of which the frame holds only one half. */
 	if ((cell->flags & CELL_TAB) || cell->width > fits)
 		return;
@@ -147,21 +151,25 @@ static size_t put_plain(struct frame *frame, size_t row, size_t col, const char 
 	return n;
 }
 
+static const struct line *kept_line(struct frame *frame, const char *utf8, size_t n_cols)
+{
+	if (!frame->lines)
+		frame->lines = line_cache_new();
+	return line_cache_get(frame->lines, utf8, strlen(utf8), n_cols, frame->order);
+}
+
 static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
 		       struct style style, int zone, enum frame_align align)
 {
-	struct line line;
-	line_init(&line, utf8, strlen(utf8), n_cols, DIR_AUTO, frame->order);
-	bool right = align == ALIGN_RIGHT || (align == ALIGN_START && line.rtl);
-	size_t used = line.columns;
-	size_t left = right && used < n_cols ? col + (n_cols - used) : col;
-	for (size_t i = 0; i < line.n_cells; i++) {
-		const struct placed_cell *placed = &line.cells[i];
+	const struct line *line = kept_line(frame, utf8, n_cols);
+	bool right = align == ALIGN_RIGHT || (align == ALIGN_START && line->rtl);
+	size_t left = right && line->columns < n_cols ? col + (n_cols - line->columns) : col;
+	for (size_t i = 0; i < line->n_cells; i++) {
+		const struct placed_cell *placed = &line->cells[i];
 		frame_cell_put(frame, row, left + placed->col, placed->cell, placed->width, style,
 			       zone, 0);
 	}
-	line_release(&line);
-	return used;
+	return line->columns;
 }
 
 size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
@@ -175,4 +183,10 @@ size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, co
 		return put_plain(frame, row, align == ALIGN_RIGHT ? col + n_cols - n : col, utf8, n,
 				 style, zone);
 	return put_line(frame, row, col, n_cols, utf8, style, zone, align);
+}
+
+size_t frame_columns(struct frame *frame, const char *utf8)
+{
+	size_t n = strlen(utf8);
+	return is_plain(utf8, n, n) ? n : kept_line(frame, utf8, SIZE_MAX)->columns;
 }

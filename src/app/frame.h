@@ -16,7 +16,7 @@
 #include <uchar.h>
 
 #include "base/str.h"
-#include "text/line.h"
+#include "text/line-cache.h"
 #include "text/paragraph.h"
 
 enum style_attr {
@@ -62,6 +62,7 @@ struct frame {
 	size_t cursor_row, cursor_col;
 	bool cursor_shown;
 	enum text_order order;      /* how frame_text() lays out text */
+	struct line_cache *lines;   /* what it laid out lately; NULL before the first */
 };
 
 void frame_init(struct frame *frame, size_t n_rows, size_t n_cols);
@@ -93,6 +94,9 @@ enum frame_align { ALIGN_START, ALIGN_LEFT, ALIGN_RIGHT }; /* START: by the text
  */
 size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
 		  struct style style, int zone, enum frame_align align);
+
+/* Columns that frame_text() would need for all of it. */
+size_t frame_columns(struct frame *frame, const char *utf8);
 
 /*
  * The frame as UTF-8 rows for tests and golden files, without white space at their ends, and where

@@ -251,7 +251,7 @@ static void draw_header(struct pane *pane, struct frame *frame, struct area area
 	size_t used =
 		frame_text(frame, area.row, area.col, area.n_cols, number, style, zone, ALIGN_LEFT);
 	char *facts = header_facts(pane, area.n_cols >= WIDE_HEADER);
-	size_t n_facts = line_columns(facts, strlen(facts)) + 1;
+	size_t n_facts = frame_columns(frame, facts) + 1;
 	if (used + n_facts < area.n_cols)
 		frame_text(frame, area.row, area.col + area.n_cols - n_facts + 1, n_facts - 1,
 			   facts, style, zone, ALIGN_LEFT);

@@ -8,6 +8,7 @@ libtext_a_SOURCES = \
 	src/text/explicit.c \
 	src/text/fold.c src/text/fold.h \
 	src/text/line.c src/text/line.h \
+	src/text/line-cache.c src/text/line-cache.h \
 	src/text/linebreak.c src/text/linebreak.h \
 	src/text/paragraph.c src/text/paragraph.h src/text/paragraph-internal.h \
 	src/text/passage.c \

@@ -8,6 +8,7 @@ TEXT_TESTS = \
 	tests/unit/text/document_test \
 	tests/unit/text/fold_test \
 	tests/unit/text/layout_test \
+	tests/unit/text/line_cache_test \
 	tests/unit/text/line_test \
 	tests/unit/text/paragraph_test \
 	tests/unit/text/properties_test \
@@ -34,6 +35,7 @@ tests_unit_text_fold_test_LDADD = $(TEXT_LIBS)
 tests_unit_text_layout_test_SOURCES = tests/unit/text/layout_test.c $(TEXT_TABLE)
 tests_unit_text_layout_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_layout_test_LDADD = $(TEXT_LIBS)
+tests_unit_text_line_cache_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_line_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_paragraph_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_properties_test_SOURCES = tests/unit/text/properties_test.c \
