@@ -19,7 +19,8 @@ static const struct style roles[N_ROLES][2] = {
 	[ROLE_ERROR] = {{WHITE, 124, ATTR_BOLD}, {OWN, OWN, ATTR_REVERSE | ATTR_BOLD}},
 	[ROLE_FOOTER] = {{GREY, OWN, 0}, {OWN, OWN, 0}},
 	[ROLE_KEY] = {{117, OWN, ATTR_BOLD}, {OWN, OWN, ATTR_BOLD}},
-	[ROLE_RULE] = {{GREY, OWN, 0}, {OWN, OWN, ATTR_DIM}},
+	/* Plain: on each row another colour would come and go with each rule, a fifth of a frame's bytes. */
+	[ROLE_RULE] = {{OWN, OWN, 0}, {OWN, OWN, 0}},
 	[ROLE_CURSOR] = {{OWN, OWN, ATTR_REVERSE}, {OWN, OWN, ATTR_REVERSE}},
 	[ROLE_SELECTION] = {{BLACK, 153, 0}, {OWN, OWN, ATTR_REVERSE}},
 	[ROLE_HIT] = {{OWN, OWN, ATTR_BOLD | ATTR_UNDERLINE},
