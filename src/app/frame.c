@@ -103,17 +103,17 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	struct frame_cell out = blank(style, zone);
 	out.start_cp = (uint32_t)(para_start_cp + cell->start_cp);
 	out.end_cp = (uint32_t)(para_start_cp + cell->end_cp);
-	if (fits == 1 && cells[col].width == 1)
-		cells[col] = out; /* nearly all of a frame: no wide cell is near */
-	else
+	/* Nearly all of a frame is cells of one column, in the place of one: no wide cell is near. */
+	if (fits > 1 || cells[col].width != 1)
 		put_spaces(cells, col, fits, frame->n_cols, &out);
 	/* A tab is its spaces; so is a wide cell of which the frame holds only one half. */
-	if ((cell->flags & CELL_TAB) || cell->width > fits)
-		return;
-	memcpy(cells[col].glyph, cell->glyph, sizeof cell->glyph);
-	cells[col].n_glyphs = cell->n_glyphs;
-	cells[col].width = cell->width;
-	if (cell->width == 2) {
+	if (!(cell->flags & CELL_TAB) && cell->width <= fits) {
+		memcpy(out.glyph, cell->glyph, sizeof cell->glyph);
+		out.n_glyphs = cell->n_glyphs;
+		out.width = cell->width;
+	}
+	cells[col] = out;
+	if (out.width == 2) {
 		cells[col + 1].n_glyphs = 0;
 		cells[col + 1].width = 0;
 	}
