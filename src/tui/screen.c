@@ -111,14 +111,12 @@ void screen_suspend(struct screen *screen)
 }
 
 /* The base, the guard's marks where they are wanted, and as many of the cell's own marks as fit. */
-static void cell_convert(struct screen *screen, const struct frame_cell *cell, bool marks, cchar_t *out)
+static void cell_convert(const struct frame_cell *cell, struct ink ink, bool marks, cchar_t *out)
 {
-	wchar_t text[CCHARW_MAX + 1] = {L' '};
+	wchar_t text[CCHARW_MAX + 1];
 	size_t n = 1, n_glyphs = cell->n_glyphs;
-	struct ink ink = colours_ink(&screen->colours, cell->style);
 
-	if (n_glyphs > 0)
-		text[0] = (wchar_t)cell->glyph[0];
+	text[0] = n_glyphs > 0 ? (wchar_t)cell->glyph[0] : L' ';
 	for (size_t i = 0; marks && i < 2; i++)
 		text[n++] = guard_marks[i];
 	for (size_t i = 1; i < n_glyphs && n < CCHARW_MAX; i++)
@@ -138,6 +136,9 @@ static bool row_changes(const struct screen *screen, const struct frame_cell *ne
 		*to = last;
 		return last > 0;
 	}
+	/* Most rows are the same in all, also in what their cells stand for. */
+	if (memcmp(new, old, last * sizeof *new) == 0)
+		return false;
 	while (first < last && cell_same(&new[first], &old[first]))
 		first++;
 	while (last > first && cell_same(&new[last - 1], &old[last - 1]))
@@ -154,11 +155,19 @@ static bool row_changes(const struct screen *screen, const struct frame_cell *ne
 static void row_draw(struct screen *screen, size_t row, const struct frame_cell *cells, size_t from, size_t to,
 		     bool marks)
 {
+	struct style style = cells[from].style;
+	struct ink ink = colours_ink(&screen->colours, style);
 	size_t n = 0;
 
-	for (size_t col = from; col < to; col++)
-		if (cells[col].width > 0 || col == from)
-			cell_convert(screen, &cells[col], marks && col == 0, &screen->row[n++]);
+	for (size_t col = from; col < to; col++) {
+		if (cells[col].width == 0 && col > from)
+			continue;
+		if (!style_same(cells[col].style, style)) {
+			style = cells[col].style;
+			ink = colours_ink(&screen->colours, style);
+		}
+		cell_convert(&cells[col], ink, marks && col == 0, &screen->row[n++]);
+	}
 	mvadd_wchnstr((int)row, (int)from, screen->row, (int)n);
 }
 

@@ -5,12 +5,21 @@
 
 #include "base/xalloc.h"
 
-enum { PROBES = 8, LEAST_ROWS = 4 };
+enum {
+	PROBES = 8,
+	LEAST_ROWS = 4,
+	HASHED_COLS = 64, /* at least half as many: all of a row tell no more where it went */
+};
+
+bool style_same(struct style a, struct style b)
+{
+	return a.fg == b.fg && a.bg == b.bg && a.attrs == b.attrs;
+}
 
 bool cell_same(const struct frame_cell *a, const struct frame_cell *b)
 {
 	bool same = a->glyph[0] == b->glyph[0] && a->n_glyphs == b->n_glyphs && a->width == b->width &&
-		    a->style.fg == b->style.fg && a->style.bg == b->style.bg && a->style.attrs == b->style.attrs;
+		    style_same(a->style, b->style);
 
 	for (size_t i = 1; same && i < a->n_glyphs; i++)
 		same = a->glyph[i] == b->glyph[i];
@@ -27,9 +36,10 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 static uint64_t row_hash(const struct frame *frame, size_t row)
 {
 	const struct frame_cell *cells = frame->cells + row * frame->n_cols;
+	size_t step = frame->n_cols / HASHED_COLS + 1;
 	uint64_t hash = 0;
 
-	for (size_t col = 0; col < frame->n_cols; col++) {
+	for (size_t col = 0; col < frame->n_cols; col += step) {
 		const struct frame_cell *cell = &cells[col];
 		uint64_t style = (uint64_t)(uint16_t)cell->style.bg << 32 | (uint64_t)cell->style.attrs << 16 |
 				 cell->n_glyphs;

@@ -16,6 +16,8 @@ struct scroll {
 	int by;          /* rows up, negative: down */
 };
 
+bool style_same(struct style a, struct style b);
+
 /* Whether two cells look alike, whatever they stand for. */
 bool cell_same(const struct frame_cell *a, const struct frame_cell *b);
 
