@@ -33,6 +33,11 @@ static size_t decode_one(const char *bytes, size_t n, char32_t *cp, bool *ok)
 		*cp = s[0];
 		return 1;
 	}
+	/* The two bytes of Arabic, Hebrew, Greek and Cyrillic: not by the table. */
+	if (s[0] >= 0xC2 && s[0] < 0xE0 && n > 1 && (s[1] & 0xC0) == 0x80) {
+		*cp = (char32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3F);
+		return 2;
+	}
 	struct lead lead = lead_of(s[0]);
 	char32_t value = lead.length ? s[0] & (0x7Fu >> lead.length) : 0;
 	size_t i = 1;

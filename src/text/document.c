@@ -28,7 +28,7 @@ struct document {
 	size_t n_starts, cap;
 	struct start scan;    /* how far we know */
 	bool done;            /* all of it, or as far as the source could be read */
-	char *chunk;          /* CHUNK bytes, from the first scan on */
+	char *chunk;          /* CHUNK bytes, while there is something to scan */
 };
 
 struct document *document_new(struct text_source source)
@@ -124,6 +124,10 @@ static bool scan_some(struct document *doc)
 		doc->done = true;
 	if (doc->scan.byte_off == doc->source.size)
 		doc->done = true;
+	if (doc->done) {
+		free(doc->chunk);
+		doc->chunk = NULL;
+	}
 	return !doc->done;
 }
 

@@ -29,7 +29,8 @@ static bool is_noncharacter(char32_t cp)
 
 char32_t safe_glyph(char32_t cp)
 {
-	if (cp >= 0x20 && cp < 0x7F)
+	/* ASCII, and joined forms: nearly all of an article. */
+	if ((cp >= 0x20 && cp < 0x7F) || (cp >= 0xFE80 && cp <= 0xFEFC))
 		return cp;
 	if (cp < 0x20)
 		return CONTROL_PICTURES + cp;
