@@ -57,15 +57,21 @@ static enum status open_article(struct app *app, struct article *article, struct
 	return status;
 }
 
+static bool is_known(struct app *app, const struct imported *imported, struct article *article)
+{
+	char sha256[SHA256_HEX_SIZE];
+	if (!app->project.store)
+		return false;
+	sha256_hex(imported->text, imported->n_bytes, sha256);
+	return store_article_by_sha256(app->project.store, sha256, article, NULL) == STATUS_OK;
+}
+
 /* A text that is in memory: an article that the project has already, or else shown as it is. */
 static enum status open_read(struct app *app, const char *path, struct imported *imported,
 			     struct pane **out, struct fault *f)
 {
 	struct article article = {.number = 0};
-	char sha256[SHA256_HEX_SIZE];
-	sha256_hex(imported->text, imported->n_bytes, sha256);
-	if (app->project.store &&
-	    !store_article_by_sha256(app->project.store, sha256, &article, NULL))
+	if (is_known(app, imported, &article))
 		return open_article(app, &article, out, f);
 	struct text_source source =
 		text_source_memory(xmemdup(imported->text, imported->n_bytes), imported->n_bytes);
@@ -78,7 +84,7 @@ static enum status open_read(struct app *app, const char *path, struct imported 
 
 static enum status read_whole(struct app *app, const char *path, struct pane **out, struct fault *f)
 {
-	struct import_options options = {.lossy = false};
+	struct import_options options = {.text_only = true};
 	struct imported imported;
 	enum status status = import_path(path, &options, &imported, f);
 	if (status)
@@ -101,7 +107,7 @@ static size_t whole_sequences(const char *bytes, size_t n)
 /* The title of a large file by its beginning, the caller's; NULL where that is no text. */
 static enum status read_head(int fd, const char *path, char **title, struct fault *f)
 {
-	struct import_options options = {.lossy = false};
+	struct import_options options = {.text_only = true};
 	struct imported imported;
 	char *head = xmalloc(HEAD_BYTES);
 	ssize_t n = pread(fd, head, HEAD_BYTES, 0);

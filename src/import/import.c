@@ -57,10 +57,12 @@ enum status import_bytes(const char *bytes, size_t n, const char *name,
 	*out = (struct imported){.n_bytes = text.len};
 	struct article *article = &out->article;
 	article->title = import_title(text.p, text.len);
-	article->source_path = source_path(name);
-	article->source_sha256 = hex_digest(bytes, n);
 	article->n_bytes = text.len;
-	count_text(text.p, text.len, &article->n_cp, &article->n_words);
+	if (!options->text_only) {
+		article->source_path = source_path(name);
+		article->source_sha256 = hex_digest(bytes, n);
+		count_text(text.p, text.len, &article->n_cp, &article->n_words);
+	}
 	out->text = str_take(&text);
 	return STATUS_OK;
 }

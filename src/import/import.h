@@ -16,7 +16,8 @@
 #include "model/rows.h"
 
 struct import_options {
-	bool lossy; /* ill-formed UTF-8 becomes U+FFFD instead of an error */
+	bool lossy;     /* ill-formed UTF-8 becomes U+FFFD instead of an error */
+	bool text_only; /* to be shown: its text and title; it is not counted, and has no digest and no path */
 };
 
 struct imported {

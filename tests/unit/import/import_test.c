@@ -85,6 +85,20 @@ static void counts_and_digests_are_of_the_right_bytes(void **state)
 	imported_release(&imported);
 }
 
+static void what_is_only_shown_is_checked_but_not_described(void **state)
+{
+	(void)state;
+	static const struct import_options shown = {.text_only = true};
+	struct imported imported;
+	assert_int_equal(import_bytes("one\r\ntwo", 8, "-", &shown, &imported, NULL), STATUS_OK);
+	assert_string_equal(imported.text, "one\ntwo");
+	assert_string_equal(imported.article.title, "one");
+	assert_null(imported.article.source_sha256);
+	assert_int_equal(imported.article.n_words, 0);
+	imported_release(&imported);
+	assert_int_equal(import_bytes("a\xFF", 2, "-", &shown, &imported, NULL), STATUS_BAD_UTF8);
+}
+
 static void a_path_says_what_is_wrong_with_it(void **state)
 {
 	(void)state;
@@ -101,6 +115,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_text_is_refused_with_its_reason),
 		cmocka_unit_test(lossy_puts_one_mark_for_each_maximal_subpart),
 		cmocka_unit_test(counts_and_digests_are_of_the_right_bytes),
+		cmocka_unit_test(what_is_only_shown_is_checked_but_not_described),
 		cmocka_unit_test(a_path_says_what_is_wrong_with_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
