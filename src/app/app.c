@@ -279,6 +279,11 @@ const struct frame *app_frame(struct app *app)
 	return frame;
 }
 
+bool app_has_work(const struct app *app)
+{
+	return app->jobs.n > 0;
+}
+
 bool app_idle(struct app *app)
 {
 	return job_run(&app->jobs, app);

@@ -34,6 +34,8 @@ void app_event(struct app *app, const struct event *event);
 /* Draws the present state; borrowed, valid until the next call. */
 const struct frame *app_frame(struct app *app);
 
+/* Whether there is anything for app_idle(); where not, idle time changes nothing. */
+bool app_has_work(const struct app *app);
 /* Work for idle time, about a millisecond of it; true when there is more. */
 bool app_idle(struct app *app);
 

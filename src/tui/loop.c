@@ -234,6 +234,10 @@ static int time_left(const struct loop *loop)
 
 static void work_idly(struct loop *loop)
 {
+	if (!app_has_work(loop->app)) {
+		loop->idle = false;
+		return;
+	}
 	loop->idle = app_idle(loop->app);
 	if (!loop->idle || now_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
 		loop->stale = true;
@@ -285,13 +289,11 @@ static void drain(struct loop *loop)
 	}
 }
 
-static enum status run(struct loop *loop, bool color, struct fault *f)
+static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool color, struct fault *f)
 {
-	const struct frame *frame = app_frame(loop->app);
-
 	terminal_enter(&loop->terminal, true);
 	loop->asked_ms = now_ms();
-	enum status status = screen_new(&loop->screen, frame->n_rows, frame->n_cols, color, f);
+	enum status status = screen_new(&loop->screen, n_rows, n_cols, color, f);
 	if (status)
 		goto out;
 	arm(loop);
@@ -340,7 +342,7 @@ enum status tui_run(const struct options *options, char **args, size_t n_args, s
 	input_init(&loop.input);
 	status = signals_open(&loop.signals, f);
 	if (!status) {
-		status = run(&loop, options->color != COLOR_NEVER, f);
+		status = run(&loop, n_rows, n_cols, options->color != COLOR_NEVER, f);
 		signals_close();
 	}
 	input_release(&loop.input);

@@ -141,6 +141,11 @@ const struct frame *app_frame(struct app *app)
 	return &app->frame;
 }
 
+bool app_has_work(const struct app *app)
+{
+	return app->work > 0;
+}
+
 bool app_idle(struct app *app)
 {
 	if (app->work > 0)
