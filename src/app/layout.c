@@ -8,10 +8,10 @@
 
 /*
  * What is kept: the screen, in which the first and the last paragraph may be partly seen, and as much
- * again, so that going back a little is free. A long paragraph counts as LONGEST cells at the most:
- * laying it out again would cost more than its memory does.
+ * again ahead of it and behind it, so that a page, or a little way back, is free. A long paragraph
+ * counts as LONGEST cells at the most: laying it out again would cost more than its memory does.
  */
-enum { LONGEST = 2048, SPARE_CELLS = 2 * LONGEST, SCREENS_KEPT = 2 };
+enum { LONGEST = 2048, SPARE_CELLS = 2 * LONGEST, SCREENS_KEPT = 3 };
 
 void layout_cache_init(struct layout_cache *cache, struct document *doc)
 {

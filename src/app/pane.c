@@ -181,6 +181,31 @@ void pane_scroll(struct pane *pane, ptrdiff_t n)
 		pane->cursor_cp = pane_cell_at(pane, bottom, col);
 }
 
+bool pane_is_ahead(const struct pane *pane)
+{
+	return !pane->placed_once || pane->ahead_cp == pane->top_cp;
+}
+
+/* A paragraph that would take longer than a key may wait is left until it is come to. */
+static bool is_long(struct pane *pane, size_t index)
+{
+	enum { LONG_CP = 16 * 1024 };
+	struct document_paragraph at;
+	return document_paragraph(pane->doc, index, &at) && at.n_cp > LONG_CP;
+}
+
+void pane_look_ahead(struct pane *pane)
+{
+	struct place place = bottom_of(pane);
+	const struct placed_cell *cells;
+	pane->ahead_cp = pane->top_cp;
+	for (size_t i = 0; i < pane->area.n_rows && !is_long(pane, place.para + 1); i++) {
+		if (place_step(&pane->layouts, &place, 1) == 0)
+			break;
+		place_cells(&pane->layouts, place, &cells);
+	}
+}
+
 void pane_page(struct pane *pane, ptrdiff_t n)
 {
 	size_t col = wanted_col(pane);
@@ -229,6 +254,7 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 	if (!other)
 		return false;
 	pane->placed_once = true;
+	pane->ahead_cp = SIZE_MAX;
 	set_top(pane, place_of(&pane->layouts, top_cp));
 	/*
 	 * Near the text's end a taller screen shows more above; a lower one is to come back to the

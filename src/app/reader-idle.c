@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the reader does while nobody types: it never makes the first frame or a key wait. */
+/*
+ * What the reader does while nobody types: hits, the next screen, hidden characters. It never makes
+ * the first frame or a key wait.
+ */
 #include "app/reader-internal.h"
 
 #include <stdint.h>
@@ -46,6 +49,10 @@ static bool work_on(struct app *app, struct pane *pane)
 	if (finds_active(&pane->finds) && !pane->finds.done) {
 		finds_scan(&pane->finds, pane->doc, SLICE_CP);
 		reader_find_go_on(app);
+		return true;
+	}
+	if (!pane_is_ahead(pane)) {
+		pane_look_ahead(pane);
 		return true;
 	}
 	if (pane->hidden_para != SIZE_MAX) {

@@ -117,6 +117,8 @@ static void draw(struct view *view, struct app *app, struct frame *frame, struct
 		pane_draw(pane, frame,
 			  (struct area){area.row, col + indent, area.n_rows, n_cols - indent},
 			  &options, &look);
+		if (!pane_is_ahead(pane))
+			reader_work(app);
 		if (i + 1 < reader->n_shown)
 			draw_rule(frame, area, col + n_cols + 1, app->mono);
 	}

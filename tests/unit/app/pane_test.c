@@ -193,6 +193,45 @@ static void an_empty_text_can_be_looked_at(void **state)
 	pane_release(&pane);
 }
 
+/* Paragraph i's slot, laid out or not. */
+static bool is_laid_out(const struct pane *pane, size_t index)
+{
+	return pane->layouts.slots[index].para && pane->layouts.slots[index].index == index;
+}
+
+static void the_next_screen_is_laid_out_before_it_is_asked_for(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	assert_false(pane_is_ahead(&pane));
+	assert_false(is_laid_out(&pane, 19));
+	pane_look_ahead(&pane);
+	assert_true(pane_is_ahead(&pane));
+	assert_true(is_laid_out(&pane, 19));
+	assert_false(is_laid_out(&pane, 20));
+	pane_scroll(&pane, 1);
+	assert_false(pane_is_ahead(&pane));
+	pane_release(&pane);
+}
+
+static void a_long_paragraph_is_not_laid_out_ahead(void **state)
+{
+	(void)state;
+	struct pane pane;
+	char *text = malloc(50002);
+	memset(text, 'a', 50001);
+	memcpy(text, "1\n2\n3\n4\n5\n", 10);
+	text[50001] = '\0';
+	text_pane(&pane, text, 3, 20);
+	pane_look_ahead(&pane);
+	assert_true(pane_is_ahead(&pane));
+	assert_true(is_laid_out(&pane, 4));
+	assert_false(is_laid_out(&pane, 5));
+	pane_release(&pane);
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +246,8 @@ int main(void)
 		cmocka_unit_test(a_selection_has_the_cells_of_both_its_ends),
 		cmocka_unit_test(a_place_of_the_screen_is_the_cell_there_or_the_nearest),
 		cmocka_unit_test(an_empty_text_can_be_looked_at),
+		cmocka_unit_test(the_next_screen_is_laid_out_before_it_is_asked_for),
+		cmocka_unit_test(a_long_paragraph_is_not_laid_out_ahead),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
