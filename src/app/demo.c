@@ -257,7 +257,9 @@ static enum status copy_to(const char *from, const char *path, struct fault *f)
 
 enum status project_keep_demo(struct project *project, const char *path, struct fault *f)
 {
-	enum status status = copy_to(project->path, path, f);
+	enum status status = store_check_target(project->store, path, f);
+	if (status == STATUS_OK)
+		status = copy_to(project->path, path, f);
 	if (status != STATUS_OK)
 		return status;
 	struct store *kept;

@@ -156,6 +156,13 @@ static enum status write_stdout(struct export_job *job, struct fault *f)
 	return status;
 }
 
+/* A slip of the hand must not cost a project. */
+static enum status write_file(struct export_job *job, const char *path, struct fault *f)
+{
+	enum status status = store_check_target(job->rows.project->store, path, f);
+	return status == STATUS_OK ? file_replace(path, write_table, job, f) : status;
+}
+
 enum status project_export(struct project *project, enum export_table table,
 			   const struct csv_options *csv, char **articles, size_t n_articles,
 			   const char *path, struct fault *f)
@@ -167,7 +174,7 @@ enum status project_export(struct project *project, enum export_table table,
 	if (status == STATUS_OK && strcmp(path, "-") == 0)
 		status = write_stdout(&job, f);
 	else if (status == STATUS_OK)
-		status = file_replace(path, write_table, &job, f);
+		status = write_file(&job, path, f);
 	rows_release(&job.rows);
 	return status;
 }

@@ -113,8 +113,8 @@ enum status project_undo(struct project *project, char **label, struct fault *f)
 enum status project_redo(struct project *project, char **label, struct fault *f) MUST_USE;
 
 /*
- * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it
- * whole or not at all.
+ * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it whole
+ * or not at all; never a project: IS_PROJECT.
  */
 enum export_table { EXPORT_ANNOTATIONS, EXPORT_DOCUMENTS, EXPORT_CODEBOOK };
 /* `articles`: refs to limit to; none means all. */

@@ -135,8 +135,7 @@ out:
 	return status;
 }
 
-/* Where a symlink that points to nothing yet would make its file; else `path` itself. */
-static char *resolve(const char *path)
+char *file_target(const char *path)
 {
 	char *resolved = realpath(path, NULL);
 	if (resolved)
@@ -161,7 +160,7 @@ enum status file_replace(const char *path, file_writer *write, void *context, st
 		return fault_set(f, STATUS_IS_DIRECTORY, path);
 	if (exists && !S_ISREG(old.st_mode))
 		return write_in_place(path, write, context, f);
-	char *target = resolve(path);
+	char *target = file_target(path);
 	enum status status = replace_target(target, exists ? &old : NULL, write, context, f);
 	free(target);
 	return status;

@@ -40,4 +40,10 @@ enum status file_replace(const char *path, file_writer *write, void *context, st
 enum status file_replace_bytes(const char *path, const void *bytes, size_t n, struct fault *f)
 	MUST_USE;
 
+/*
+ * Where file_replace() writes: `path` with its symlinks resolved, one that points to nothing yet too.
+ * The caller's.
+ */
+char *file_target(const char *path);
+
 #endif

@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	src/store/ref.c \
 	src/store/schema.c \
 	src/store/tag.c \
+	src/store/target.c \
 	src/store/version.c \
 	src/store/sql.def src/store/store-internal.h src/store/store.h
 libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)

@@ -9,9 +9,8 @@
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-/* The parts of a database's first 100 bytes that tell what it is (SQLite file format, 1.3). */
+/* Where a database's header tells what it is (SQLite file format, 1.3). */
 enum {
-	HEADER_SIZE = 100,
 	HEADER_VERSIONS = 18, /* write and read version: 1 1 for a rollback journal */
 	HEADER_USER_VERSION = 60,
 	HEADER_APPLICATION_ID = 68,
@@ -20,6 +19,12 @@ enum {
 static int header_int(const unsigned char *at)
 {
 	return (int)((unsigned)at[0] << 24 | (unsigned)at[1] << 16 | (unsigned)at[2] << 8 | at[3]);
+}
+
+bool header_is_project(const unsigned char header[HEADER_SIZE])
+{
+	return memcmp(header, "SQLite format 3", 16) == 0 &&
+	       header_int(header + HEADER_APPLICATION_ID) == APPLICATION_ID;
 }
 
 /*
@@ -34,8 +39,7 @@ static enum status check_header(struct store *store, struct fault *f)
 	int rc = file->pMethods->xRead(file, header, HEADER_SIZE, 0);
 	if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
 		return connection_fault(store->db, rc, store->path, f);
-	if (memcmp(header, "SQLite format 3", 16) != 0 ||
-	    header_int(header + HEADER_APPLICATION_ID) != APPLICATION_ID)
+	if (!header_is_project(header))
 		return fault_set(f, STATUS_NOT_PROJECT, store->path);
 	store->version = header_int(header + HEADER_USER_VERSION);
 	if (store->version < 1)

@@ -37,6 +37,10 @@ extern const struct schema schema_now;
 /* "HSHY", in the header of every project. */
 enum { APPLICATION_ID = 0x48534859 };
 
+/* Whether the first bytes of a file are those of a project. */
+enum { HEADER_SIZE = 100 };
+bool header_is_project(const unsigned char header[HEADER_SIZE]);
+
 struct store {
 	sqlite3 *db; /* NULL only after it could not be opened again: see store_reopen() */
 	char *path;  /* as given */

@@ -41,6 +41,13 @@ enum status store_open(struct store **out, const char *path, enum store_mode mod
 		       struct fault *f) MUST_USE;
 void store_close(struct store *store);
 
+/*
+ * Whether a file that is no project may be written to `path`: IS_PROJECT where that is the store's own
+ * file, or any project, by whatever name, or the journal of one, there or not.
+ */
+enum status store_check_target(const struct store *store, const char *path,
+			       struct fault *f) MUST_USE;
+
 const char *store_path(const struct store *store);
 bool store_is_readonly(const struct store *store);
 bool store_is_newer(const struct store *store);

@@ -31,6 +31,23 @@ def paragraph_of(text, start):
     return len(ends) + 1
 
 
+def keeps_projects(p):
+    """A table is never written over a project, whatever it is called."""
+    own, other = p.folder / "project.hashiya", p.folder / "other.hashiya"
+    p.out("-p", other, "import", FIXTURES / "en.txt")
+    (p.folder / "link").symlink_to("project.hashiya")
+    (p.folder / "hard").hardlink_to(own)
+    (p.folder / "dangling").symlink_to("other.hashiya-wal")
+    other.with_name("other.hashiya-journal").unlink(missing_ok=True)
+    before = {path: path.read_bytes() for path in (own, other)}
+    for name in ("project.hashiya", f"../{p.folder.name}/project.hashiya", "link", "hard", "project.hashiya-journal",
+                 "project.hashiya-wal", "other.hashiya", "other.hashiya-journal", "dangling"):
+        p.refuses(3, ["this is a project"], "export", "-o", name)
+    for path, content in before.items():
+        expect(path.read_bytes() == content, path, "was changed")
+    expect(not other.with_name("other.hashiya-journal").exists(), "no journal is made")
+
+
 with program() as p:
     p.file("awkward.txt", AWKWARD)
     p.out("import", "awkward.txt", FIXTURES / "ar-report.txt", FIXTURES / "mixed.txt")
@@ -93,4 +110,5 @@ with program() as p:
     expect_equal(target.read_bytes(), raw, "-o writes the same")
     expect_equal(target.stat().st_mode & 0o777, 0o640, "-o keeps the mode")
     expect_equal([f.name for f in p.folder.iterdir() if "tmp" in f.name], [], "nothing is left behind")
+    keeps_projects(p)
 finish()
