@@ -10,7 +10,7 @@
 #include "app/theme.h"
 #include "base/xalloc.h"
 
-enum { LEAST_NAME = 8 }; /* columns that the project's name is worth showing in */
+enum { LEAST_NAME = 8 }; /* columns that the project's name has at the least */
 
 /* "summit" of "/home/nadia/summit.hashiya"; the caller's. */
 static char *project_name(const struct app *app)
@@ -20,8 +20,9 @@ static char *project_name(const struct app *app)
 	const char *path = app->project.path ? app->project.path : "";
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
-	const char *suffix = strstr(name, ".hashiya");
-	return suffix && suffix > name ? xstrndup(name, (size_t)(suffix - name)) : xstrdup(name);
+	size_t n = strlen(name), n_suffix = strlen(".hashiya");
+	bool has_suffix = n > n_suffix && strcmp(name + n - n_suffix, ".hashiya") == 0;
+	return xstrndup(name, has_suffix ? n - n_suffix : n);
 }
 
 /* The last word of the status line: what is kept of what you do. */
@@ -62,15 +63,16 @@ static void put_right(struct frame *frame, size_t row, size_t *end, const char *
 	frame_text(frame, row, *end + 1, columns, text, style, ZONE_NONE, ALIGN_LEFT);
 }
 
-/* The project's name and the message, or where there is no room for both, the message. */
+/* The project's name, always, and the message; where there is no room for both, both are cut. */
 static void put_left(struct app *app, struct frame *frame, size_t row, size_t end,
 		     struct style style)
 {
 	size_t needed = app->message ? frame_columns(frame, app->message) + 2 : 0;
 	size_t col = 1;
-	if (needed + LEAST_NAME < end) {
+	if (end > LEAST_NAME) {
 		char *name = project_name(app);
-		size_t room = at_most(frame->n_cols / 4, end - needed - 1);
+		size_t left = end > needed + LEAST_NAME ? end - needed - 1 : LEAST_NAME;
+		size_t room = at_most(frame->n_cols / 4, left);
 		col += frame_text(frame, row, col, room, name, style, ZONE_NONE, ALIGN_LEFT) + 2;
 		free(name);
 	}

@@ -9,6 +9,9 @@
 #include "base/xalloc.h"
 #include "model/anchor.h"
 #include "model/tagpath.h"
+#include "text/decode.h"
+
+enum { LABEL_CP = 40 }; /* of a quote, in the history */
 
 /*
  * This coder's highlight of exactly the range of `made`, if there is one, replaces it; `*found`
@@ -86,6 +89,17 @@ static enum status make_highlight(struct project *project, const struct article 
 	return status;
 }
 
+/* The history tells one highlight from another by how its quote begins. */
+static enum status begin_mark(struct project *project, const char *quote, struct fault *f)
+{
+	size_t n = strlen(quote), cut = utf8_offset(quote, n, LABEL_CP);
+	char *beginning = xasprintf("%.*s%s", (int)cut, quote, cut < n ? "\u2026" : "");
+	/* TRANSLATORS: a step of the history; %s is the beginning of the quote */
+	enum status status = act_begin(project, f, _("highlight \"%s\""), beginning);
+	free(beginning);
+	return status;
+}
+
 enum status project_mark(struct project *project, const struct article *article,
 			 const struct mark *mark, struct highlight *out, bool *widened,
 			 struct fault *f)
@@ -93,7 +107,7 @@ enum status project_mark(struct project *project, const struct article *article,
 	struct highlight highlight = {.exact = NULL};
 	enum status status = make_highlight(project, article, mark->range, &highlight, widened, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("highlight in \"%s\""), article->title);
+		status = begin_mark(project, highlight.exact, f);
 	if (status == STATUS_OK)
 		status = act_end(project, write_mark(project, mark, &highlight, f), f);
 	if (status == STATUS_OK && out)

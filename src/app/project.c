@@ -8,6 +8,7 @@
 
 #include "app/demo.h"
 #include "app/project-internal.h"
+#include "app/words.h"
 #include "base/xalloc.h"
 
 static enum status open_existing(struct project *project, bool must_exist, struct fault *f)
@@ -77,7 +78,7 @@ enum status act_begin(struct project *project, struct fault *f, const char *form
 		return status;
 	va_list args;
 	va_start(args, format);
-	char *label = xvasprintf(format, args);
+	char *label = words_vformat(format, args);
 	va_end(args);
 	status = store_begin(project->store, project->options->coder, label, f);
 	free(label);

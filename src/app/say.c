@@ -9,34 +9,13 @@
 #include "app/words.h"
 #include "base/xalloc.h"
 
-/*
- * U+2068 and U+2069: what stands between them has its own direction and changes nobody else's (UAX
- * #9, 2.4).
- */
-#define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
-
-/* The format with every %s isolated; the caller's. */
-static char *isolate(const char *format)
-{
-	struct str out = STR_EMPTY;
-	for (const char *s; (s = strstr(format, "%s")); format = s + 2) {
-		str_append(&out, format, (size_t)(s - format));
-		str_append_str(&out, ISOLATED_S);
-	}
-	str_append_str(&out, format);
-	return str_take(&out);
-}
-
 static void say(struct app *app, bool is_error, const char *format, va_list args)
 	__attribute__((format(printf, 3, 0)));
 static void say(struct app *app, bool is_error, const char *format, va_list args)
 {
-	struct str text = STR_EMPTY;
-	char *isolated = isolate(format);
-	str_vappendf(&text, isolated, args);
-	free(isolated);
+	char *text = words_vformat(format, args);
 	app_say_nothing(app);
-	app->message = str_take(&text);
+	app->message = text;
 	app->message_is_error = is_error;
 }
 

@@ -1,10 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/i18n.h"
 #include "text/safe.h"
+
+#define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
+
+/* The format with every %s isolated; the caller's. */
+static char *isolate(const char *format)
+{
+	struct str out = STR_EMPTY;
+	for (const char *s; (s = strstr(format, "%s")); format = s + 2) {
+		str_append(&out, format, (size_t)(s - format));
+		str_append_str(&out, ISOLATED_S);
+	}
+	str_append_str(&out, format);
+	return str_take(&out);
+}
+
+char *words_vformat(const char *format, va_list args)
+{
+	struct str text = STR_EMPTY;
+	char *isolated = isolate(format);
+	str_vappendf(&text, isolated, args);
+	free(isolated);
+	return str_take(&text);
+}
 
 void words_fault(struct str *out, const struct fault *f)
 {

@@ -5,8 +5,16 @@
 #ifndef APP_WORDS_H
 #define APP_WORDS_H
 
+#include <stdarg.h>
+
 #include "base/fault.h"
 #include "base/str.h"
+
+/*
+ * Formats with what each %s brings isolated (U+2068 and U+2069, UAX #9, 2.4): a title has its own
+ * direction and changes nobody else's. The result is the caller's.
+ */
+char *words_vformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 
 /* Appends "SUBJECT: what happened (detail)", one line, without a line end. */
 void words_fault(struct str *out, const struct fault *f);
