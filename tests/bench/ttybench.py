@@ -709,6 +709,8 @@ def main():
         suite = json.loads(text)
         if o.only:
             suite["cases"] = [c for c in suite["cases"] if re.search(o.only, c["name"] + " " + str(c.get("group", "")))]
+            names = {c["name"] for c in suite["cases"]}
+            suite["goals"] = [g for g in suite.get("goals", []) if {g["case"], g.get("base", g["case"])} <= names]
         for c in suite["cases"]:
             c["env"] = dict(suite.get("env", {}), **dict(c.get("env", {}), **env))
     out = execute(suite, o)
