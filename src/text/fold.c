@@ -14,39 +14,22 @@
 
 enum { TATWEEL = 0x0640, MAX_FOLDED = UC_DECOMPOSITION_MAX_LENGTH };
 
-struct letter_fold {
-	char32_t from, to;
-};
-
-/* Sorted by `from`. */
-static const struct letter_fold letter_folds[] = {
-	{0x0622, 0x0627}, /* آ */
-	{0x0623, 0x0627}, /* أ */
-	{0x0624, 0x0648}, /* ؤ */
-	{0x0625, 0x0627}, /* إ */
-	{0x0626, 0x064A}, /* ئ */
-	{0x0629, 0x0647}, /* ة */
-	{0x0649, 0x064A}, /* ى */
-	{0x0671, 0x0627}, /* ٱ */
-	{0x0672, 0x0627}, /* ٲ */
-	{0x0673, 0x0627}, /* ٳ */
-	{0x06A9, 0x0643}, /* ک */
-	{0x06CC, 0x064A}, /* ی */
-};
-
-static int compare_fold(const void *key, const void *item)
-{
-	char32_t cp = *(const char32_t *)key;
-	const struct letter_fold *fold = item;
-	return cp < fold->from ? -1 : cp > fold->from;
-}
-
 static char32_t fold_arabic(char32_t cp)
 {
-	const struct letter_fold *fold =
-		bsearch(&cp, letter_folds, sizeof letter_folds / sizeof *letter_folds,
-			sizeof *letter_folds, compare_fold);
-	return fold ? fold->to : cp;
+	switch (cp) {
+	case 0x0622: case 0x0623: case 0x0625: case 0x0671: case 0x0672: case 0x0673: /* آ أ إ ٱ ٲ ٳ */
+		return 0x0627;
+	case 0x0624: /* ؤ */
+		return 0x0648;
+	case 0x0626: case 0x0649: case 0x06CC: /* ئ ى ی */
+		return 0x064A;
+	case 0x0629: /* ة */
+		return 0x0647;
+	case 0x06A9: /* ک */
+		return 0x0643;
+	default:
+		return cp;
+	}
 }
 
 static bool between(char32_t cp, char32_t low, char32_t high)
@@ -91,6 +74,11 @@ static char32_t fold_one(char32_t cp)
 /* Folds one code point to at most MAX_FOLDED; returns how many. */
 static size_t fold_code_point(char32_t cp, char32_t out[MAX_FOLDED])
 {
+	/* The letters that an Arabic text consists of. */
+	if (between(cp, 0x0621, 0x064A) && cp != TATWEEL) {
+		out[0] = fold_arabic(cp);
+		return 1;
+	}
 	ucs4_t parts[MAX_FOLDED] = {cp};
 	int n_parts = 1;
 	if (is_presentation_form(cp)) {
