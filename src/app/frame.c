@@ -93,6 +93,18 @@ void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size
 			   &space);
 }
 
+static void cell_set(struct frame_cell *out, const struct cell *cell, struct style style, int zone,
+		     size_t para_start_cp)
+{
+	memcpy(out->glyph, cell->glyph, sizeof cell->glyph);
+	out->n_glyphs = cell->n_glyphs;
+	out->width = cell->width;
+	out->zone = (int16_t)zone;
+	out->style = style;
+	out->start_cp = (uint32_t)(para_start_cp + cell->start_cp);
+	out->end_cp = (uint32_t)(para_start_cp + cell->end_cp);
+}
+
 void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct cell *cell,
 		    size_t width, struct style style, int zone, size_t para_start_cp)
 {
@@ -100,20 +112,18 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	if (fits == 0)
 		return;
 	struct frame_cell *cells = frame->cells + row * frame->n_cols;
-	struct frame_cell out = blank(style, zone);
-	out.start_cp = (uint32_t)(para_start_cp + cell->start_cp);
-	out.end_cp = (uint32_t)(para_start_cp + cell->end_cp);
-	/* Nearly all of a frame is cells of one column, in the place of one: no wide cell is near. */
-	if (fits > 1 || cells[col].width != 1)
-		put_spaces(cells, col, fits, frame->n_cols, &out);
 	/* A tab is its spaces; so is a wide cell of which the frame holds only one half. */
-	if (!(cell->flags & CELL_TAB) && cell->width <= fits) {
-		memcpy(out.glyph, cell->glyph, sizeof cell->glyph);
-		out.n_glyphs = cell->n_glyphs;
-		out.width = cell->width;
+	bool shown = !(cell->flags & CELL_TAB) && cell->width <= fits;
+	/* Nearly all of a frame is cells of one column, in the place of one: no wide cell is near. */
+	if (!shown || fits > 1 || cells[col].width != 1) {
+		struct frame_cell space = blank(style, zone);
+		space.start_cp = (uint32_t)(para_start_cp + cell->start_cp);
+		space.end_cp = (uint32_t)(para_start_cp + cell->end_cp);
+		put_spaces(cells, col, fits, frame->n_cols, &space);
 	}
-	cells[col] = out;
-	if (out.width == 2) {
+	if (shown)
+		cell_set(&cells[col], cell, style, zone, para_start_cp);
+	if (shown && cell->width == 2) {
 		cells[col + 1].n_glyphs = 0;
 		cells[col + 1].width = 0;
 	}
