@@ -24,6 +24,23 @@ static ssize_t read_some(int fd, char *buf, size_t n)
 	return got;
 }
 
+bool file_put(int fd, const void *bytes, size_t n)
+{
+	const char *p = bytes;
+	while (n > 0) {
+		ssize_t written = write(fd, p, n);
+		if (written == 0)
+			errno = EIO;
+		if (written == 0 || (written < 0 && errno != EINTR))
+			return false;
+		if (written > 0) {
+			p += written;
+			n -= (size_t)written;
+		}
+	}
+	return true;
+}
+
 enum status file_read_fd(int fd, const char *name, size_t limit, struct str *out, struct fault *f)
 {
 	size_t start = out->len;

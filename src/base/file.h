@@ -8,11 +8,15 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
 #include "base/fault.h"
 #include "base/str.h"
+
+/* Writes all of it to `fd`; false and errno where that takes no more. */
+bool file_put(int fd, const void *bytes, size_t n);
 
 /*
  * Appends what `fd` has until its end to `out`; more than `limit` bytes is TOO_LARGE. `name` is the

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "app/i18n.h"
-#include "base/str.h"
 #include "model/anchor.h"
 #include "model/id.h"
 
@@ -19,20 +18,16 @@ static enum status check_text(struct cli *cli, const struct article *article, st
 			      struct fault *f)
 {
 	struct text_source source;
-	struct str text = STR_EMPTY;
 	char sha256[SHA256_HEX_SIZE];
 	enum status status = store_article_source(cli->project.store, article->id, &source, f);
 	if (status != STATUS_OK)
 		return status;
-	status = source.read(source.self, 0, str_reserve(&text, source.size), source.size, f);
-	if (status == STATUS_OK)
-		sha256_hex(str_cstr(&text), source.size, sha256);
+	status = sha256_source(&source, sha256, f);
 	if (status == STATUS_OK && strcmp(sha256, article->sha256) != 0) {
 		say(_("article %" PRId64 ": its text is not the one that was imported"),
 		    article->number);
 		counts->failed++;
 	}
-	str_release(&text);
 	source.close(source.self);
 	return status;
 }

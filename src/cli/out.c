@@ -10,6 +10,7 @@
 
 #include "app/i18n.h"
 #include "app/words.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "text/decode.h"
 #include "text/line.h"
@@ -48,22 +49,10 @@ void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool
 		out->order = ORDER_LOGICAL;
 }
 
-static void write_all(struct out *out, const char *bytes, size_t n)
-{
-	while (n && !out->error) {
-		ssize_t written = write(out->fd, bytes, n);
-		if (written < 0 && errno != EINTR)
-			out->error = errno;
-		if (written > 0) {
-			bytes += written;
-			n -= (size_t)written;
-		}
-	}
-}
-
 static void flush(struct out *out)
 {
-	write_all(out, str_cstr(&out->buffer), out->buffer.len);
+	if (!out->error && !file_put(out->fd, str_cstr(&out->buffer), out->buffer.len))
+		out->error = errno;
 	str_clear(&out->buffer);
 }
 

@@ -10,7 +10,9 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { UUID_BYTES = 16, DIGEST_PREFIX = UUID_BYTES };
+#include "base/xalloc.h"
+
+enum { UUID_BYTES = 16, DIGEST_PREFIX = UUID_BYTES, WINDOW_BYTES = 65536 };
 
 static void hex(const uint8_t *bytes, size_t n, char *out)
 {
@@ -30,6 +32,26 @@ void sha256_hex(const void *bytes, size_t n, char out[SHA256_HEX_SIZE])
 	sha256_update(&ctx, n, bytes);
 	sha256_digest(&ctx, sizeof digest, digest);
 	hex(digest, sizeof digest, out);
+}
+
+enum status sha256_source(const struct text_source *source, char out[SHA256_HEX_SIZE],
+			  struct fault *f)
+{
+	struct sha256_ctx ctx;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	char *window = xmalloc(WINDOW_BYTES);
+	enum status status = STATUS_OK;
+	sha256_init(&ctx);
+	for (size_t at = 0, n; status == STATUS_OK && at < source->size; at += n) {
+		n = source->size - at < WINDOW_BYTES ? source->size - at : WINDOW_BYTES;
+		status = source->read(source->self, at, window, n, f);
+		if (status == STATUS_OK)
+			sha256_update(&ctx, n, (const uint8_t *)window);
+	}
+	free(window);
+	sha256_digest(&ctx, sizeof digest, digest);
+	hex(digest, sizeof digest, out);
+	return status;
 }
 
 /* Sets version and variant (RFC 9562, 4.1 and 4.2) and writes the text form. */

@@ -18,6 +18,10 @@ enum { SHA256_HEX_SIZE = 65 }; /* 64 digits and NUL */
 
 void sha256_hex(const void *bytes, size_t n, char out[SHA256_HEX_SIZE]);
 
+/* The same of all bytes of `source`, read in windows. */
+enum status sha256_source(const struct text_source *source, char out[SHA256_HEX_SIZE],
+			  struct fault *f) MUST_USE;
+
 /*
  * UUIDv7 of now, its 12 bits after the version a fraction of the millisecond (RFC 9562, 6.2, method
  * 3). Increases from call to call as long as the clock does not go back. Dies where getrandom()

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "term/guard.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "base/file.h"
 
 const char GUARD_MARKS_UTF8[] = "\xe2\x80\x8e\xe2\x80\xad";
 
@@ -116,18 +116,10 @@ void guard_init(struct guard *guard, enum bidi_mode mode,
 }
 
 /* A terminal that takes no bytes is gone: reading from it tells. */
+/* A terminal that takes no bytes is gone: reading from it tells. */
 static void put(int fd, const char *bytes)
 {
-	size_t n = strlen(bytes);
-	while (n > 0) {
-		ssize_t written = write(fd, bytes, n);
-		if (written < 0 && errno != EINTR)
-			return;
-		if (written > 0) {
-			bytes += written;
-			n -= (size_t)written;
-		}
-	}
+	(void)file_put(fd, bytes, strlen(bytes));
 }
 
 static const char *leave_bytes(const struct guard *guard)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/terminal.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "app/app.h"
+#include "base/file.h"
 #include "base/str.h"
 
 /* Button events with drags, reported in SGR form. */
@@ -39,15 +39,7 @@ void terminal_size(const struct terminal *terminal, size_t *n_rows, size_t *n_co
 /* A terminal that takes no bytes is gone: reading from it tells. */
 static void put(const struct terminal *terminal, const char *bytes, size_t n)
 {
-	while (n > 0) {
-		ssize_t written = write(terminal->out, bytes, n);
-		if (written < 0 && errno != EINTR)
-			return;
-		if (written > 0) {
-			bytes += written;
-			n -= (size_t)written;
-		}
-	}
+	(void)file_put(terminal->out, bytes, n);
 }
 
 static void put_str(const struct terminal *terminal, const char *text)

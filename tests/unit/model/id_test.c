@@ -93,6 +93,21 @@ static void the_time_is_iso_8601_in_utc(void **state)
 	assert_int_equal(now[TIME_SIZE - 2], 'Z');
 }
 
+static void a_source_has_the_digest_of_its_bytes(void **state)
+{
+	(void)state;
+	enum { N = 3 * 65536 + 17 };
+	char *bytes = malloc(N), whole[SHA256_HEX_SIZE], read[SHA256_HEX_SIZE];
+	assert_non_null(bytes);
+	for (size_t i = 0; i < N; i++)
+		bytes[i] = (char)('a' + i % 23);
+	sha256_hex(bytes, N, whole);
+	struct text_source source = text_source_memory(bytes, N);
+	assert_int_equal(sha256_source(&source, read, NULL), STATUS_OK);
+	assert_string_equal(read, whole);
+	source.close(source.self);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +117,7 @@ int main(void)
 		cmocka_unit_test(the_id_of_a_text_is_its_digest_as_version_8),
 		cmocka_unit_test(only_lower_case_uuids_are_valid),
 		cmocka_unit_test(the_time_is_iso_8601_in_utc),
+		cmocka_unit_test(a_source_has_the_digest_of_its_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
