@@ -78,7 +78,13 @@ static enum status make_highlight(struct project *project, const struct article 
 	enum status status = project_document(project, article, &doc, f);
 	if (status != STATUS_OK)
 		return status;
+	size_t asked_cp = range.end_cp;
 	status = anchor_widen(doc, &range, widened, f);
+	/* Only what reaches beyond the text is clipped, and then the text is known to its end. */
+	if (status == STATUS_OK && range.end_cp < asked_cp)
+		status = fault_setf(f, STATUS_INVALID, article->title,
+				    _("%zu is beyond its end at %zu"), asked_cp,
+				    document_known_cp(doc));
 	if (status == STATUS_OK && range.start_cp >= range.end_cp)
 		status = fault_setf(f, STATUS_INVALID, NULL, "%zu-%zu", range.start_cp,
 				    range.end_cp);

@@ -32,6 +32,8 @@ def highlights(p):
     expect_equal(listed[0]["notes"][0]["text"], "why", "its note")
     same = p.out("highlight", "add", "2", "--start", "8", "--end", "11", "--tag", "d").strip()
     expect_equal(same, one, "an equal range is the same highlight")
+    p.refuses(2, ["99", "18"], "highlight", "2", "--start", "0", "--end", "99")
+    p.refuses(2, ["19", "18"], "highlight", "move", one, "--end", "19")
     p.out("highlight", "move", one, "--start", "4")
     expect_equal(p.json("highlight", "list", "--json")[0]["exact"], "two\ntwo", "move")
     p.out("tag", "off", one, "d", "c")
