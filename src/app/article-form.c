@@ -12,6 +12,7 @@
 #include "app/state.h"
 #include "base/xalloc.h"
 #include "model/dir.h"
+#include "model/fields.h"
 
 enum place {
 	LINE_TITLE, LINE_OUTLET, LINE_AUTHOR, LINE_DATE, LINE_URL, LINE_LANG, LINE_DIR,
@@ -39,16 +40,35 @@ static struct article edited(const struct article *old, char *const *texts, enum
 	return article;
 }
 
+/* Says what is wrong with what was typed, at its line; false where something is. */
+static bool check(struct app *app, char *const *texts, enum text_dir *dir)
+{
+	static const enum place lines[] = {
+		[FIELD_DATE] = LINE_DATE, [FIELD_URL] = LINE_URL, [FIELD_LANG] = LINE_LANG};
+	const struct article typed = edited(&(struct article){.number = 0}, texts, DIR_AUTO);
+	enum article_field bad;
+	struct fault f = FAULT_NONE;
+	if (fields_check(&typed, &bad, &f)) {
+		app_say_fault(app, &f);
+		form_go_to(view_top(app), lines[bad]);
+		return false;
+	}
+	if (!parse_dir(texts[LINE_DIR], dir)) {
+		app_complain(app, _("there is no direction %s: auto, ltr or rtl"), texts[LINE_DIR]);
+		form_go_to(view_top(app), LINE_DIR);
+		return false;
+	}
+	return true;
+}
+
 static bool save(struct app *app, char *const *texts, void *data)
 {
 	const char *id = data;
 	struct article old = {.number = 0};
 	struct fault f = FAULT_NONE;
 	enum text_dir dir;
-	if (!parse_dir(texts[LINE_DIR], &dir)) {
-		app_complain(app, _("there is no direction %s: auto, ltr or rtl"), texts[LINE_DIR]);
+	if (!check(app, texts, &dir))
 		return false;
-	}
 	enum status status = project_article(&app->project, id, false, &old, &f);
 	struct article article = edited(&old, texts, dir);
 	if (!status)

@@ -150,6 +150,11 @@ static struct list *form_list(struct view *view)
 	return &form_of(view)->list;
 }
 
+void form_go_to(struct view *form, size_t line)
+{
+	form_of(form)->list.cursor = line;
+}
+
 /* On top again where the owner refuses, so that what is wrong can be mended. */
 static void form_accept(struct view *view, struct app *app)
 {

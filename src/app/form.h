@@ -29,4 +29,7 @@ struct form_ops {
 struct view *form_new(struct app *app, const char *title, const struct form_line *lines,
 		      size_t n_lines, const struct form_ops *ops, void *data);
 
+/* Puts the cursor on a line of `form`: what is wrong stands there. */
+void form_go_to(struct view *form, size_t line);
+
 #endif

@@ -100,7 +100,7 @@ static enum status set_size(struct headless *headless, const char *value, struct
 	headless->n_cols = strtoul(value, &end, 10);
 	headless->n_rows = *end == 'x' ? strtoul(end + 1, &end, 10) : 0;
 	if (*end || headless->n_cols - 1 >= 10000 || headless->n_rows - 1 >= 10000)
-		return fault_setf(f, STATUS_USAGE, value, "--size 120x40");
+		return fault_setf(f, STATUS_INVALID, value, "--size 120x40");
 	return STATUS_OK;
 }
 
@@ -267,7 +267,7 @@ enum status args_number(const struct args *args, enum argument argument, size_t 
 	char *end;
 	unsigned long long number = strtoull(value, &end, 10);
 	if (*end || value[0] < '0' || value[0] > '9' || number > max)
-		return fault_setf(f, STATUS_USAGE, value, _("--%s takes a number up to %zu"),
+		return fault_setf(f, STATUS_INVALID, value, _("--%s takes a number up to %zu"),
 				  argument_info(argument)->name, max);
 	*out = (size_t)number;
 	return STATUS_OK;

@@ -84,7 +84,7 @@ bool args_flag(const struct args *args, enum argument argument);
 /* All values given, in their order: an array that is the caller's, of borrowed values. */
 char **args_values(const struct args *args, enum argument argument, size_t *n);
 
-/* The value as a number up to `max`; `*out` stays where it was not given. USAGE. */
+/* The value as a number up to `max`; `*out` stays where it was not given. INVALID. */
 enum status args_number(const struct args *args, enum argument argument, size_t max, size_t *out,
 			struct fault *f) MUST_USE;
 

@@ -7,6 +7,7 @@
 #include "app/i18n.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
+#include "model/fields.h"
 
 enum { WINDOW_BYTES = 256 * 1024 };
 
@@ -67,9 +68,14 @@ static bool replace(const struct args *args, enum argument argument, char **fiel
 
 static enum status apply_edits(const struct args *args, struct article *article, struct fault *f)
 {
-	const char *date = args_value(args, ARG_edit_date), *dir = args_value(args, ARG_edit_dir);
+	const char *dir = args_value(args, ARG_edit_dir);
+	const struct article given = {
+		.published_at = (char *)args_value(args, ARG_edit_date),
+		.url = (char *)args_value(args, ARG_edit_url),
+		.lang = (char *)args_value(args, ARG_edit_lang),
+	};
 	bool any = dir != NULL;
-	enum status status = date ? given_date(date, f) : STATUS_OK;
+	enum status status = fields_check(&given, NULL, f);
 	if (status == STATUS_OK && dir)
 		status = given_dir(dir, &article->dir, f);
 	any |= replace(args, ARG_edit_title, &article->title);

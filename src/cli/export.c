@@ -7,6 +7,7 @@
 
 #include "app/i18n.h"
 #include "app/nearest.h"
+#include "base/str.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -23,7 +24,7 @@ static enum status read_table(const struct args *args, enum export_table *out, s
 			value = NULL;
 		}
 	}
-	return value ? fault_setf(f, STATUS_USAGE, value,
+	return value ? fault_setf(f, STATUS_INVALID, value,
 				  "--table: annotations, documents, codebook")
 		     : STATUS_OK;
 }
@@ -33,7 +34,7 @@ static enum status check_format(const struct args *args, struct fault *f)
 	const char *value = args_value(args, ARG_export_format);
 	if (!value || strcmp(value, "csv") == 0)
 		return STATUS_OK;
-	return fault_setf(f, STATUS_USAGE, value, "--format: csv");
+	return fault_setf(f, STATUS_INVALID, value, "--format: csv");
 }
 
 static enum status read_delimiter(const struct args *args, char *out, struct fault *f)
@@ -45,20 +46,26 @@ static enum status read_delimiter(const struct args *args, char *out, struct fau
 	*out = strcmp(value, "tab") == 0 ? '\t' : value[0];
 	if (csv_delimiter_ok(*out) && (*out == '\t' || strlen(value) == 1))
 		return STATUS_OK;
-	return fault_setf(f, STATUS_USAGE, value,
+	return fault_setf(f, STATUS_INVALID, value,
 			  _("--delimiter: one ASCII character, not a quote, or tab"));
 }
 
 static enum status unknown_column(enum csv_table table, const char *name, struct fault *f)
 {
 	struct nearest nearest = NEAREST(name);
+	struct str all = STR_EMPTY;
 	const char *header;
-	for (size_t i = 0; (header = csv_column_header(table, i)); i++)
+	for (size_t i = 0; (header = csv_column_header(table, i)); i++) {
 		nearest_offer(&nearest, header);
-	if (!nearest.name)
-		return fault_setf(f, STATUS_USAGE, name, _("no such column"));
-	/* TRANSLATORS: after a column that does not exist; %s is the nearest that does */
-	return fault_setf(f, STATUS_USAGE, name, _("did you mean %s?"), nearest.name);
+		str_appendf(&all, "%s%s", i > 0 ? ", " : "", header);
+	}
+	if (nearest.name)
+		/* TRANSLATORS: after a column that does not exist; %s is the nearest that does */
+		fault_setf(f, STATUS_INVALID, name, _("did you mean %s?"), nearest.name);
+	else
+		fault_setf(f, STATUS_INVALID, name, "--columns: %s", str_cstr(&all));
+	str_release(&all);
+	return STATUS_INVALID;
 }
 
 /* The columns of --columns, the caller's; NULL for all. */

@@ -11,13 +11,8 @@
 #include "base/str.h"
 #include "text/paragraph.h"
 
-/* "auto", "rtl" or "ltr"; USAGE. */
+/* "auto", "rtl" or "ltr"; INVALID. */
 enum status given_dir(const char *value, enum text_dir *out, struct fault *f) MUST_USE;
-
-/*
- * USAGE unless it is YYYY, YYYY-MM or YYYY-MM-DD, the last perhaps with "T" or a space and a time.
- */
-enum status given_date(const char *value, struct fault *f) MUST_USE;
 
 /* A value that is "-" means standard input, without its last line end; NULL is left alone. */
 enum status given_text(const char *value, struct str *out, struct fault *f) MUST_USE;

@@ -10,21 +10,21 @@
 #include "base/xalloc.h"
 #include "cli/given.h"
 #include "import/import.h"
+#include "model/fields.h"
 
 /* The fields that the person gave; its strings are borrowed, so it is never released. */
 static enum status read_fields(const struct args *args, struct article *fields, struct fault *f)
 {
-	const char *date = args_value(args, ARG_import_date),
-		   *dir = args_value(args, ARG_import_dir);
+	const char *dir = args_value(args, ARG_import_dir);
 	*fields = (struct article){
 		.title = (char *)args_value(args, ARG_import_title),
 		.outlet = (char *)args_value(args, ARG_import_outlet),
 		.author = (char *)args_value(args, ARG_import_author),
 		.url = (char *)args_value(args, ARG_import_url),
 		.lang = (char *)args_value(args, ARG_import_lang),
-		.published_at = (char *)date,
+		.published_at = (char *)args_value(args, ARG_import_date),
 	};
-	enum status status = date ? given_date(date, f) : STATUS_OK;
+	enum status status = fields_check(fields, NULL, f);
 	return status == STATUS_OK && dir ? given_dir(dir, &fields->dir, f) : status;
 }
 

@@ -4,6 +4,7 @@ libmodel_a_SOURCES = \
 	src/model/anchor.c src/model/anchor.h \
 	src/model/count.c src/model/count.h \
 	src/model/dir.c src/model/dir.h \
+	src/model/fields.c src/model/fields.h \
 	src/model/id.c src/model/id.h \
 	src/model/rows.c src/model/rows.h \
 	src/model/tagpath.c src/model/tagpath.h

@@ -21,6 +21,11 @@ def articles(p):
     expect("already there: 1" in again, "a second import says", again)
     p.out("edit", "2", "--title", "Notes", "--date=2024", "--outlet", "")
     expect_equal(p.json("list", "--json")[1]["title"], "Notes", "edit")
+    before = p.out("list", "--json")
+    for option, value in (("--date", "yesterday"), ("--lang", "zzzzzz"), ("--url", "not a url")):
+        p.refuses(2, [value, "makes no sense"], "edit", "2", option, value)
+        p.refuses(2, [value, "makes no sense"], "import", FIXTURES / "en.txt", option, value)
+    expect_equal(p.out("list", "--json"), before, "what is refused changes nothing")
     expect("Notes" in p.out("list"), "list shows the title")
 
 

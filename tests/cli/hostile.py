@@ -27,7 +27,9 @@ def check_terminal(p, *words, code=0):
 
 with program() as p:
     texts = [FIXTURES / "hostile.txt"]
-    p.out("import", texts[0], "--title", EVIL, "--outlet", EVIL, "--author", EVIL, "--url", EVIL, "--lang", EVIL)
+    p.out("import", texts[0], "--title", EVIL, "--outlet", EVIL, "--author", EVIL)
+    with contextlib.closing(sqlite3.connect(p.folder / "project.hashiya")) as project, project:
+        project.execute("UPDATE article SET url = ?, lang = ?", (EVIL, EVIL))
     p.out("import", "--lossy", FIXTURES / "hostile-bytes.txt")
     evil_path = p.folder / f"a{EVIL.replace('/', '')}\n.txt"
     evil_path.write_text("path\n", encoding="utf-8")

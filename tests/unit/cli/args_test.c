@@ -125,7 +125,7 @@ static void a_number_is_digits_up_to_a_bound(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		size_t out = 7;
 		assert_int_equal(PARSE("show", "1", "--width", (char *)bad[i]), STATUS_OK);
-		assert_int_equal(args_number(&args, ARG_show_width, 100, &out, NULL), STATUS_USAGE);
+		assert_int_equal(args_number(&args, ARG_show_width, 100, &out, NULL), STATUS_INVALID);
 		assert_int_equal(out, 7);
 		RELEASE();
 	}
@@ -169,7 +169,7 @@ static void the_interface_takes_numbers_files_and_nothing(void **state)
 	assert_int_equal(args.headless.n_rows, 30);
 	assert_string_equal(args.headless.keys, "k");
 	RELEASE();
-	assert_int_equal(PARSE("--size", "0x30"), STATUS_USAGE);
+	assert_int_equal(PARSE("--size", "0x30"), STATUS_INVALID);
 	RELEASE();
 }
 
