@@ -244,7 +244,7 @@ static enum status copy_to(const char *from, const char *path, struct fault *f)
 	int fd = status == STATUS_OK ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)
 				     : -1;
 	if (status == STATUS_OK && fd < 0)
-		status = fault_errno(f, path);
+		status = file_create_fault(path, f);
 	if (fd >= 0) {
 		close(fd);
 		status = file_replace_bytes(path, bytes.p, bytes.len, f);

@@ -122,6 +122,17 @@ static void sync_directory(const char *target)
 	free(dir);
 }
 
+enum status file_create_fault(const char *path, struct fault *f)
+{
+	const char *slash = strrchr(path, '/');
+	if ((errno != ENOENT && errno != ENOTDIR) || !slash || slash == path)
+		return fault_errno(f, path);
+	char *folder = xstrndup(path, (size_t)(slash - path));
+	fault_set(f, STATUS_NO_FOLDER, folder);
+	free(folder);
+	return STATUS_NO_FOLDER;
+}
+
 /* `old` is what stands at `target`, or NULL where nothing does. */
 static enum status replace_target(const char *target, const struct stat *old,
 				  file_writer *write, void *context, struct fault *f)
@@ -131,7 +142,7 @@ static enum status replace_target(const char *target, const struct stat *old,
 	enum status status;
 	int fd = open_temporary(target, mode, &name);
 	if (fd < 0) {
-		status = fault_errno(f, target);
+		status = file_create_fault(target, f);
 		goto out;
 	}
 	if (old && fchmod(fd, mode) != 0) { /* the umask took bits that the old file has */
@@ -172,7 +183,7 @@ enum status file_replace(const char *path, file_writer *write, void *context, st
 	struct stat old;
 	bool exists = stat(path, &old) == 0;
 	if (!exists && errno != ENOENT)
-		return fault_errno(f, path);
+		return file_create_fault(path, f);
 	if (exists && S_ISDIR(old.st_mode))
 		return fault_set(f, STATUS_IS_DIRECTORY, path);
 	if (exists && !S_ISREG(old.st_mode))

@@ -35,7 +35,7 @@ typedef enum status file_writer(FILE *stream, void *context, struct fault *f);
  * Makes `path` hold what `write` writes. A regular or missing file (symlinks resolved) is replaced
  * through a temporary file beside it, synced, with the mode of the file that it replaces or else
  * the umask's; anything else (a device, a pipe) is written in place. On a failure the old file
- * stands as it was.
+ * stands as it was; NO_FOLDER where there is none to write it in.
  */
 enum status file_replace(const char *path, file_writer *write, void *context, struct fault *f)
 	MUST_USE;
@@ -49,5 +49,11 @@ enum status file_replace_bytes(const char *path, const void *bytes, size_t n, st
  * The caller's.
  */
 char *file_target(const char *path);
+
+/*
+ * Why a file could not be made at `path`, by errno: NO_FOLDER names the folder that is missing, or is
+ * none.
+ */
+enum status file_create_fault(const char *path, struct fault *f) MUST_USE;
 
 #endif

@@ -111,5 +111,7 @@ with program() as p:
     expect_equal(target.read_bytes(), raw, "-o writes the same")
     expect_equal(target.stat().st_mode & 0o777, 0o640, "-o keeps the mode")
     expect_equal([f.name for f in p.folder.iterdir() if "tmp" in f.name], [], "nothing is left behind")
+    p.refuses(3, ["no-folder: there is no such folder"], "export", "-o", "no-folder/out.csv")
+    p.refuses(3, ["out.csv: there is no such folder"], "export", "-o", "out.csv/out.csv")
     keeps_projects(p)
 finish()

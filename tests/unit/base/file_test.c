@@ -89,7 +89,7 @@ static void missing_files_and_directories_are_told_apart(void **state)
 	assert_int_equal(file_read("missing", 10, &s, NULL), STATUS_NO_FILE);
 	assert_int_equal(file_read(".", 10, &s, NULL), STATUS_IS_DIRECTORY);
 	assert_int_equal(file_replace_bytes(".", "x", 1, NULL), STATUS_IS_DIRECTORY);
-	assert_int_equal(file_replace_bytes("missing/x", "x", 1, NULL), STATUS_NO_FILE);
+	assert_int_equal(file_replace_bytes("missing/x", "x", 1, NULL), STATUS_NO_FOLDER);
 	str_release(&s);
 }
 
