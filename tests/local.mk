@@ -20,6 +20,10 @@ AM_TESTS_ENVIRONMENT = \
 		NO_COLOR;
 TEST_LIBS = $(CMOCKA_LIBS)
 
+# What a test works in is called so, and stays where the test was cut short.
+mostlyclean-local:
+	rm -rf *.tmp *_test.??????
+
 if HAVE_TESTS
 include tests/unit/base/local.mk
 include tests/unit/text/local.mk

@@ -57,11 +57,14 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct bench *b = *state;
+	char *journal = xasprintf("%s-journal", b->options.project);
 
 	while (view_top(&b->app) != &b->base)
 		view_pop(&b->app);
 	project_close(&b->app.project);
 	unlink(b->options.project);
+	unlink(journal);
+	free(journal);
 	rmdir(b->dir);
 	free(b->options.project);
 	free(b->options.coder);
