@@ -86,6 +86,7 @@ void app_free(struct app *app)
 	frame_release(&app->frame);
 	app_say_nothing(app);
 	free(app->copy_text);
+	free(app->kept_layout);
 	free(app->last_tag);
 	free(app);
 }
@@ -216,6 +217,7 @@ static void take_mouse(struct app *app, const struct event *event)
 static void take_tick(struct app *app)
 {
 	visit_views(app, tick_view);
+	reader_tick(app);
 	/* Another program may have written to the project. */
 	if (app->project.store && store_changes(app->project.store) != app->seen_changes)
 		app_reload(app);

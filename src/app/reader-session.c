@@ -29,14 +29,25 @@ static char *setting(struct app *app, const char *key)
 	return value;
 }
 
-/* A project that cannot be written keeps nothing; that is no fault of the session. */
+/* Where somebody reads is no change of the project: no reason to load rows, or to keep a demo. */
+static void write_setting(struct app *app, const char *key, const char *value)
+{
+	int64_t before = store_changes(app->project.store);
+	/* A project that cannot be written keeps nothing; that is no fault of the session. */
+	enum status ignored = store_setting_set(app->project.store, key, value, NULL);
+	int64_t after = store_changes(app->project.store);
+	(void)ignored;
+	if (app->seen_changes == before)
+		app->seen_changes = after;
+	if (app->first_changes == before)
+		app->first_changes = after;
+}
+
 static void set(struct app *app, const char *key, const char *value)
 {
 	char *before = setting(app, key);
-	enum status ignored = STATUS_OK;
 	if (app->project.store && strcmp(before, value) != 0)
-		ignored = store_setting_set(app->project.store, key, value, NULL);
-	(void)ignored;
+		write_setting(app, key, value);
 	free(before);
 }
 
@@ -76,6 +87,29 @@ void reader_save(struct app *app)
 	}
 	set(app, PANES, str_cstr(&panes));
 	str_release(&panes);
+}
+
+/* All that reader_save() writes, as one text. */
+static char *layout(const struct reader *reader)
+{
+	struct str out = STR_EMPTY;
+	if (reader)
+		str_appendf(&out, "%d %zu", reader->locked, reader->focus);
+	for (size_t i = 0; reader && i < reader->n_panes; i++)
+		str_appendf(&out, " %s %zu %zu", reader->panes[i]->article.id,
+			    reader->panes[i]->top_cp, reader->panes[i]->cursor_cp);
+	return str_take(&out);
+}
+
+void reader_tick(struct app *app)
+{
+	char *now = layout(app->reader);
+	if (app->project.store && (!app->kept_layout || strcmp(now, app->kept_layout) != 0)) {
+		reader_save(app);
+		free(app->kept_layout);
+		app->kept_layout = xstrdup(now);
+	}
+	free(now);
 }
 
 /* Cuts `value` into words, in place. */

@@ -261,6 +261,7 @@ void reader_close(struct app *app)
 {
 	view_base(app, library_view(app->library));
 	reader_free(app);
+	reader_save(app);
 }
 
 enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f)

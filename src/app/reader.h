@@ -25,6 +25,11 @@ enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struc
 enum status reader_restore(struct app *app, struct fault *f) MUST_USE;
 /* Writes panes and positions to the project's settings, where there is a project. */
 void reader_save(struct app *app);
+/*
+ * The same where they changed since the last time, once a second at the most: a crash loses no more.
+ * What another session wrote meanwhile stays while nothing moves here.
+ */
+void reader_tick(struct app *app);
 
 /*
  * The reader as a view, to be shown with view_base(); app->reader must not be NULL. Its reload() closes the panes of articles that

@@ -38,6 +38,7 @@ struct app {
 	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */
 	bool message_is_error;
 	char *copy_text;         /* for REQUEST_COPY */
+	char *kept_layout;       /* panes and places as last written to the project; NULL */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */

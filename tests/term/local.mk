@@ -16,6 +16,7 @@ SCREEN_TESTS = \
 	tests/term/end.term \
 	tests/term/hangup.term \
 	tests/term/idle.term \
+	tests/term/layout-kill.term \
 	tests/term/input.term \
 	tests/term/linux.term \
 	tests/term/main-job.term \
