@@ -8,12 +8,30 @@
 
 #include "app/home.h"
 #include "app/i18n.h"
+#include "app/library.h"
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/state.h"
 #include "base/xalloc.h"
 
 enum { HISTORY_SHOWN = 1000 };
+
+/* Loads all again; an article that came back gets the library's cursor. */
+static void reload_to_returned(struct app *app)
+{
+	const struct article_list *list = library_articles(app->library);
+	size_t n_before = list->n, i = 0;
+	char(*before)[ID_SIZE] = xcalloc(n_before + 1, sizeof *before);
+	for (size_t k = 0; k < n_before; k++)
+		memcpy(before[k], list->items[k].id, ID_SIZE);
+	app_reload(app);
+	/* Both lists are in the order of their numbers. */
+	while (i < n_before && i < list->n && strcmp(before[i], list->items[i].id) == 0)
+		i++;
+	if (list->n > n_before)
+		library_go_to(app->library, list->items[i].id);
+	free(before);
+}
 
 void command_undo(struct app *app, const char *argument)
 {
@@ -25,7 +43,7 @@ void command_undo(struct app *app, const char *argument)
 	else
 		app_say(app, _("undone: %s"), label);
 	free(label);
-	app_reload(app);
+	reload_to_returned(app);
 }
 
 void command_redo(struct app *app, const char *argument)
@@ -38,7 +56,7 @@ void command_redo(struct app *app, const char *argument)
 	else
 		app_say(app, _("done again: %s"), label);
 	free(label);
-	app_reload(app);
+	reload_to_returned(app);
 }
 
 /* "2026-11-21T09:30:00Z" as "2026-11-21 09:30"; the caller's. */
