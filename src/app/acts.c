@@ -6,9 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/home.h"
 #include "app/i18n.h"
 #include "app/library.h"
+#include "app/path.h"
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/state.h"
@@ -125,37 +125,40 @@ static char *proposed_path(struct app *app)
 	return free_path();
 }
 
-static void export_to(struct app *app, const char *path)
+static bool export_to(struct app *app, const char *path)
 {
 	static const struct csv_options csv = {.delimiter = ','};
 	struct fault f = FAULT_NONE;
 	if (project_export(&app->project, EXPORT_ANNOTATIONS, &csv, NULL, 0, path, &f)) {
 		app_say_fault(app, &f);
-		return;
+		return false;
 	}
 	app_say(app, _("wrote %s"), path);
 	/* Only a proposal for the next time: not worth a word when it cannot be kept. */
 	if (store_setting_set(app->project.store, "export-path", path, &f))
 		fault_release(&f);
+	return true;
 }
 
-static void export_accept(struct app *app, const char *typed, void *data)
+static bool export_accept(struct app *app, const char *typed, void *data)
 {
 	(void)data;
-	char *path = home_expand(typed);
+	char *path = path_typed(typed);
+	bool done = false;
 	/* "-" is for subcommands: the interface's standard output is the screen. */
 	if (path[0] && strcmp(path, "-") != 0)
-		export_to(app, path);
+		done = export_to(app, path);
 	else
 		app_complain(app, _("nothing was written: give a path"));
 	free(path);
+	return done;
 }
 
 void command_export(struct app *app, const char *argument)
 {
 	static const struct prompt_ops ops = {.accept = export_accept, .paths = true};
 	if (argument[0]) {
-		export_accept(app, argument, NULL);
+		(void)export_accept(app, argument, NULL);
 		return;
 	}
 	char *path = proposed_path(app);

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "app/editor.h"
-#include "app/home.h"
 #include "app/i18n.h"
 #include "app/library.h"
+#include "app/path.h"
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/reader.h"
@@ -60,29 +60,86 @@ static bool add(struct app *app, struct imported *imported)
 	return true;
 }
 
-static void import_file(struct app *app, const char *typed, void *data)
+static bool import_file(struct app *app, const char *path)
 {
 	static const struct import_options options = {.lossy = false};
 	struct imported imported = {.text = NULL};
 	struct fault f = FAULT_NONE;
-	(void)data;
-	if (typed[0] == '\0')
-		return;
+	bool added = false;
 	/* "-" would be standard input: here, the keyboard. */
-	char *path = home_expand(strcmp(typed, "-") == 0 ? "./-" : typed);
-	if (import_path(path, &options, &imported, &f))
+	if (import_path(strcmp(path, "-") == 0 ? "./-" : path, &options, &imported, &f))
 		app_say_fault(app, &f);
 	else
-		(void)add(app, &imported);
+		added = add(app, &imported);
 	imported_release(&imported);
-	free(path);
+	return added;
+}
+
+/* Inside of a group; `last` becomes the article's id. */
+static enum status import_one_of(struct project *project, const char *path, char last[ID_SIZE],
+				 struct fault *f)
+{
+	static const struct import_options options = {.lossy = false};
+	struct imported imported = {.text = NULL};
+	struct article article = {.number = 0};
+	enum status status = import_path(path, &options, &imported, f);
+	if (!status)
+		status = project_import(project, &imported, NULL, &article, NULL, f);
+	if (!status)
+		memcpy(last, article.id, ID_SIZE);
+	imported_release(&imported);
+	article_release(&article);
+	return status;
+}
+
+/* All of them, in one act, or none. */
+static enum status import_all(struct project *project, char *const *paths, size_t n,
+			      char last[ID_SIZE], struct fault *f)
+{
+	char *label = xasprintf(ngettext("import %zu file", "import %zu files", n), n);
+	enum status status = project_group_begin(project, label, f);
+	free(label);
+	if (status)
+		return status;
+	for (size_t i = 0; i < n && !status; i++)
+		status = import_one_of(project, paths[i], last, f);
+	if (!status)
+		return project_group_end(project, f);
+	project_group_drop(project);
+	return status;
+}
+
+static bool import_files(struct app *app, char *const *paths, size_t n)
+{
+	char last[ID_SIZE] = "";
+	struct fault f = FAULT_NONE;
+	if (import_all(&app->project, paths, n, last, &f)) {
+		app_say_fault(app, &f);
+		return false;
+	}
+	app_reload(app);
+	library_go_to(app->library, last);
+	app_say(app, ngettext("added: %zu file", "added: %zu files", n), n);
+	return true;
+}
+
+static bool import_typed(struct app *app, const char *typed, void *data)
+{
+	(void)data;
+	if (typed[0] == '\0')
+		return true;
+	size_t n;
+	char **paths = path_list(typed, &n);
+	bool done = n == 1 ? import_file(app, paths[0]) : import_files(app, paths, n);
+	path_list_free(paths, n);
+	return done;
 }
 
 void command_import(struct app *app, const char *argument)
 {
-	static const struct prompt_ops ops = {.accept = import_file, .paths = true};
+	static const struct prompt_ops ops = {.accept = import_typed, .paths = true};
 	if (argument[0])
-		import_file(app, argument, NULL);
+		(void)import_typed(app, argument, NULL);
 	else
 		view_push(app, prompt_new(app, _("Add the article in the file:"), "", &ops, NULL));
 }

@@ -72,6 +72,7 @@ libapp_a_SOURCES = \
 	src/app/pane-draw.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/path-list.c \
 	src/app/path.c \
 	src/app/path.h \
 	src/app/picker-filter.c \

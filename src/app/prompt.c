@@ -109,9 +109,12 @@ static void prompt_accept(struct view *view, struct app *app)
 	char *text = field_text(&prompt->field);
 
 	app->top = view->below;
-	prompt->ops->accept(app, text, prompt->data);
+	bool done = prompt->ops->accept(app, text, prompt->data);
 	free(text);
-	prompt_free(view);
+	if (done)
+		prompt_free(view);
+	else
+		view_push(app, view);
 }
 
 static void prompt_back(struct view *view, struct app *app)

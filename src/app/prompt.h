@@ -11,8 +11,12 @@
 #include "app/view.h"
 
 struct prompt_ops {
-	/* Enter. The prompt is off the stack before this is called; `text` lives through it. */
-	void (*accept)(struct app *app, const char *text, void *data);
+	/*
+	 * Enter. The prompt is off the stack before this is called, so that what comes next may be
+	 * pushed; `text` lives through it. False: the prompt comes back with its text, so that what is
+	 * wrong can be mended; push nothing then.
+	 */
+	bool (*accept)(struct app *app, const char *text, void *data);
 	/* Esc, likewise; may be NULL. */
 	void (*cancel)(struct app *app, void *data);
 	/* After each change of the text; may be NULL. */

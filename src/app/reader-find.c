@@ -148,16 +148,17 @@ static void changed(struct app *app, const char *text, void *data)
 		pane_goto(pane, reader->find_origin_cp);
 }
 
-static void accept(struct app *app, const char *text, void *data)
+static bool accept(struct app *app, const char *text, void *data)
 {
 	(void)data;
 	if (!*text)
-		return;
+		return true;
 	look_for(app, text);
 	if (finds_number(&reader_pane(app)->finds, reader_pane(app)->cursor_cp) == 0)
 		find_on(app, 1);
 	else
 		say_count(app);
+	return true;
 }
 
 static void cancel(struct app *app, void *data)

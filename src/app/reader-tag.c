@@ -108,12 +108,15 @@ static void create(struct app *app, const char *typed, void *data)
 	give(app, data, typed, true);
 }
 
-static void rename_tag(struct app *app, const char *text, void *data)
+static bool rename_tag(struct app *app, const char *text, void *data)
 {
 	struct fault f = FAULT_NONE;
-	if (*text && project_tag_rename(&app->project, data, text, &f))
+	enum status status = *text ? project_tag_rename(&app->project, data, text, &f) : STATUS_OK;
+	if (status)
 		app_say_fault(app, &f);
-	app_reload(app);
+	else
+		app_reload(app);
+	return !status;
 }
 
 static void ask_new_name(struct app *app, const char *path)

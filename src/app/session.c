@@ -4,23 +4,23 @@
 
 #include <stdlib.h>
 
-#include "app/home.h"
 #include "app/i18n.h"
 #include "app/library.h"
+#include "app/path.h"
 #include "app/prompt.h"
 #include "app/reader.h"
 #include "app/state.h"
 
-static void keep_demo(struct app *app, const char *typed, void *data)
+static bool keep_demo(struct app *app, const char *typed, void *data)
 {
 	(void)data;
 	struct fault f = FAULT_NONE;
-	char *path = home_expand(typed);
-	if (path[0] && project_keep_demo(&app->project, path, &f))
+	char *path = path_typed(typed);
+	app->done = !path[0] || project_keep_demo(&app->project, path, &f) == STATUS_OK;
+	if (!app->done)
 		app_say_fault(app, &f);
-	else
-		app->done = true;
 	free(path);
+	return app->done;
 }
 
 static void ask_to_keep_demo(struct app *app)

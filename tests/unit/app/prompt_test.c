@@ -18,16 +18,17 @@
 /* What the owner heard. */
 struct owner {
 	struct str heard;
-	bool freed;
+	bool refuses, freed;
 };
 
-static void accept(struct app *app, const char *text, void *data)
+static bool accept(struct app *app, const char *text, void *data)
 {
 	struct owner *owner = data;
 
 	assert_null(view_top(app));
 	assert_false(owner->freed);
 	str_appendf(&owner->heard, "accept(%s)", text);
+	return !owner->refuses;
 }
 
 static void cancel(struct app *app, void *data)
@@ -71,6 +72,26 @@ static void enter_hands_the_text_over(void **state)
 	type(&app, "c");
 	view_top(&app)->ops->accept(view_top(&app), &app);
 	assert_string_equal(owner.heard.p, "abc,accept(abc)");
+	assert_true(owner.freed);
+	str_release(&owner.heard);
+}
+
+static void what_is_refused_stays_to_be_mended(void **state)
+{
+	struct app app = {.top = NULL};
+	struct owner owner = {.heard = STR_EMPTY, .refuses = true};
+
+	(void)state;
+	view_push(&app, prompt_new(&app, "File:", "a", &path_ops, &owner));
+	struct view *prompt = view_top(&app);
+	prompt->ops->accept(prompt, &app);
+	assert_ptr_equal(view_top(&app), prompt);
+	assert_false(owner.freed);
+	owner.refuses = false;
+	type(&app, "b");
+	prompt->ops->accept(prompt, &app);
+	assert_string_equal(owner.heard.p, "accept(a)accept(ab)");
+	assert_null(view_top(&app));
 	assert_true(owner.freed);
 	str_release(&owner.heard);
 }
@@ -138,6 +159,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(enter_hands_the_text_over),
+		cmocka_unit_test(what_is_refused_stays_to_be_mended),
 		cmocka_unit_test(escape_cancels),
 		cmocka_unit_test(it_stands_in_the_last_row),
 		cmocka_unit_test(completing_offers_what_is_a_path_only),
