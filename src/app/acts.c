@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "app/i18n.h"
 #include "app/library.h"
@@ -103,17 +103,6 @@ void command_history(struct app *app, const char *argument)
 	view_push(app, picker_new(app, _("History"), NULL, &ops, NULL));
 }
 
-/* A name that nothing in this folder has yet; the caller's. */
-static char *free_path(void)
-{
-	char *path = xstrdup("annotations.csv");
-	for (int i = 2; access(path, F_OK) == 0; i++) {
-		free(path);
-		path = xasprintf("annotations-%d.csv", i);
-	}
-	return path;
-}
-
 /* Where the last export went, which the next one replaces, or a new file; the caller's. */
 static char *proposed_path(struct app *app)
 {
@@ -122,7 +111,7 @@ static char *proposed_path(struct app *app)
 	    !store_setting_get(app->project.store, "export-path", &path, NULL) && path[0])
 		return path;
 	free(path);
-	return free_path();
+	return path_unused("annotations", "csv");
 }
 
 static bool export_to(struct app *app, const char *path)

@@ -246,7 +246,7 @@ void app_event(struct app *app, const struct event *event)
 		break;
 	case EVENT_HANGUP:
 		take_tick(app);
-		app->done = true;
+		session_hang_up(app);
 		break;
 	case EVENT_REPLY:
 		break;

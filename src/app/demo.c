@@ -41,6 +41,19 @@ static void tell_handler(const struct project *project)
 	strcpy(removed_by_signal.folder, project->demo_dir);
 }
 
+static void forget_in_handler(const struct project *project)
+{
+	if (strcmp(removed_by_signal.folder, project->demo_dir) == 0)
+		*removed_by_signal.folder = '\0';
+}
+
+void demo_leave(struct project *project)
+{
+	forget_in_handler(project);
+	free(project->demo_dir);
+	project->demo_dir = NULL;
+}
+
 /*
  * A folder that is gone is no business of the handler's: its name may be somebody else's by then.
  */
@@ -51,8 +64,7 @@ void demo_remove(const struct project *project)
 	unlink(journal);
 	rmdir(project->demo_dir);
 	free(journal);
-	if (strcmp(removed_by_signal.folder, project->demo_dir) == 0)
-		*removed_by_signal.folder = '\0';
+	forget_in_handler(project);
 }
 
 static enum status make_folder(struct project *project, struct fault *f)

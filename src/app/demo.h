@@ -17,6 +17,9 @@ enum status demo_build(struct project *project, struct fault *f) MUST_USE;
 /* Removes the folder; the project is closed. */
 void demo_remove(const struct project *project);
 
+/* Leaves the folder where it is: from here on nobody removes it. Frees demo_dir. */
+void demo_leave(struct project *project);
+
 /*
  * Removes the folder of the last demo that was built, if any; all of it may be called in a signal's
  * handler.

@@ -40,7 +40,8 @@ static const char *saved_word(const struct app *app, enum section section)
 		return _("newer, read only");
 	if (store_is_readonly(store))
 		return _("read only");
-	return _("saved");
+	/* TRANSLATORS: of the demo, which is gone at the end unless it is asked for */
+	return app->project.demo_dir ? _("not kept") : _("saved");
 }
 
 static size_t at_most(size_t n, size_t limit)

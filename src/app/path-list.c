@@ -196,3 +196,13 @@ char *path_typed(const char *typed)
 	path_list_free(words.items, words.n);
 	return path;
 }
+
+char *path_unused(const char *stem, const char *suffix)
+{
+	char *path = xasprintf("%s.%s", stem, suffix);
+	for (int i = 2; access(path, F_OK) == 0; i++) {
+		free(path);
+		path = xasprintf("%s-%d.%s", stem, i, suffix);
+	}
+	return path;
+}

@@ -24,4 +24,7 @@ void path_list_free(char **paths, size_t n);
 /* The same for the one path of a file that may not be there yet; no patterns. The caller's. */
 char *path_typed(const char *typed);
 
+/* "STEM.SUFFIX", or with the least number that makes it nobody's yet "STEM-2.SUFFIX". The caller's. */
+char *path_unused(const char *stem, const char *suffix);
+
 #endif

@@ -35,7 +35,10 @@ struct project {
  */
 enum status project_open(struct project *project, const struct options *options, bool must_exist,
 			 struct fault *f) MUST_USE;
-/* Closes it; a demo that was not kept is removed. */
+/*
+ * Closes it; a demo that was not kept is removed, but for one that was changed and then cut off by a
+ * hangup or SIGTERM: its folder stays among the temporary files (app/demo.h).
+ */
 void project_close(struct project *project);
 /* Makes sure that the file exists and can be written; READONLY, NEWER_PROJECT. */
 enum status project_writable(struct project *project, struct fault *f) MUST_USE;

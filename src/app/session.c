@@ -3,22 +3,34 @@
 #include "app/command.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "app/demo.h"
+#include "app/home.h"
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/path.h"
 #include "app/prompt.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "base/xalloc.h"
 
+/*
+ * Enter alone keeps the demo: to throw work away takes an answer of its own, and an empty line is none.
+ */
 static bool keep_demo(struct app *app, const char *typed, void *data)
 {
 	(void)data;
 	struct fault f = FAULT_NONE;
 	char *path = path_typed(typed);
-	app->done = !path[0] || project_keep_demo(&app->project, path, &f) == STATUS_OK;
-	if (!app->done)
+	/* TRANSLATORS: the letter that throws the demo away; the English one works as well */
+	bool thrown_away = strcmp(path, "d") == 0 || strcmp(path, _("d")) == 0;
+	if (!path[0])
+		app_complain(app, _("a path keeps the demo, d throws it away, Esc goes back to it"));
+	else if (!thrown_away && project_keep_demo(&app->project, path, &f))
 		app_say_fault(app, &f);
+	else
+		app->done = true;
 	free(path);
 	return app->done;
 }
@@ -26,22 +38,36 @@ static bool keep_demo(struct app *app, const char *typed, void *data)
 static void ask_to_keep_demo(struct app *app)
 {
 	static const struct prompt_ops ops = {.accept = keep_demo, .paths = true};
-	view_push(app, prompt_new(app, _("Keep the demo as (empty: no):"), "", &ops, NULL));
+	char *stem = home_expand("~/demo"), *path = path_unused(stem, "hashiya");
+	char *shown = xasprintf("~%s", strrchr(path, '/'));
+	view_push(app,
+		  prompt_new(app, _("Keep the demo as (d: throw it away):"), shown, &ops, NULL));
+	free(shown);
+	free(path);
+	free(stem);
 }
 
 /* A demo that nothing was done in is worth no question. */
 static bool demo_was_changed(const struct app *app)
 {
-	return app->project.store && store_changes(app->project.store) != app->first_changes;
+	return app->project.demo_dir && app->project.store &&
+	       store_changes(app->project.store) != app->first_changes;
 }
 
 void command_quit(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (app->project.demo_dir && demo_was_changed(app))
+	if (demo_was_changed(app))
 		ask_to_keep_demo(app);
 	else
 		app->done = true;
+}
+
+void session_hang_up(struct app *app)
+{
+	if (demo_was_changed(app))
+		demo_leave(&app->project);
+	app->done = true;
 }
 
 void command_suspend(struct app *app, const char *argument)

@@ -52,6 +52,9 @@ void app_say(struct app *app, const char *format, ...) __attribute__((format(pri
 /* Says what went wrong, why, and what to do; releases the fault. */
 void app_say_fault(struct app *app, struct fault *f);
 
+/* Ends the session without a question; a demo in which something was done is left where it is. */
+void session_hang_up(struct app *app);
+
 /* Takes back what was said. */
 void app_say_nothing(struct app *app);
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The demo works with every subcommand, writes nothing to $HOME and leaves nothing behind."""
 import os
+import pty
 import shutil
 import signal
 import subprocess
@@ -10,6 +11,19 @@ from program import HASHIYA, expect, expect_equal, finish, program
 
 def leftovers(p):
     return sorted(f.name for f in p.folder.iterdir())
+
+
+def read_until(terminal, what):
+    """Reads until `what` came, or to the end."""
+    seen = b""
+    while what is None or what not in seen:
+        try:
+            some = os.read(terminal, 65536)
+        except OSError:  # nobody has the other end any more
+            break
+        if not some:
+            break
+        seen += some
 
 
 with program() as p:
@@ -48,4 +62,19 @@ with program() as p:
     env = {name: value for name, value in p.env.items() if name != "HASHIYA_DATA"}
     done = subprocess.run([moved, "--demo", "check"], env=env, capture_output=True, check=False)
     expect_equal(done.returncode, 0, "the data beside the program", done.stderr)
+
+    # A demo in which something was done outlives a hangup of the interface; one that was only looked at does not.
+    for keys, left in ((b"j", 0), (b"d", 1)):
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execve(HASHIYA, [HASHIYA, "--demo"], dict(p.env, TERM="xterm-256color"))
+        read_until(terminal, b"1,150")
+        os.write(terminal, keys)
+        read_until(terminal, b"removed" if left else b"\x1b")
+        os.kill(pid, signal.SIGTERM)
+        read_until(terminal, None)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+        expect_equal(sum(name.startswith("hashiya-demo.") for name in leftovers(p)), left, "left after", keys)
+    expect_equal(list(home.rglob("*")), [], "nothing is written to $HOME by a hangup")
 finish()
