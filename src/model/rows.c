@@ -60,6 +60,13 @@ static void note_free_strings(struct note *row)
 	free(row->updated_at);
 }
 
+static void draft_free_strings(struct draft *row)
+{
+	free(row->target);
+	free(row->text);
+	free(row->updated_at);
+}
+
 static void act_free_strings(struct act *row)
 {
 	free(row->coder);
@@ -92,4 +99,5 @@ ROWS_LIST_FUNCTIONS(highlight)
 ROWS_LIST_FUNCTIONS(tag)
 ROWS_LIST_FUNCTIONS(coding)
 ROWS_LIST_FUNCTIONS(note)
+ROWS_LIST_FUNCTIONS(draft)
 ROWS_LIST_FUNCTIONS(act)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a project holds, as plain rows: article, highlight, tag, coding, note, act.
+ * What a project holds, as plain rows: article, highlight, tag, coding, note, draft, act.
  *
  * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight
  * is a range of an article with its quote, prefix and suffix (W3C Web Annotation:
@@ -82,6 +82,13 @@ struct note {
 	char *created_at, *updated_at;
 };
 
+/* What a coder typed and did not save yet. */
+struct draft {
+	char *target; /* what it is about: an id, or a name that its editor gave it */
+	char *text;
+	char *updated_at;
+};
+
 /* One step of the history: what one user action did. */
 struct act {
 	int64_t seq;
@@ -109,6 +116,7 @@ ROWS_LIST(highlight)
 ROWS_LIST(tag)
 ROWS_LIST(coding)
 ROWS_LIST(note)
+ROWS_LIST(draft)
 ROWS_LIST(act)
 
 #endif

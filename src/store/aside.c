@@ -51,6 +51,22 @@ enum status store_draft_get(struct store *store, const char *coder, const char *
 	return get_text(&q, out, f);
 }
 
+static void read_draft(sqlite3_stmt *stmt, void *out)
+{
+	struct draft *draft = draft_list_add(out);
+	draft->target = column_text(stmt, 0);
+	draft->text = column_text(stmt, 1);
+	draft->updated_at = column_text(stmt, 2);
+}
+
+enum status store_draft_list(struct store *store, const char *coder, struct draft_list *out,
+			     struct fault *f)
+{
+	struct query q = query_new(store, SQL_DRAFT_LIST);
+	query_text(&q, coder);
+	return query_each(&q, read_draft, out, f);
+}
+
 enum status store_setting_set(struct store *store, const char *key, const char *value,
 			      struct fault *f)
 {

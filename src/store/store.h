@@ -206,6 +206,9 @@ enum status store_draft_set(struct store *store, const char *coder, const char *
 /* `*out` is the caller's; "" where there is none. */
 enum status store_draft_get(struct store *store, const char *coder, const char *target, char **out,
 			    struct fault *f) MUST_USE;
+/* This coder's, by target. */
+enum status store_draft_list(struct store *store, const char *coder, struct draft_list *out,
+			     struct fault *f) MUST_USE;
 
 /* Settings of a project (open panes, positions, last export path): outside acts and history. */
 enum status store_setting_set(struct store *store, const char *key, const char *value,

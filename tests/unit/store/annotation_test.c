@@ -384,6 +384,22 @@ static void drafts_are_saved_at_once_and_outside_the_history(void **state)
 	assert_sql(scratch->path, "SELECT count(*) FROM draft", "1");
 }
 
+static void the_drafts_of_one_coder_are_listed(void **state)
+{
+	struct store *store = ((struct scratch *)*state)->store;
+	struct draft_list list = {.n = 0};
+	assert_ok(store_draft_set(store, "ann", "b 1-9", "second", NULL));
+	assert_ok(store_draft_set(store, "bob", "a", "bob's", NULL));
+	assert_ok(store_draft_set(store, "ann", "a", "first", NULL));
+	assert_ok(store_draft_list(store, "ann", &list, NULL));
+	assert_int_equal(list.n, 2);
+	assert_string_equal(list.items[0].target, "a");
+	assert_string_equal(list.items[0].text, "first");
+	assert_string_equal(list.items[1].target, "b 1-9");
+	assert_string_equal(list.items[1].text, "second");
+	draft_list_release(&list);
+}
+
 static void a_draft_in_an_act_shares_its_fate(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
@@ -468,6 +484,7 @@ int main(void)
 		TEST(removing_a_tag_leaves_the_highlights),
 		TEST(a_note_is_one_a_target_and_coder),
 		TEST(drafts_are_saved_at_once_and_outside_the_history),
+		TEST(the_drafts_of_one_coder_are_listed),
 		TEST(a_draft_in_an_act_shares_its_fate),
 		TEST(settings_are_kept),
 		TEST(changes_of_anyone_are_seen),
