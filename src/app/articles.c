@@ -25,10 +25,33 @@ static void free_ids(char **ids, size_t n)
 	free(ids);
 }
 
+static void say_opened(struct app *app, size_t n, size_t n_before)
+{
+	library_unmark(app->library);
+	if (n_before > 0)
+		app_say(app,
+			/* TRANSLATORS: both are numbers: opened now, and open until now. */
+			ngettext("opened %zu article, in the place of %zu",
+				 "opened %zu articles, in the place of %zu", n),
+			n, n_before);
+	else
+		app_say(app, ngettext("opened %zu article", "opened %zu articles", n), n);
+}
+
+static void say_added(struct app *app, size_t n, size_t n_before)
+{
+	library_unmark(app->library);
+	/* TRANSLATORS: both are numbers: opened now, and open in all. */
+	app_say(app,
+		ngettext("opened %zu article beside the others: %zu panes",
+			 "opened %zu articles beside the others: %zu panes", n),
+		n, n_before + n);
+}
+
 void command_open(struct app *app, const char *argument)
 {
 	(void)argument;
-	size_t n;
+	size_t n, n_before = reader_count(app->reader);
 	struct fault f = FAULT_NONE;
 	char **ids = library_chosen(app->library, &n);
 	if (n == 0)
@@ -36,7 +59,24 @@ void command_open(struct app *app, const char *argument)
 	else if (reader_open(app, ids, n, &f))
 		app_say_fault(app, &f);
 	else
-		library_unmark(app->library);
+		say_opened(app, n, n_before);
+	free_ids(ids, n);
+}
+
+void command_open_beside(struct app *app, const char *argument)
+{
+	(void)argument;
+	size_t n, n_before = reader_count(app->reader), n_added;
+	struct fault f = FAULT_NONE;
+	char **ids = library_chosen(app->library, &n);
+	if (n == 0)
+		app_say(app, _("there is no article to open; i adds one from a file"));
+	else if (reader_add(app, ids, n, &n_added, &f))
+		app_say_fault(app, &f);
+	else if (n_added == 0)
+		app_say(app, _("this is open already"));
+	else
+		say_added(app, n_added, n_before);
 	free_ids(ids, n);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/command.h"
 #include "app/i18n.h"
+#include "app/reader.h"
 #include "app/state.h"
 #include "app/theme.h"
 
@@ -123,6 +124,8 @@ static void draw_article(struct library *library, struct app *app, struct frame 
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
 	if (marked)
 		frame_text(frame, row.row, row.col, 1, "●", style, zone, ALIGN_LEFT);
+	if (reader_has(app->reader, article->id))
+		frame_text(frame, row.row, row.col + 1, 1, "▸", style, zone, ALIGN_LEFT);
 	draw_cells(library, frame, row, article, style, zone);
 	/* The hardware cursor stands on the focus, for screen readers and magnifiers. */
 	if (at_cursor) {

@@ -122,6 +122,18 @@ void library_go_to(struct library *library, const char *id)
 			library->list.cursor = i;
 }
 
+void library_skip_open(struct library *library, const struct reader *reader)
+{
+	size_t n = library->articles.n, from = library->list.cursor;
+	for (size_t i = 0; i < n; i++) {
+		size_t at = (from + i) % n;
+		if (!reader_has(reader, library->articles.items[at].id)) {
+			library->list.cursor = at;
+			return;
+		}
+	}
+}
+
 char **library_chosen(const struct library *library, size_t *n)
 {
 	const struct article *at = library_focus(library);
@@ -186,6 +198,8 @@ static bool library_offers(struct view *view, struct app *app, const char *comma
 	static const char *const need_articles[] = {"open", "mark", "edit", "remove"};
 	if (strcmp(command, "back") == 0)
 		return app->reader;
+	if (strcmp(command, "open-beside") == 0)
+		return app->reader && library_of(view)->articles.n > 0;
 	for (size_t i = 0; i < sizeof need_articles / sizeof *need_articles; i++)
 		if (strcmp(command, need_articles[i]) == 0)
 			return library_of(view)->articles.n > 0;

@@ -14,6 +14,7 @@
 #include "model/rows.h"
 
 struct library;
+struct reader;
 
 /* Loads the articles of the app's project. */
 struct library *library_new(struct app *app);
@@ -26,6 +27,9 @@ const struct article_list *library_articles(const struct library *library);
 const struct article *library_focus(const struct library *library);
 /* Moves the cursor to an article. */
 void library_go_to(struct library *library, const char *id);
+
+/* From an article that is open to the next that is not, if there is one. */
+void library_skip_open(struct library *library, const struct reader *reader);
 
 /*
  * The ids of the marked articles in the order in which they were marked, or of the one at the

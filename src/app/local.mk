@@ -97,6 +97,7 @@ libapp_a_SOURCES = \
 	src/app/reader-move.c \
 	src/app/reader-note.c \
 	src/app/reader-open.c \
+	src/app/reader-panes.c \
 	src/app/reader-session.c \
 	src/app/reader-tag.c \
 	src/app/reader-yank.c \

@@ -110,6 +110,7 @@ static void add(struct marks *marks, struct rows *rows, const struct highlight *
 {
 	struct shown_mark mark = {.range = highlight->range, .quote = xstrdup(highlight->exact)};
 	memcpy(mark.id, highlight->id, sizeof mark.id);
+	memcpy(mark.article, highlight->article, sizeof mark.article);
 	mark.look.style = (struct style){.fg = -1, .bg = -1, .attrs = ATTR_UNDERLINE};
 	strcpy(mark.look.symbol, UNTAGGED);
 	add_tags(&mark, rows);
@@ -117,8 +118,9 @@ static void add(struct marks *marks, struct rows *rows, const struct highlight *
 	marks_add(marks, &mark);
 }
 
-enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
-		       struct fault *f)
+/* In the order of the rows; NULL: of all articles. */
+static enum status load(struct marks *marks, struct store *store, const char *article, bool mono,
+			struct fault *f)
 {
 	struct rows rows = {.looks = NULL};
 	enum status status = rows_read(&rows, store, article, mono, f);
@@ -129,8 +131,21 @@ enum status marks_load(struct marks *marks, struct store *store, const char *art
 			      compare_targets);
 		for (size_t i = 0; i < rows.highlights.n; i++)
 			add(marks, &rows, &rows.highlights.items[i]);
-		marks_sort(marks);
 	}
 	rows_release(&rows);
 	return status;
+}
+
+enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
+		       struct fault *f)
+{
+	enum status status = load(marks, store, article, mono, f);
+	if (status == STATUS_OK)
+		marks_sort(marks);
+	return status;
+}
+
+enum status marks_load_all(struct marks *marks, struct store *store, bool mono, struct fault *f)
+{
+	return load(marks, store, NULL, mono, f);
 }

@@ -16,6 +16,7 @@
 
 struct shown_mark {
 	char id[ID_SIZE];
+	char article[ID_SIZE];
 	struct cp_range range;
 	char *quote;
 	char *tags; /* paths, joined by ", "; "" for none */
@@ -37,6 +38,13 @@ void marks_release(struct marks *marks);
 /* The highlights of `article` as they are in the project now. On a fault `marks` is as it was. */
 enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
 		       struct fault *f) MUST_USE;
+
+/*
+ * Adds those of all articles, by article number and place: a list to go through, with which nothing
+ * else here works.
+ */
+enum status marks_load_all(struct marks *marks, struct store *store, bool mono,
+			   struct fault *f) MUST_USE;
 
 /* Adds one (its strings are taken over); marks_sort() before anything is asked. */
 void marks_add(struct marks *marks, const struct shown_mark *mark);

@@ -65,6 +65,13 @@ void picker_add(struct picker *picker, const struct picker_item *item)
 	picker_filter_add(&picker->filter, item);
 }
 
+void picker_set_title(struct picker *picker, const char *title)
+{
+	char *copy = xstrdup(title);
+	free(picker->title);
+	picker->title = copy;
+}
+
 /* True where Enter may create what is typed: it is something, and not the label of an item. */
 static bool offers_creation(const struct picker *picker)
 {

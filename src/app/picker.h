@@ -54,6 +54,8 @@ struct view *picker_new(struct app *app, const char *title, const char *create_l
 			const struct picker_ops *ops, void *data);
 /* For load(): takes over the item's strings. */
 void picker_add(struct picker *picker, const struct picker_item *item);
+/* In the place of the one that it was made with; copied. */
+void picker_set_title(struct picker *picker, const char *title);
 /* Loads the items again; the cursor stays on the item with the same id. */
 void picker_reload(struct app *app, struct picker *picker);
 /* Moves the cursor to the first item with this id, if there is one. */

@@ -44,6 +44,7 @@ void reader_set_focus(struct reader *reader, size_t index);
 enum status reader_open_pane(struct app *app, const char *ref, struct pane **out,
 			     struct fault *f) MUST_USE;
 void reader_free_pane(struct pane *pane);
+void reader_free_panes(struct pane **panes, size_t n);
 /*
  * Makes `pane` show what the project says of its article: fields, highlights. NOT_FOUND where it is
  * gone.
@@ -58,6 +59,12 @@ enum status reader_adopt(struct app *app, struct pane *pane, struct fault *f) MU
 void reader_identify(struct app *app, struct pane *pane);
 /* Shows these panes (taken over) in the place of the present ones. */
 void reader_show(struct app *app, struct pane **panes, size_t n_panes);
+
+/*
+ * Moves the focus and its cursor to `cp` of the article, which gets a pane where it has none
+ * (reader-panes.c).
+ */
+enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fault *f) MUST_USE;
 
 /* Shows the library and forgets all panes. */
 void reader_close(struct app *app);

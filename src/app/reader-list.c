@@ -1,76 +1,115 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of the open panes' highlights, to jump to one, to tag it otherwise, to delete it. */
+/*
+ * The list of the project's highlights, those of the open articles first: to jump to one, to tag it
+ * otherwise, to delete it.
+ */
 #include "app/command.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/library.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
 #include "base/xalloc.h"
 
-static void load(struct app *app, struct picker *picker, void *data)
+/*
+ * An article's number. The one asked for is mostly that of the last time, which stood at `*at`, or
+ * the next.
+ */
+static int64_t number_of(const struct article_list *list, const char *id, size_t *at)
 {
-	struct reader *reader = app->reader;
-	(void)data;
-	for (size_t i = 0; reader && i < reader->n_panes; i++) {
-		const struct marks *marks = &reader->panes[i]->marks;
-		for (size_t k = 0; k < marks->n; k++) {
-			const struct shown_mark *mark = &marks->items[k];
-			struct picker_item item = {
-				.label = xstrdup(mark->quote),
-				/* TRANSLATORS: beside a highlight in a list: its pane's number, and
-				   its tags */
-				.detail = xasprintf(_("%zu: %s"), i + 1,
-						    *mark->tags ? mark->tags : _("no tag")),
-				.symbol = xstrdup(mark->look.symbol),
-				.symbol_style = mark->look.style,
-				.id = xstrdup(mark->id),
-			};
-			picker_add(picker, &item);
-		}
+	for (size_t n = 0; n < list->n; n++) {
+		size_t i = (*at + n) % list->n;
+		if (strcmp(list->items[i].id, id) != 0)
+			continue;
+		*at = i;
+		return list->items[i].number;
+	}
+	return 0;
+}
+
+static void add(struct picker *picker, const struct shown_mark *mark, int64_t number)
+{
+	struct picker_item item = {
+		.label = xstrdup(mark->quote),
+		/* TRANSLATORS: beside a highlight in a list: its article's number, and its tags */
+		.detail = xasprintf(_("%lld: %s"), (long long)number,
+				    *mark->tags ? mark->tags : _("no tag")),
+		.symbol = xstrdup(mark->look.symbol),
+		.symbol_style = mark->look.style,
+		.id = xstrdup(mark->id),
+	};
+	picker_add(picker, &item);
+}
+
+/* Those of one article, or (NULL) of all that have no pane. */
+static void add_those_of(struct app *app, struct picker *picker, const struct marks *marks,
+			 const char *article)
+{
+	const struct article_list *list = library_articles(app->library);
+	size_t at = 0;
+	for (size_t i = 0; i < marks->n; i++) {
+		const struct shown_mark *mark = &marks->items[i];
+		if (article ? strcmp(mark->article, article) == 0
+			    : !reader_has(app->reader, mark->article))
+			add(picker, mark, number_of(list, mark->article, &at));
 	}
 }
 
-/* The pane that shows a highlight; n_panes: none. */
-static size_t pane_of(const struct reader *reader, const char *id, const struct shown_mark **mark)
+/* How many articles have some; they stand together. */
+static size_t count_articles(const struct marks *marks)
 {
-	size_t i = 0;
-	while (i < reader->n_panes && !(*mark = marks_find(&reader->panes[i]->marks, id)))
-		i++;
-	return i;
+	size_t n = 0;
+	for (size_t i = 0; i < marks->n; i++)
+		n += i == 0 || strcmp(marks->items[i].article, marks->items[i - 1].article) != 0;
+	return n;
+}
+
+static void load(struct app *app, struct picker *picker, void *data)
+{
+	struct marks marks = {.items = NULL};
+	struct fault f = FAULT_NONE;
+	(void)data;
+	if (app->project.store && marks_load_all(&marks, app->project.store, app->mono, &f))
+		app_say_fault(app, &f);
+	for (size_t i = 0; i < reader_count(app->reader); i++)
+		if (*app->reader->panes[i]->article.id)
+			add_those_of(app, picker, &marks, app->reader->panes[i]->article.id);
+	add_those_of(app, picker, &marks, NULL);
+	/* TRANSLATORS: the title of a list: how many highlights, and how many articles have them */
+	char *title = xasprintf(_("Highlights: %zu, articles: %zu"), marks.n,
+				count_articles(&marks));
+	picker_set_title(picker, title);
+	free(title);
+	marks_release(&marks);
 }
 
 static void choose(struct app *app, const struct picker_item *item, void *data)
 {
-	const struct shown_mark *mark;
-	size_t index = pane_of(app->reader, item->id, &mark);
+	struct highlight chosen = {.exact = NULL};
+	struct fault f = FAULT_NONE;
 	(void)data;
-	if (index == app->reader->n_panes)
-		return;
-	reader_set_focus(app->reader, index);
-	reader_pane(app)->selecting = SELECT_NONE;
-	pane_goto(reader_pane(app), mark->range.start_cp);
+	if (store_highlight_get(app->project.store, item->id, &chosen, &f) ||
+	    reader_go_to(app, chosen.article, chosen.range.start_cp, &f))
+		app_say_fault(app, &f);
+	highlight_release(&chosen);
 }
 
 static void act(struct app *app, struct picker *picker, const char *action,
 		const struct picker_item *item, void *data)
 {
-	const struct shown_mark *mark;
-	size_t index = pane_of(app->reader, item->id, &mark);
-	char id[ID_SIZE];
+	char *id = xstrdup(item->id);
 	const char *ids[] = {id};
 	(void)data;
-	if (index == app->reader->n_panes)
-		return;
-	memcpy(id, mark->id, sizeof id);
 	if (strcmp(action, "delete") == 0) {
 		reader_delete_marks(app, ids, 1);
 		picker_reload(app, picker);
 	} else {
-		reader_pick_tag(app, app->reader->panes[index], mark->range, id);
+		reader_pick_tag(app, reader_pane(app), (struct cp_range){0, 0}, id);
 	}
+	free(id);
 }
 
 void command_highlights(struct app *app, const char *argument)

@@ -222,5 +222,6 @@ void command_direction(struct app *app, const char *argument)
 void command_open_library(struct app *app, const char *argument)
 {
 	(void)argument;
+	library_skip_open(app->library, app->reader);
 	view_base(app, library_view(app->library));
 }

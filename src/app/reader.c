@@ -22,7 +22,7 @@ void reader_set_focus(struct reader *reader, size_t index)
 		reader->focus = index;
 }
 
-static void free_panes(struct pane **panes, size_t n)
+void reader_free_panes(struct pane **panes, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		reader_free_pane(panes[i]);
@@ -33,7 +33,7 @@ void reader_free(struct app *app)
 {
 	struct reader *reader = app->reader;
 	job_cancel(&app->jobs, reader);
-	free_panes(reader->panes, reader->n_panes);
+	reader_free_panes(reader->panes, reader->n_panes);
 	free(reader->needle);
 	str_release(&reader->status);
 	free(reader);
@@ -262,22 +262,4 @@ void reader_close(struct app *app)
 	view_base(app, library_view(app->library));
 	reader_free(app);
 	reader_save(app);
-}
-
-enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f)
-{
-	struct pane **panes = xcalloc(n_refs, sizeof *panes);
-	enum status result = STATUS_OK;
-	size_t n = 0;
-	while (n < n_refs && !result) {
-		result = reader_open_pane(app, refs[n], &panes[n], f);
-		n += !result;
-	}
-	if (result) {
-		free_panes(panes, n);
-		return result;
-	}
-	reader_recall(app, panes, n);
-	reader_show(app, panes, n);
-	return STATUS_OK;
 }

@@ -8,6 +8,7 @@
 #ifndef APP_READER_H
 #define APP_READER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "app/view.h"
@@ -20,6 +21,17 @@ struct reader;
  * that is not in the project is shown straight from the file. On a fault nothing has changed.
  */
 enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f) MUST_USE;
+
+/*
+ * Shows these articles beside those that are open; the focus goes to the first of them, also where
+ * it was open already. `*n_added` tells how many were not. On a fault nothing has changed.
+ */
+enum status reader_add(struct app *app, char *const *refs, size_t n_refs, size_t *n_added,
+		       struct fault *f) MUST_USE;
+
+/* Whether an article (its id) has a pane, and how many panes there are; `reader` may be NULL. */
+bool reader_has(const struct reader *reader, const char *id);
+size_t reader_count(const struct reader *reader);
 
 /* The panes of last time, from the project's settings; NOT_FOUND where there are none. */
 enum status reader_restore(struct app *app, struct fault *f) MUST_USE;

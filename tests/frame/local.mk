@@ -3,6 +3,7 @@ TESTS += tests/frame/frames.py
 dist_check_SCRIPTS += tests/frame/frames.py
 EXTRA_DIST += \
 	tests/frame/arabic-keys.keys tests/frame/arabic-keys.frame \
+	tests/frame/beside.keys tests/frame/beside.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \

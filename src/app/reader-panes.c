@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which articles have panes: opened in the place of all others, or beside them. */
+#include "app/reader-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+
+/* The pane of an article; n_panes: none. */
+static size_t pane_of(const struct reader *reader, const char *id)
+{
+	size_t i = 0;
+	while (i < reader->n_panes && strcmp(reader->panes[i]->article.id, id) != 0)
+		i++;
+	return i;
+}
+
+bool reader_has(const struct reader *reader, const char *id)
+{
+	return reader && pane_of(reader, id) < reader->n_panes;
+}
+
+size_t reader_count(const struct reader *reader)
+{
+	return reader ? reader->n_panes : 0;
+}
+
+/* Panes for those of `refs` that `present` has none of; `*n` of them. On a fault there are none. */
+static enum status open_all(struct app *app, const struct reader *present, char *const *refs,
+			    size_t n_refs, struct pane ***out, size_t *n, struct fault *f)
+{
+	struct pane **panes = xcalloc(n_refs, sizeof *panes);
+	enum status status = STATUS_OK;
+	*n = 0;
+	for (size_t i = 0; i < n_refs && !status; i++) {
+		if (reader_has(present, refs[i]))
+			continue;
+		status = reader_open_pane(app, refs[i], &panes[*n], f);
+		*n += !status;
+	}
+	if (status) {
+		reader_free_panes(panes, *n);
+		return status;
+	}
+	reader_recall(app, panes, *n);
+	*out = panes;
+	return STATUS_OK;
+}
+
+enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struct fault *f)
+{
+	struct pane **panes;
+	size_t n;
+	enum status status = open_all(app, NULL, refs, n_refs, &panes, &n, f);
+	if (!status)
+		reader_show(app, panes, n);
+	return status;
+}
+
+/* What is looked for is looked for in the new pane too. */
+static void add_pane(struct reader *reader, struct pane *pane)
+{
+	if (reader->needle)
+		finds_start(&pane->finds, reader->needle);
+	VEC_PUSH(reader->panes, reader->n_panes, reader->panes_cap, pane);
+}
+
+enum status reader_add(struct app *app, char *const *refs, size_t n_refs, size_t *n_added,
+		       struct fault *f)
+{
+	struct reader *reader = app->reader;
+	struct pane **panes;
+	enum status status = open_all(app, reader, refs, n_refs, &panes, n_added, f);
+	if (status)
+		return status;
+	if (!reader) {
+		reader_show(app, panes, *n_added);
+		return STATUS_OK;
+	}
+	size_t focus = *n_added > 0 ? reader->n_panes : pane_of(reader, refs[0]);
+	for (size_t i = 0; i < *n_added; i++)
+		add_pane(reader, panes[i]);
+	free(panes);
+	reader_set_focus(reader, focus);
+	view_base(app, reader_view(reader));
+	reader_work(app);
+	return STATUS_OK;
+}
+
+enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fault *f)
+{
+	char *refs[] = {xstrdup(ref)};
+	size_t n_added;
+	enum status status = reader_add(app, refs, 1, &n_added, f);
+	free(refs[0]);
+	if (status)
+		return status;
+	struct pane *pane = reader_pane(app);
+	pane->selecting = SELECT_NONE;
+	if (pane->placed_once)
+		pane_goto(pane, cp);
+	else
+		pane_restore(pane, cp, cp);
+	return STATUS_OK;
+}
