@@ -6,6 +6,7 @@
 
 #include "app/bidi-sample.h"
 #include "app/command.h"
+#include "app/drafts.h"
 #include "app/footer.h"
 #include "app/i18n.h"
 #include "app/library.h"
@@ -45,6 +46,8 @@ static enum status app_begin(struct app *app, char **args, size_t n_args, struct
 	app->first_changes = app->seen_changes =
 		app->project.store ? store_changes(app->project.store) : 0;
 	status = open_first_view(app, args, n_args, f);
+	if (!app->message)
+		drafts_say_pending(app);
 	if (!app->message)
 		say_first_hint(app);
 	return status;

@@ -153,6 +153,12 @@ static void editor_tick(struct view *view, struct app *app)
 	draft_keep(editor_of(view), app);
 }
 
+static void closed(const struct editor *editor, struct app *app)
+{
+	if (editor->ops->closed)
+		editor->ops->closed(app);
+}
+
 /* The draft goes only when its text is safe elsewhere. */
 static void editor_accept(struct view *view, struct app *app)
 {
@@ -164,6 +170,7 @@ static void editor_accept(struct view *view, struct app *app)
 	app->top = view->below;
 	if (editor->ops->accept(app, text, editor->data) && draft_write(editor, app, "", &f))
 		app_say_fault(app, &f);
+	closed(editor, app);
 	free(text);
 	editor_free(view);
 }
@@ -181,8 +188,10 @@ static void editor_back(struct view *view, struct app *app)
 	if (editor->dirty)
 		return;
 	if (kept)
-		app_say(app, _("kept as a draft: it is here when you come back"));
-	view_pop(app);
+		app_say(app, _("kept as a draft: :drafts brings it back"));
+	app->top = view->below;
+	closed(editor, app);
+	editor_free(view);
 }
 
 static bool is_inside(struct area area, size_t row, size_t col)

@@ -18,6 +18,10 @@ struct editor_ops {
 	 * not saved, and the draft is kept.
 	 */
 	bool (*accept)(struct app *app, const char *text, void *data);
+	/*
+	 * The editor is gone, and its draft is kept or removed, whichever came of it; may be NULL.
+	 */
+	void (*closed)(struct app *app);
 	void (*free_data)(void *data); /* may be NULL */
 };
 

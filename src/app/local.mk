@@ -21,6 +21,8 @@ libapp_a_SOURCES = \
 	src/app/data.h \
 	src/app/demo.c \
 	src/app/demo.h \
+	src/app/drafts.c \
+	src/app/drafts.h \
 	src/app/editor.c \
 	src/app/editor.h \
 	src/app/field-draw.c \
@@ -88,6 +90,7 @@ libapp_a_SOURCES = \
 	src/app/project.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/reader-drafts.c \
 	src/app/reader-find.c \
 	src/app/reader-idle.c \
 	src/app/reader-internal.h \

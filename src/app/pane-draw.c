@@ -11,6 +11,7 @@
 
 enum {
 	DEPTH = 8, /* highlights of one row that are told apart; more are there and counted */
+	MAX_SIGNS = 2 * DEPTH + 1,
 	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
 	DIRECTION_SAMPLE = 8, /* paragraphs that tell which way an article is read */
 };
@@ -21,7 +22,12 @@ struct cover {
 	size_t n_marks;
 	struct cp_range selection; /* empty: none */
 	bool hits;
+	bool draft; /* of a note, on what begins on the row */
 };
+
+/* Beside a row on which something begins that has an unfinished note. */
+static const struct tag_look draft_look = {
+	.style = {.fg = -1, .bg = -1, .attrs = ATTR_BOLD}, .symbol = "✎"};
 
 static bool touches(struct cp_range a, struct cp_range b)
 {
@@ -118,13 +124,15 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 }
 
 /*
- * The signs of a row, the first to begin first: a symbol for each of the first two tags of a
+ * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of the first two tags of a
  * highlight that begins on it, NULL for one that goes on.
  */
 static size_t collect_signs(const struct cover *cover, struct cp_range range,
-			    const struct tag_look *signs[2 * DEPTH])
+			    const struct tag_look *signs[MAX_SIGNS])
 {
 	size_t n = 0;
+	if (cover->draft)
+		signs[n++] = &draft_look;
 	for (size_t i = cover->n_marks; i > 0; i--) {
 		const struct shown_mark *mark = cover->marks[i - 1];
 		bool begins = mark->range.start_cp >= range.start_cp;
@@ -139,7 +147,7 @@ static size_t collect_signs(const struct cover *cover, struct cp_range range,
 static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
 		       struct cp_range range, bool right, const struct pane_look *look)
 {
-	const struct tag_look *signs[2 * DEPTH];
+	const struct tag_look *signs[MAX_SIGNS];
 	size_t n = collect_signs(cover, range, signs);
 	int zone = ZONE_STRIP + (int)look->index;
 	for (size_t i = 0; i < n && i < STRIP_COLUMNS; i++) {
@@ -163,6 +171,7 @@ static struct cover cover_of(const struct pane *pane, struct cp_range range,
 	size_t n = marks_touching(&pane->marks, range, cover.marks, DEPTH);
 	cover.n_marks = n < DEPTH ? n : DEPTH;
 	cover.hits = finds_active(&pane->finds) && finds_touching(&pane->finds, range) != NULL;
+	cover.draft = drafts_begin_in(&pane->drafts, range);
 	return cover;
 }
 
@@ -216,6 +225,11 @@ static void draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
 	}
 }
 
+static void add_fact(struct str *facts, bool wide, const char *fact)
+{
+	str_appendf(facts, "%s%s", facts->len == 0 ? "" : wide ? " · " : " ", fact);
+}
+
 /* What stands at the far end of the header: a badge, highlights, the position. The caller's. */
 static char *header_facts(struct pane *pane, bool wide)
 {
@@ -232,6 +246,11 @@ static char *header_facts(struct pane *pane, bool wide)
 		str_appendf(&facts, ngettext("%zu highlight", "%zu highlights", pane->marks.n),
 			    pane->marks.n);
 	}
+	if (pane->noted)
+		/* TRANSLATORS: in a pane's header: the article has a note; one that is unfinished */
+		add_fact(&facts, wide, _("note"));
+	if (drafts_on_article(&pane->drafts))
+		add_fact(&facts, wide, _("draft"));
 	str_appendf(&facts, "%s%u%%", facts.len ? between : "", pane_percent(pane));
 	return str_take(&facts);
 }

@@ -22,6 +22,7 @@ void pane_release(struct pane *pane)
 	layout_cache_release(&pane->layouts);
 	document_free(pane->doc);
 	marks_release(&pane->marks);
+	drafts_release(&pane->drafts);
 	finds_release(&pane->finds);
 }
 

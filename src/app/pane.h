@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/drafts.h"
 #include "app/find.h"
 #include "app/layout.h"
 #include "app/marks.h"
@@ -47,6 +48,8 @@ struct pane {
 	size_t hidden_para;           /* the next to be counted; SIZE_MAX: all were */
 	bool strip_right, side_known; /* the side of the strip: at which most rows start */
 	struct marks marks;
+	struct drafts drafts;         /* unfinished notes of this coder */
+	bool noted;                   /* this coder or another wrote a note on the whole article */
 	struct finds finds;
 };
 

@@ -86,6 +86,10 @@ void reader_find_go_on(struct app *app);
  * "". False when there is nothing.
  */
 bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_SIZE]);
+/* The text of a range, the caller's. NULL and a fault where it cannot be read. */
+char *reader_text(struct pane *pane, struct cp_range range, struct fault *f);
+/* Opens the editor of the note whose draft is `name`, on `range` of the pane that has the focus. */
+void reader_resume_note(struct app *app, const char *name, struct cp_range range);
 /*
  * Highlights `range` with a tag (NULL: none), the file first brought into the project; says so.
  * True when done.

@@ -23,11 +23,7 @@ bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_
 	return unit_at(pane->doc, UNIT_PASSAGE, pane->cursor_cp, range);
 }
 
-/*
- * The text of a range, to compare and to copy; the caller's. NULL and a fault where it cannot be
- * read.
- */
-static char *text_of(struct pane *pane, struct cp_range range, struct fault *f)
+char *reader_text(struct pane *pane, struct cp_range range, struct fault *f)
 {
 	struct str text = STR_EMPTY;
 	if (!document_extract(pane->doc, range, &text, f))
@@ -45,10 +41,10 @@ static enum status adopt_same(struct app *app, struct pane *pane, struct cp_rang
 {
 	if (!pane->path)
 		return STATUS_OK;
-	char *path = xstrdup(pane->path), *before = text_of(pane, range, f), *after = NULL;
+	char *path = xstrdup(pane->path), *before = reader_text(pane, range, f), *after = NULL;
 	enum status status = before ? reader_adopt(app, pane, f) : f->status;
 	if (!status) {
-		after = text_of(pane, range, f);
+		after = reader_text(pane, range, f);
 		if (!after)
 			status = f->status;
 		else if (strcmp(before, after) != 0)

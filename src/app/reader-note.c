@@ -8,7 +8,10 @@
 #include "app/editor.h"
 #include "app/i18n.h"
 #include "app/reader-internal.h"
+#include "app/words.h"
 #include "base/xalloc.h"
+
+enum { TITLE_CPS = 44 };
 
 /* What a note is being written on. */
 struct noting {
@@ -79,40 +82,87 @@ static bool accept(struct app *app, const char *text, void *data)
 /* A name for the draft of a note whose target is not in the project yet; the caller's. */
 static char *draft_name(const struct noting *noting)
 {
-	const struct article *article = &noting->pane->article;
-	const char *where = *article->id ? article->id : noting->pane->path;
-	return *noting->target ? xstrdup(noting->target)
-			       : xasprintf("%s %zu-%zu", where, noting->range.start_cp,
-					   noting->range.end_cp);
+	const struct pane *pane = noting->pane;
+	if (*noting->target)
+		return xstrdup(noting->target);
+	char *path = *pane->article.id ? NULL : realpath(pane->path, NULL);
+	char *name = draft_range_name(path ? path : pane->article.id, noting->range);
+	free(path);
+	return name;
 }
 
-static void write_note(struct app *app, const char *title, const struct noting *on)
+/* What the note is on, in its own words; the caller's. */
+static char *subject(const struct noting *noting)
 {
-	static const struct editor_ops ops = {.accept = accept, .free_data = free};
+	const struct shown_mark *mark = marks_find(&noting->pane->marks, noting->target);
+	if (noting->kind == NOTE_ARTICLE)
+		return xstrdup(noting->pane->article.title);
+	char *text = mark ? xstrdup(mark->quote) : reader_text(noting->pane, noting->range, NULL);
+	return text ? text : xstrdup("");
+}
+
+static char *title_of(const struct noting *noting)
+{
+	char *whole = subject(noting), *excerpt = words_excerpt(whole, TITLE_CPS);
+	/* TRANSLATORS: titles of an editor; %s is an article's title, or a quotation from it */
+	char *title = xasprintf(noting->kind == NOTE_ARTICLE
+					? _("Note on the article \u2068%s\u2069")
+					: _("Note on «\u2068%s\u2069»"),
+				excerpt);
+	free(excerpt);
+	free(whole);
+	return title;
+}
+
+/* `draft`: the name of one that is there; NULL: what its target gives. */
+static void write_note(struct app *app, const struct noting *on, const char *draft)
+{
+	static const struct editor_ops ops = {
+		.accept = accept, .closed = app_reload, .free_data = free};
 	struct noting *noting = xmalloc(sizeof *noting);
 	*noting = *on;
 	char *text = *on->target ? present_note(app, on->target) : xstrdup(""),
-	     *draft = draft_name(on);
-	view_push(app, editor_new(app, title, text, draft, &ops, noting));
-	free(draft);
+	     *name = draft ? xstrdup(draft) : draft_name(on), *title = title_of(on);
+	view_push(app, editor_new(app, title, text, name, &ops, noting));
+	free(title);
+	free(name);
 	free(text);
 }
 
-/* On the selection or the highlight at the cursor; else on the article. */
+void reader_resume_note(struct app *app, const char *name, struct cp_range range)
+{
+	struct pane *pane = reader_pane(app);
+	bool whole = range.end_cp == range.start_cp;
+	struct noting noting = {
+		.pane = pane, .range = range, .kind = whole ? NOTE_ARTICLE : NOTE_HIGHLIGHT};
+	const struct shown_mark *mark = marks_find(&pane->marks, name);
+	if (mark)
+		memcpy(noting.target, mark->id, ID_SIZE);
+	else if (whole)
+		memcpy(noting.target, pane->article.id, ID_SIZE);
+	write_note(app, &noting, name);
+}
+
+/*
+ * On the selection, the highlight at the cursor, or the passage there. What was begun on any part
+ * of it comes back first: it would never be found otherwise.
+ */
 void command_note(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);
 	struct noting noting = {.pane = pane, .kind = NOTE_HIGHLIGHT};
-	bool selected = pane_selection(pane, &noting.range);
-	const struct shown_mark *mark = selected ? NULL : marks_at(&pane->marks, pane->cursor_cp);
-	if (!selected && !mark) {
-		command_article_note(app, argument);
+	(void)argument;
+	if (!reader_target(pane, &noting.range, noting.target)) {
+		app_complain(app, _("there is no text here; F4 writes a note on the article"));
 		return;
 	}
-	if (mark)
-		memcpy(noting.target, mark->id, ID_SIZE);
-	/* TRANSLATORS: the title of an editor */
-	write_note(app, mark ? _("Note on this highlight") : _("Note on the selection"), &noting);
+	struct cp_range here = *noting.target ? pane_cell_range(pane, pane->cursor_cp)
+					      : noting.range;
+	const struct shown_draft *draft = drafts_touching(&pane->drafts, here);
+	if (draft)
+		reader_resume_note(app, draft->name, draft->range);
+	else
+		write_note(app, &noting, NULL);
 }
 
 void command_article_note(struct app *app, const char *argument)
@@ -121,5 +171,5 @@ void command_article_note(struct app *app, const char *argument)
 	struct noting noting = {.pane = pane, .kind = NOTE_ARTICLE};
 	(void)argument;
 	memcpy(noting.target, pane->article.id, ID_SIZE);
-	write_note(app, _("Note on this article"), &noting);
+	write_note(app, &noting, NULL);
 }

@@ -140,7 +140,7 @@ static enum status show_large(int fd, const char *path, struct pane **out, struc
 	return STATUS_OK;
 }
 
-static enum status open_file(struct app *app, const char *path, struct pane **out, struct fault *f)
+static enum status open_text(struct app *app, const char *path, struct pane **out, struct fault *f)
 {
 	struct stat st;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -151,6 +151,18 @@ static enum status open_file(struct app *app, const char *path, struct pane **ou
 	if (fd >= 0)
 		close(fd);
 	return read_whole(app, path, out, f);
+}
+
+static enum status open_file(struct app *app, const char *path, struct pane **out, struct fault *f)
+{
+	enum status status = open_text(app, path, out, f);
+	if (!status)
+		status = reader_load_pane(app, *out, f);
+	if (status && *out) {
+		reader_free_pane(*out);
+		*out = NULL;
+	}
+	return status;
 }
 
 enum status reader_open_pane(struct app *app, const char *ref, struct pane **out, struct fault *f)
@@ -166,17 +178,43 @@ enum status reader_open_pane(struct app *app, const char *ref, struct pane **out
 	return status ? status : open_article(app, &article, out, f);
 }
 
-enum status reader_load_pane(struct app *app, struct pane *pane, struct fault *f)
+/* Whether the article has a note, and the drafts of this coder on it, in whatever name they are. */
+static enum status load_notes(struct app *app, struct pane *pane, struct fault *f)
+{
+	struct note_list notes = {.items = NULL};
+	char *path = pane->path ? realpath(pane->path, NULL) : NULL;
+	const char *names[] = {pane->article.id, path ? path : pane->article.source_path};
+	enum status status = STATUS_OK;
+	if (*pane->article.id)
+		status = store_note_list(app->project.store, pane->article.id, &notes, f);
+	if (!status)
+		status = drafts_load(&pane->drafts, app->project.store, app->options->coder, names,
+				     names[1] ? 2 : 1, &pane->marks, f);
+	pane->noted = notes.n > 0;
+	note_list_release(&notes);
+	free(path);
+	return status;
+}
+
+static enum status load_article(struct app *app, struct pane *pane, struct fault *f)
 {
 	struct article article = {.number = 0};
-	if (!*pane->article.id || !app->project.store)
-		return STATUS_OK;
 	enum status status = store_article_get(app->project.store, pane->article.id, &article, f);
 	if (status)
 		return status;
 	article_release(&pane->article);
 	pane->article = article;
 	return marks_load(&pane->marks, app->project.store, article.id, app->mono, f);
+}
+
+enum status reader_load_pane(struct app *app, struct pane *pane, struct fault *f)
+{
+	enum status status = STATUS_OK;
+	if (!app->project.store)
+		return status;
+	if (*pane->article.id)
+		status = load_article(app, pane, f);
+	return status ? status : load_notes(app, pane, f);
 }
 
 /* The pane's text is the article's from here on. Takes over `article`. */

@@ -8,11 +8,21 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-/* The pane of an article; n_panes: none. */
-static size_t pane_of(const struct reader *reader, const char *id)
+static bool shows(const struct pane *pane, const char *ref)
+{
+	if (!pane->path || !strchr(ref, '/'))
+		return strcmp(pane->article.id, ref) == 0;
+	char *path = realpath(pane->path, NULL);
+	bool same = path && strcmp(path, ref) == 0;
+	free(path);
+	return same;
+}
+
+/* The pane of an article (its id), or of a file (its absolute path); n_panes: none. */
+static size_t pane_of(const struct reader *reader, const char *ref)
 {
 	size_t i = 0;
-	while (i < reader->n_panes && strcmp(reader->panes[i]->article.id, id) != 0)
+	while (i < reader->n_panes && !shows(reader->panes[i], ref))
 		i++;
 	return i;
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/words.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <uchar.h>
 
 #include "app/i18n.h"
+#include "text/decode.h"
 #include "text/safe.h"
 
 #define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
@@ -48,4 +51,23 @@ const char *words_hint(const struct fault *f)
 {
 	const char *hint = status_hint(f->status);
 	return hint && *hint ? _(hint) : NULL;
+}
+
+char *words_excerpt(const char *text, size_t max_cp)
+{
+	struct str out = STR_EMPTY;
+	size_t n = strlen(text), i = 0, n_cp = 0, space = 0;
+	for (char32_t cp; i < n && n_cp < max_cp; n_cp++) {
+		size_t size = utf8_next(text + i, n - i, &cp);
+		bool is_space = cp == ' ' || cp == '\n' || cp == '\t';
+		if (is_space)
+			space = out.len;
+		str_append(&out, is_space ? " " : text + i, is_space ? 1 : size);
+		i += size;
+	}
+	if (i < n) {
+		str_truncate(&out, space > out.len / 2 ? space : out.len);
+		str_append_str(&out, "\u2026");
+	}
+	return str_take(&out);
 }

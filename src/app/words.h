@@ -6,6 +6,7 @@
 #define APP_WORDS_H
 
 #include <stdarg.h>
+#include <stddef.h>
 
 #include "base/fault.h"
 #include "base/str.h"
@@ -21,5 +22,11 @@ void words_fault(struct str *out, const struct fault *f);
 
 /* What to do about it, translated; NULL where there is nothing to say. */
 const char *words_hint(const struct fault *f);
+
+/*
+ * The beginning of a text of one or more lines: at most `max_cp` code points on one line, cut at a
+ * space where there is one, with an ellipsis where the text goes on. The caller's.
+ */
+char *words_excerpt(const char *text, size_t max_cp);
 
 #endif

@@ -7,6 +7,7 @@ EXTRA_DIST += \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \
+	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
 	tests/frame/help.keys tests/frame/help.frame \

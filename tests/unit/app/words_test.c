@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -61,11 +62,29 @@ static void the_nearest_name_is_what_may_have_been_meant(void **state)
 	assert_string_equal(nearest_of(""), "-");
 }
 
+static void expect_excerpt(const char *text, size_t max_cp, const char *expected)
+{
+	char *excerpt = words_excerpt(text, max_cp);
+	assert_string_equal(excerpt, expected);
+	free(excerpt);
+}
+
+static void an_excerpt_is_one_line_cut_at_a_space(void **state)
+{
+	(void)state;
+	expect_excerpt("short", 5, "short");
+	expect_excerpt("one\ntwo\tthree", 20, "one two three");
+	expect_excerpt("one two three", 9, "one two\u2026");
+	expect_excerpt("onetwothree", 4, "onet\u2026");
+	expect_excerpt("قال لنا", 5, "قال\u2026");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_fault_reads_subject_what_happened_and_detail),
 		cmocka_unit_test(foreign_text_in_a_fault_is_made_safe),
+		cmocka_unit_test(an_excerpt_is_one_line_cut_at_a_space),
 		cmocka_unit_test(the_nearest_name_is_what_may_have_been_meant),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
