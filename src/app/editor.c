@@ -194,6 +194,15 @@ static void editor_back(struct view *view, struct app *app)
 	editor_free(view);
 }
 
+static const char *editor_label(struct view *view, struct app *app, const char *command)
+{
+	(void)view;
+	(void)app;
+	if (strcmp(command, "accept") == 0)
+		return _("save");
+	return strcmp(command, "back") == 0 ? _("keep as draft") : NULL;
+}
+
 static bool is_inside(struct area area, size_t row, size_t col)
 {
 	return row >= area.row && row < area.row + area.n_rows && col >= area.col &&
@@ -229,6 +238,7 @@ static const struct view_ops editor_view_ops = {
 	.changed = editor_changed,
 	.accept = editor_accept,
 	.back = editor_back,
+	.label = editor_label,
 	.mouse = editor_mouse,
 	.tick = editor_tick,
 	.free = editor_free,

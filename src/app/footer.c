@@ -122,7 +122,8 @@ static bool entry_of(struct app *app, const struct command *command, int zone, s
 	    keymap_keys(app->keymap, sections, command->name, NULL, &key, 1) == 0)
 		return false;
 	key_format(key, out->key);
-	out->label = _(command->label);
+	const char *own = top->ops->label ? top->ops->label(top, app, command->name) : NULL;
+	out->label = own ? own : _(command->label);
 	out->columns = frame_columns(&app->frame, out->key) + 1 +
 		       frame_columns(&app->frame, out->label);
 	out->zone = zone;

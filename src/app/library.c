@@ -198,6 +198,9 @@ static bool library_offers(struct view *view, struct app *app, const char *comma
 	static const char *const need_articles[] = {"open", "mark", "edit", "remove"};
 	if (strcmp(command, "back") == 0)
 		return app->reader;
+	/* With panes open the keys that go on with them need the room. */
+	if (strcmp(command, "paste") == 0)
+		return !app->reader;
 	if (strcmp(command, "open-beside") == 0)
 		return app->reader && library_of(view)->articles.n > 0;
 	for (size_t i = 0; i < sizeof need_articles / sizeof *need_articles; i++)

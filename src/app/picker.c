@@ -338,6 +338,13 @@ static bool picker_offers(struct view *view, struct app *app, const char *comman
 	return offered;
 }
 
+static const char *picker_label(struct view *view, struct app *app, const char *command)
+{
+	(void)view;
+	(void)app;
+	return strcmp(command, "accept") == 0 ? _("choose") : NULL;
+}
+
 static void picker_view_reload(struct view *view, struct app *app)
 {
 	picker_reload(app, picker_of(view));
@@ -359,6 +366,7 @@ static const struct view_ops picker_view_ops = {
 	.list = picker_list,
 	.accept = picker_accept,
 	.offers = picker_offers,
+	.label = picker_label,
 	.reload = picker_view_reload,
 	.mouse = picker_mouse,
 	.status = picker_status,

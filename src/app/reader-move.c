@@ -104,7 +104,6 @@ void command_select(struct app *app, const char *argument)
 	if (pane->selecting == SELECT_NONE)
 		pane->anchor_cp = pane->cursor_cp;
 	pane->selecting = SELECT_HELD;
-	app_say(app, _("selecting: motions extend, t tags, Esc lets go"));
 }
 
 void command_select_passage(struct app *app, const char *argument)

@@ -10,6 +10,9 @@
 #include "app/reader-internal.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "model/count.h"
+
+enum { COUNTED_CP = 20000 }; /* of a selection; more would cost a moment at every key */
 
 struct pane *reader_pane(struct app *app)
 {
@@ -132,25 +135,50 @@ static struct str *next_fact(struct str *out)
 	return out;
 }
 
+/* How much is selected: words, of a long range characters, which need no reading. */
+static void say_selected(struct str *out, struct pane *pane)
+{
+	struct cp_range range;
+	if (!pane_selection(pane, &range))
+		return;
+	size_t n_cp = range.end_cp - range.start_cp, n_words;
+	char *text = n_cp <= COUNTED_CP ? reader_text(pane, range, NULL) : NULL;
+	if (!text) {
+		str_appendf(out, ngettext("selected: %zu character", "selected: %zu characters",
+					  n_cp), n_cp);
+		return;
+	}
+	count_text(text, strlen(text), &n_cp, &n_words);
+	str_appendf(out, ngettext("selected: %zu word", "selected: %zu words", n_words), n_words);
+	free(text);
+}
+
+static void say_mark(struct str *out, struct pane *pane)
+{
+	const struct shown_mark *mark = marks_at(&pane->marks, pane->cursor_cp);
+	if (!mark)
+		return;
+	/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and whether it
+	 * has a note
+	 */
+	str_appendf(out, "%s \u2068%s\u2069%s", mark->look.symbol,
+		    *mark->tags ? mark->tags : _("no tag"), mark->noted ? _(" + note") : "");
+}
+
 /*
- * What there is to know about the cursor's place: its highlights' tags, the lock, panes that are
- * not on the screen.
+ * What there is to know about the cursor's place: the selection, or the highlight's tags; the
+ * lock, panes that are not on the screen.
  */
 static const char *status(struct view *view, struct app *app)
 {
 	struct reader *reader = app->reader;
 	struct str *out = &reader->status;
-	const struct shown_mark *mark =
-		marks_at(&reader_pane(app)->marks, reader_pane(app)->cursor_cp);
 	(void)view;
 	str_clear(out);
-	if (mark)
-		/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and
-		 * whether it has a note
-		 */
-		str_appendf(out, "%s \u2068%s\u2069%s", mark->look.symbol,
-			    *mark->tags ? mark->tags : _("no tag"),
-			    mark->noted ? _(" + note") : "");
+	if (reader_pane(app)->selecting != SELECT_NONE)
+		say_selected(out, reader_pane(app));
+	else
+		say_mark(out, reader_pane(app));
 	if (reader->locked)
 		str_append_str(next_fact(out), _("locked"));
 	if (reader->n_shown == 1 && reader->n_panes > 1)
@@ -166,6 +194,27 @@ static const char *status(struct view *view, struct app *app)
 		 */
 		str_append_str(next_fact(out), _("ordered by the terminal"));
 	return str_cstr(out);
+}
+
+/* What is done with a selection while there is one; else what there is to begin. */
+static bool offers(struct view *view, struct app *app, const char *command)
+{
+	static const char *const with_selection[] = {"tag",  "repeat-tag", "note",
+						     "yank", "back",	   "help"};
+	(void)view;
+	if (reader_pane(app)->selecting == SELECT_NONE)
+		return strcmp(command, "repeat-tag") != 0 && strcmp(command, "yank") != 0;
+	for (size_t i = 0; i < sizeof with_selection / sizeof *with_selection; i++)
+		if (strcmp(command, with_selection[i]) == 0)
+			return true;
+	return false;
+}
+
+static const char *label(struct view *view, struct app *app, const char *command)
+{
+	(void)view;
+	bool lets_go = reader_pane(app)->selecting != SELECT_NONE && strcmp(command, "back") == 0;
+	return lets_go ? _("let go") : NULL;
 }
 
 /* Esc lets go of a selection, then of what was found. */
@@ -220,6 +269,8 @@ static const struct view_ops ops = {
 	.covers = true,
 	.draw = draw,
 	.back = back,
+	.offers = offers,
+	.label = label,
 	.reload = reload,
 	.mouse = reader_mouse,
 	.status = status,

@@ -64,6 +64,11 @@ struct view_ops {
 	 * all can.
 	 */
 	bool (*offers)(struct view *view, struct app *app, const char *command);
+	/*
+	 * What a command of its section is called at the foot here, translated; NULL: as in the
+	 * table. May be NULL.
+	 */
+	const char *(*label)(struct view *view, struct app *app, const char *command);
 	/* Rows changed; load again what is shown. May be NULL. */
 	void (*reload)(struct view *view, struct app *app);
 	/* May be NULL. */

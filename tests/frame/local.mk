@@ -20,6 +20,7 @@ EXTRA_DIST += \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
 	tests/frame/resize.keys tests/frame/resize.frame \
+	tests/frame/selecting.keys tests/frame/selecting.frame \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
