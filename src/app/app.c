@@ -91,6 +91,7 @@ void app_free(struct app *app)
 	free(app->copy_text);
 	free(app->kept_layout);
 	free(app->last_tag);
+	free(app->last_find);
 	free(app);
 }
 
@@ -181,7 +182,8 @@ static void take_key(struct app *app, struct key key)
 		ops->takes_text ? keymap_exact(app->keymap, ops->section, key)
 				: keymap_find(app->keymap, ops->section, key, &latin);
 	app_say_nothing(app);
-	app->bidi_sample = false;
+	if (bidi_sample_takes(app, binding ? binding->command : ""))
+		return;
 	if (!binding) {
 		type_key(app, key);
 		return;

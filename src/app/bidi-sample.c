@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/bidi-sample.h"
 
+#include <string.h>
+
 #include "app/command.h"
 #include "app/i18n.h"
 #include "app/state.h"
@@ -25,7 +27,7 @@ void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 	size_t row = end_row - N_ROWS;
 	frame_fill(frame, row, 0, N_ROWS, frame->n_cols, text, ZONE_NONE);
 	frame_fill(frame, row, 0, 1, frame->n_cols, title, ZONE_NONE);
-	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode"), title,
+	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode, Esc for the one before"), title,
 		   ZONE_NONE, ALIGN_LEFT);
 	for (size_t i = 0; i < N_SAMPLES; i++)
 		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0,
@@ -40,6 +42,25 @@ static enum bidi_mode mode_after(enum bidi_mode mode)
 	return mode == BIDI_AUTO ? BIDI_APP : mode == BIDI_APP ? BIDI_TERMINAL : BIDI_AUTO;
 }
 
+static void set_mode(struct app *app, enum bidi_mode mode)
+{
+	app->bidi = mode;
+	app->request = REQUEST_BIDI;
+	app_reload(app);
+	app_say(app, _("bidi mode: %s"), bidi_mode_name(mode));
+}
+
+bool bidi_sample_takes(struct app *app, const char *command)
+{
+	if (!app->bidi_sample || strcmp(command, "bidi") == 0)
+		return false;
+	app->bidi_sample = false;
+	if (strcmp(command, "back") != 0)
+		return false;
+	set_mode(app, app->bidi_before);
+	return true;
+}
+
 void command_bidi(struct app *app, const char *argument)
 {
 	enum bidi_mode mode = mode_after(app->bidi);
@@ -47,9 +68,8 @@ void command_bidi(struct app *app, const char *argument)
 		app_complain(app, _("there is no bidi mode %s: auto, app or terminal"), argument);
 		return;
 	}
-	app->bidi = mode;
+	if (!app->bidi_sample)
+		app->bidi_before = app->bidi;
 	app->bidi_sample = true;
-	app->request = REQUEST_BIDI;
-	app_say(app, _("bidi mode: %s"), bidi_mode_name(mode));
-	app_reload(app);
+	set_mode(app, mode);
 }

@@ -6,11 +6,19 @@
 #ifndef APP_BIDI_SAMPLE_H
 #define APP_BIDI_SAMPLE_H
 
+#include <stdbool.h>
+
 #include "app/frame.h"
 
 struct app;
 
 /* A box on the last rows before `end_row`. */
 void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row);
+
+/*
+ * To be told of each command before it runs, "" for other keys: the sample goes at the next that is
+ * not for another mode. True where that was `back`, and the mode before came back by it.
+ */
+bool bidi_sample_takes(struct app *app, const char *command);
 
 #endif

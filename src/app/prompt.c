@@ -129,8 +129,13 @@ static void prompt_back(struct view *view, struct app *app)
 
 static bool prompt_offers(struct view *view, struct app *app, const char *command)
 {
-	(void)app;
-	return strcmp(command, "complete") != 0 || prompt_of(view)->ops->paths;
+	struct prompt *prompt = prompt_of(view);
+
+	if (strcmp(command, "complete") == 0)
+		return prompt->ops->paths;
+	if (strcmp(command, "recall") == 0)
+		return prompt->ops->recall && prompt->ops->recall(app, prompt->data);
+	return true;
 }
 
 static const struct view_ops prompt_view_ops = {
@@ -168,4 +173,19 @@ void command_complete(struct app *app, const char *argument)
 	}
 	free(completed);
 	free(text);
+}
+
+void command_recall(struct app *app, const char *argument)
+{
+	struct view *top = view_top(app);
+	struct prompt *prompt = prompt_of(top);
+
+	(void)argument;
+	if (top->ops != &prompt_view_ops || !prompt->ops->recall)
+		return;
+	const char *last = prompt->ops->recall(app, prompt->data);
+	if (!last)
+		return;
+	field_set(&prompt->field, last);
+	prompt_changed(top, app);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One line asked for, at the foot of the screen: a path, words to find, a new name. The command
- * `complete` is the prompt's.
+ * One line asked for, at the foot of the screen: a path, words to find, a new name. The commands
+ * `complete` and `recall` are the prompt's.
  */
 #ifndef APP_PROMPT_H
 #define APP_PROMPT_H
@@ -21,6 +21,10 @@ struct prompt_ops {
 	void (*cancel)(struct app *app, void *data);
 	/* After each change of the text; may be NULL. */
 	void (*changed)(struct app *app, const char *text, void *data);
+	/*
+	 * What was accepted here the last time, for `recall`; NULL: nothing. Borrowed; may be NULL.
+	 */
+	const char *(*recall)(struct app *app, void *data);
 	void (*free_data)(void *data); /* may be NULL */
 	bool paths;                    /* what is typed is a path: `complete` completes it */
 };

@@ -37,21 +37,36 @@ static void count_hits(const struct reader *reader, size_t *n, bool *done)
 	}
 }
 
-static void say_count(struct app *app)
+/* The last code point of the cursor's cell: a lam with its alef is one cell of two. */
+static size_t last_cp(struct pane *pane)
+{
+	struct cp_range cell = pane_cell_range(pane, pane->cursor_cp);
+	return cell.end_cp > cell.start_cp ? cell.end_cp - 1 : pane->cursor_cp;
+}
+
+/* The hit that the cursor is at, from 1; 0: none. It may begin inside of the cursor's cell. */
+static size_t hit_number(struct pane *pane)
+{
+	size_t number = finds_number(&pane->finds, pane->cursor_cp);
+	return number > 0 ? number : finds_number(&pane->finds, last_cp(pane));
+}
+
+/* `around`: words on having gone round the end; "". */
+static void say_count(struct app *app, const char *around)
 {
 	const struct finds *finds = &reader_pane(app)->finds;
 	size_t all;
 	bool done;
 	count_hits(app->reader, &all, &done);
-	size_t number = finds_number(finds, reader_pane(app)->cursor_cp);
+	size_t number = hit_number(reader_pane(app));
 	if (all == 0 && done)
 		app_complain(app, _("%s: not found"), app->reader->needle);
 	else
 		/* TRANSLATORS: which hit the cursor is at, of how many in its pane; how many in all
 		 * panes; "+": and counting
 		 */
-		app_say(app, _("%s: %zu/%zu here, %zu%s in all panes"), app->reader->needle, number,
-			finds->n, all, done ? "" : "+");
+		app_say(app, _("%s%s: %zu/%zu here, %zu%s in all panes"), around,
+			app->reader->needle, number, finds->n, all, done ? "" : "+");
 }
 
 static void go_to_hit(struct pane *pane, const struct cp_range *hit)
@@ -78,9 +93,10 @@ static const struct cp_range *nearest(struct pane *pane, int direction, size_t c
  * The first or last hit of the next pane that has one, all the way round to the focus's own; false:
  * it is not known yet.
  */
-static bool go_to_other_pane(struct app *app, int direction)
+static bool go_to_other_pane(struct app *app, int direction, const char **around)
 {
 	struct reader *reader = app->reader;
+	size_t from = reader->focus;
 	for (size_t step = 1; step <= reader->n_panes; step++) {
 		size_t index = (reader->focus + (direction > 0 ? step : reader->n_panes - step)) %
 			       reader->n_panes;
@@ -89,6 +105,9 @@ static bool go_to_other_pane(struct app *app, int direction)
 			return false;
 		if (pane->finds.n == 0)
 			continue;
+		if (direction > 0 ? index <= from : index >= from)
+			*around = direction > 0 ? _("from the top again: ")
+						: _("from the end again: ");
 		reader_set_focus(reader, index);
 		go_to_hit(pane, &pane->finds.hits[direction > 0 ? 0 : pane->finds.n - 1]);
 		return true;
@@ -100,18 +119,21 @@ void reader_find_go_on(struct app *app)
 {
 	struct reader *reader = app->reader;
 	struct pane *pane = reader_pane(app);
+	const char *around = "";
 	bool known;
 	if (reader->find_pending == 0)
 		return;
-	const struct cp_range *hit = nearest(pane, reader->find_pending, pane->cursor_cp, &known);
+	const struct cp_range *hit = nearest(
+		pane, reader->find_pending,
+		reader->find_pending > 0 ? last_cp(pane) : pane->cursor_cp, &known);
 	if (!known)
 		return;
 	if (hit)
 		go_to_hit(pane, hit);
-	else if (!go_to_other_pane(app, reader->find_pending))
+	else if (!go_to_other_pane(app, reader->find_pending, &around))
 		return;
 	reader->find_pending = 0;
-	say_count(app);
+	say_count(app, around);
 }
 
 static void find_on(struct app *app, int direction)
@@ -148,16 +170,30 @@ static void changed(struct app *app, const char *text, void *data)
 		pane_goto(pane, reader->find_origin_cp);
 }
 
+static void remember(struct app *app, const char *text)
+{
+	char *copy = xstrdup(text);
+	free(app->last_find);
+	app->last_find = copy;
+}
+
+static const char *recall(struct app *app, void *data)
+{
+	(void)data;
+	return app->last_find;
+}
+
 static bool accept(struct app *app, const char *text, void *data)
 {
 	(void)data;
 	if (!*text)
 		return true;
+	remember(app, text);
 	look_for(app, text);
-	if (finds_number(&reader_pane(app)->finds, reader_pane(app)->cursor_cp) == 0)
+	if (hit_number(reader_pane(app)) == 0)
 		find_on(app, 1);
 	else
-		say_count(app);
+		say_count(app, "");
 	return true;
 }
 
@@ -171,7 +207,7 @@ static void cancel(struct app *app, void *data)
 void command_find_words(struct app *app, const char *argument)
 {
 	static const struct prompt_ops ops = {
-		.accept = accept, .cancel = cancel, .changed = changed};
+		.accept = accept, .cancel = cancel, .changed = changed, .recall = recall};
 	app->reader->find_pending = 0;
 	app->reader->find_origin_cp = reader_pane(app)->cursor_cp;
 	if (*argument)

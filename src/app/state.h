@@ -29,6 +29,7 @@ struct app {
 	struct library *library; /* a view; always there */
 	enum bidi_mode bidi;     /* as cycled by :bidi */
 	bool bidi_sample;        /* the two lines of :bidi are shown, until the next key */
+	enum bidi_mode bidi_before; /* while they are: what Esc goes back to */
 	bool mouse;
 	bool mono;               /* no colours */
 	bool layout_hint_given;  /* "Arabic layout: ت → j" */
@@ -39,6 +40,7 @@ struct app {
 	bool message_is_error;
 	char *copy_text;         /* for REQUEST_COPY */
 	char *kept_layout;       /* panes and places as last written to the project; NULL */
+	char *last_find;         /* what was looked for last; NULL */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */
