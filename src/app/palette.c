@@ -16,7 +16,7 @@
 #include "base/xalloc.h"
 #include "text/line.h"
 
-enum { KEYS_SHOWN = 3, KEYS_COLUMNS = 14 };
+enum { KEYS_SHOWN = 3, KEYS_COLUMNS = 14, NAMED_COLUMNS = 100 };
 
 /* "j", or "j(ت)" with the keycap that an Arabic layout has there; the caller's. */
 static char *key_text(struct key key, bool both_keycaps)
@@ -62,9 +62,11 @@ static void add_to_help(struct app *app, struct picker *picker, const struct com
 {
 	bool types = !(sections & (SECTION_COMMON | SECTION_LIBRARY | SECTION_READER));
 	char *keys = keys_text(app, sections, command->name, !types);
+	/* What a command does must fit; its name is for those who have the room. */
+	bool named = app->frame.n_cols >= NAMED_COLUMNS;
 	picker_add(picker, &(struct picker_item){
 				   .label = xstrdup(_(command->help)),
-				   .detail = xstrdup(command->name),
+				   .detail = named ? xstrdup(command->name) : NULL,
 				   .synonyms = search_words(command, keys),
 				   .symbol = xstrdup(keys),
 				   .symbol_style = theme_style(ROLE_KEY, app->mono),
