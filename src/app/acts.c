@@ -12,6 +12,7 @@
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/state.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 enum { HISTORY_SHOWN = 1000 };
@@ -114,6 +115,29 @@ static char *proposed_path(struct app *app)
 	return path_unused("annotations", "csv");
 }
 
+/* The file that the last export wrote, its path resolved; the caller's. */
+static char *exported_file(struct app *app)
+{
+	char *path = NULL;
+	if (app->project.store && !store_setting_get(app->project.store, "export-file", &path, NULL))
+		return path;
+	free(path);
+	return xstrdup("");
+}
+
+/* Only for the next time: not worth a word when it cannot be kept. */
+static void remember_export(struct app *app, const char *path)
+{
+	char *file = file_target(path);
+	struct fault f = FAULT_NONE;
+	enum status status = store_setting_set(app->project.store, "export-path", path, &f);
+	if (!status)
+		status = store_setting_set(app->project.store, "export-file", file, &f);
+	if (status)
+		fault_release(&f);
+	free(file);
+}
+
 static bool export_to(struct app *app, const char *path)
 {
 	static const struct csv_options csv = {.delimiter = ','};
@@ -123,34 +147,76 @@ static bool export_to(struct app *app, const char *path)
 		return false;
 	}
 	app_say(app, _("wrote %s"), path);
-	/* Only a proposal for the next time: not worth a word when it cannot be kept. */
-	if (store_setting_set(app->project.store, "export-path", path, &f))
-		fault_release(&f);
+	remember_export(app, path);
 	return true;
+}
+
+/* Whether a file is there that no export of this project made; what is refused anyway is not asked. */
+static bool is_foreign_file(struct app *app, const char *path)
+{
+	struct stat st;
+	if (!app->project.store || stat(path, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    store_check_target(app->project.store, path, NULL))
+		return false;
+	char *file = file_target(path), *ours = exported_file(app);
+	bool foreign = strcmp(file, ours) != 0;
+	free(ours);
+	free(file);
+	return foreign;
+}
+
+static void ask_for_path(struct app *app, const char *path);
+
+/* Anything but yes leads back to the path. */
+static bool replace_accept(struct app *app, const char *typed, void *data)
+{
+	const char *path = data;
+	/* TRANSLATORS: yes, as one letter; the English one works as well */
+	bool yes = strcmp(typed, "y") == 0 || strcmp(typed, _("y")) == 0;
+	if (!yes || !export_to(app, path))
+		ask_for_path(app, path);
+	return true;
+}
+
+static void ask_to_replace(struct app *app, const char *path)
+{
+	static const struct prompt_ops ops = {.accept = replace_accept, .free_data = free};
+	view_push(app, prompt_new(app, _("A file is there. Replace it (y)?"), "", &ops,
+				  xstrdup(path)));
+	app_say(app, _("%s was not written by this project's last export"), path);
 }
 
 static bool export_accept(struct app *app, const char *typed, void *data)
 {
 	(void)data;
 	char *path = path_typed(typed);
-	bool done = false;
+	bool done = true;
 	/* "-" is for subcommands: the interface's standard output is the screen. */
-	if (path[0] && strcmp(path, "-") != 0)
-		done = export_to(app, path);
-	else
+	if (!path[0] || strcmp(path, "-") == 0) {
 		app_complain(app, _("nothing was written: give a path"));
+		done = false;
+	} else if (is_foreign_file(app, path)) {
+		ask_to_replace(app, path);
+	} else {
+		done = export_to(app, path);
+	}
 	free(path);
 	return done;
 }
 
-void command_export(struct app *app, const char *argument)
+static void ask_for_path(struct app *app, const char *path)
 {
 	static const struct prompt_ops ops = {.accept = export_accept, .paths = true};
+	view_push(app, prompt_new(app, _("Write annotations as CSV to:"), path, &ops, NULL));
+}
+
+void command_export(struct app *app, const char *argument)
+{
 	if (argument[0]) {
 		(void)export_accept(app, argument, NULL);
 		return;
 	}
 	char *path = proposed_path(app);
-	view_push(app, prompt_new(app, _("Write annotations as CSV to:"), path, &ops, NULL));
+	ask_for_path(app, path);
 	free(path);
 }
