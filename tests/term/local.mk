@@ -15,6 +15,7 @@ SCREEN_TESTS = \
 	tests/term/draft.term \
 	tests/term/end.term \
 	tests/term/hangup.term \
+	tests/term/hostile.term \
 	tests/term/idle.term \
 	tests/term/layout-kill.term \
 	tests/term/input.term \
