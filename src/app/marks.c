@@ -77,12 +77,6 @@ size_t marks_touching(const struct marks *marks, struct cp_range range,
 	return n;
 }
 
-const struct shown_mark *marks_at(const struct marks *marks, size_t cp)
-{
-	const struct shown_mark *mark;
-	return marks_touching(marks, (struct cp_range){cp, cp + 1}, &mark, 1) > 0 ? mark : NULL;
-}
-
 const struct shown_mark *marks_find(const struct marks *marks, const char *id)
 {
 	for (size_t i = 0; i < marks->n; i++)
@@ -101,4 +95,14 @@ const struct shown_mark *marks_previous(const struct marks *marks, size_t cp)
 {
 	size_t i = count_before(marks, cp);
 	return i > 0 ? &marks->items[i - 1] : NULL;
+}
+
+const struct shown_mark *marks_after(const struct marks *marks, const struct shown_mark *mark)
+{
+	return mark + 1 < marks->items + marks->n ? mark + 1 : NULL;
+}
+
+const struct shown_mark *marks_before(const struct marks *marks, const struct shown_mark *mark)
+{
+	return mark > marks->items ? mark - 1 : NULL;
 }

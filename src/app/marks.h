@@ -57,10 +57,11 @@ void marks_sort(struct marks *marks);
 size_t marks_touching(const struct marks *marks, struct cp_range range,
 		      const struct shown_mark **out, size_t max);
 
-/* The innermost one at `cp`, or NULL. */
-const struct shown_mark *marks_at(const struct marks *marks, size_t cp);
 /* By id, or NULL. */
 const struct shown_mark *marks_find(const struct marks *marks, const char *id);
+/* The one that follows or precedes `mark`, which is one of them; NULL. */
+const struct shown_mark *marks_after(const struct marks *marks, const struct shown_mark *mark);
+const struct shown_mark *marks_before(const struct marks *marks, const struct shown_mark *mark);
 /* The first that begins after `cp`, or the last that begins before it; NULL. */
 const struct shown_mark *marks_next(const struct marks *marks, size_t cp);
 const struct shown_mark *marks_previous(const struct marks *marks, size_t cp);

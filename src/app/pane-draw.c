@@ -20,6 +20,7 @@ enum {
 struct cover {
 	const struct shown_mark *marks[DEPTH]; /* the last to begin first */
 	size_t n_marks;
+	const struct shown_mark *picked; /* the one that was gone to; NULL */
 	struct cp_range selection; /* empty: none */
 	bool hits;
 	bool draft; /* of a note, on what begins on the row */
@@ -76,27 +77,28 @@ static size_t place_text(struct pane *pane, struct area area,
 }
 
 /*
- * Colours of highlights that overlap, and of two tags of one, alternate from cell to cell; letters
- * under more than one highlight are bold.
+ * The colour is that of the highlight on top: the one that was gone to, else the innermost. Where
+ * another lies below, letters are bold and underlined; where it has another tag, underlined.
  */
 static struct style mark_style(const struct cover *cover, struct cp_range cell, struct style style)
 {
-	const struct tag_look *looks[2 * DEPTH];
-	size_t n_marks = 0, n = 0;
+	const struct shown_mark *top = NULL;
+	size_t n = 0;
 	for (size_t i = 0; i < cover->n_marks; i++) {
 		const struct shown_mark *mark = cover->marks[i];
 		if (!touches(mark->range, cell))
 			continue;
-		n_marks++;
-		looks[n++] = &mark->look;
-		if (mark->n_tags > 1)
-			looks[n++] = &mark->second;
+		n++;
+		if (!top || mark == cover->picked)
+			top = mark;
 	}
-	if (n == 0)
+	if (!top)
 		return style;
-	struct style marked = looks[cell.start_cp % n]->style;
-	if (n_marks > 1)
+	struct style marked = top->look.style;
+	if (n > 1)
 		marked.attrs |= ATTR_BOLD | ATTR_UNDERLINE;
+	else if (top->n_tags > 1)
+		marked.attrs |= ATTR_UNDERLINE;
 	return marked;
 }
 
@@ -171,6 +173,7 @@ static struct cover cover_of(const struct pane *pane, struct cp_range range,
 	size_t n = marks_touching(&pane->marks, range, cover.marks, DEPTH);
 	cover.n_marks = n < DEPTH ? n : DEPTH;
 	cover.hits = finds_active(&pane->finds) && finds_touching(&pane->finds, range) != NULL;
+	cover.picked = cover.n_marks > 1 ? pane_picked(pane) : NULL;
 	cover.draft = drafts_begin_in(&pane->drafts, range);
 	return cover;
 }

@@ -4,8 +4,8 @@
  * with a strip beside the side at which its rows start, where the signs of the highlights stand.
  *
  * Highlights are painted cell by cell, so a range that falls into several visual runs is right in
- * each of them. Where two overlap, their colours alternate and the letters are bold, and both have
- * their sign in the strip.
+ * each of them. Where two overlap, one is on top, and letters are bold and
+ * underlined; both have their sign in the strip.
  */
 #ifndef APP_PANE_DRAW_H
 #define APP_PANE_DRAW_H

@@ -285,6 +285,38 @@ void pane_select(struct pane *pane, struct cp_range range, enum selecting how)
 	pane_goto(pane, range.end_cp > range.start_cp ? range.end_cp - 1 : range.start_cp);
 }
 
+const struct shown_mark *pane_picked(const struct pane *pane)
+{
+	return pane->cursor_cp == pane->picked_cp ? marks_find(&pane->marks, pane->picked) : NULL;
+}
+
+const struct shown_mark *pane_mark(struct pane *pane, size_t *place, size_t *n)
+{
+	enum { TOLD_APART = 16 };
+	const struct shown_mark *touching[TOLD_APART], *chosen = pane_picked(pane);
+	size_t n_all = marks_touching(&pane->marks, pane_cell_range(pane, pane->cursor_cp),
+				      touching, TOLD_APART);
+	if (n_all == 0)
+		return NULL;
+	size_t i = 0;
+	while (i < n_all && i < TOLD_APART && touching[i] != chosen)
+		i++;
+	if (i == n_all || i == TOLD_APART)
+		i = 0;
+	if (place)
+		*place = n_all - i;
+	if (n)
+		*n = n_all;
+	return touching[i];
+}
+
+void pane_pick(struct pane *pane, const struct shown_mark *mark)
+{
+	pane_goto(pane, mark->range.start_cp);
+	memcpy(pane->picked, mark->id, sizeof pane->picked);
+	pane->picked_cp = pane->cursor_cp;
+}
+
 unsigned pane_percent(struct pane *pane)
 {
 	size_t bytes = document_bytes(pane->doc);

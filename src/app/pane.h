@@ -48,6 +48,8 @@ struct pane {
 	size_t hidden_para;           /* the next to be counted; SIZE_MAX: all were */
 	bool strip_right, side_known; /* the side of the strip: at which most rows start */
 	struct marks marks;
+	char picked[ID_SIZE];         /* the highlight that was gone to, of several at one place */
+	size_t picked_cp;             /* it counts while the cursor is still here */
 	struct drafts drafts;         /* unfinished notes of this coder */
 	bool noted;                   /* this coder or another wrote a note on the whole article */
 	struct finds finds;
@@ -116,6 +118,17 @@ void pane_show_cursor(struct pane *pane);
 bool pane_selection(struct pane *pane, struct cp_range *out);
 /* Selects `range`; the cursor goes to its last cell. */
 void pane_select(struct pane *pane, struct cp_range range, enum selecting how);
+
+/*
+ * The highlight that commands at the cursor mean: the one that was gone to, else the innermost that
+ * touches the cursor's cell; NULL. `*place` and `*n` (may be NULL) tell which it is of how many
+ * there, from 1, the first to begin first.
+ */
+const struct shown_mark *pane_mark(struct pane *pane, size_t *place, size_t *n);
+/* The one that was gone to, while the cursor stands there; NULL. */
+const struct shown_mark *pane_picked(const struct pane *pane);
+/* Goes to a highlight's start, so that it is the one that is meant there. */
+void pane_pick(struct pane *pane, const struct shown_mark *mark);
 
 /* How far down the text the last row shown is: 0 to 100. */
 unsigned pane_percent(struct pane *pane);

@@ -116,8 +116,8 @@ void command_highlights(struct app *app, const char *argument)
 {
 	static const struct picker_ops ops = {
 		.choose = choose, .actions = "edit delete", .act = act, .load = load};
-	const struct pane *pane = reader_pane(app);
-	const struct shown_mark *here = marks_at(&pane->marks, pane->cursor_cp);
+	struct pane *pane = reader_pane(app);
+	const struct shown_mark *here = pane_mark(pane, NULL, NULL);
 	(void)argument;
 	struct view *view = picker_new(app, _("Highlights"), NULL, &ops, NULL);
 	if (here)

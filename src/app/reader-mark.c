@@ -14,7 +14,7 @@ bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_
 	highlight[0] = '\0';
 	if (pane_selection(pane, range))
 		return true;
-	const struct shown_mark *mark = marks_at(&pane->marks, pane->cursor_cp);
+	const struct shown_mark *mark = pane_mark(pane, NULL, NULL);
 	if (mark) {
 		memcpy(highlight, mark->id, ID_SIZE);
 		*range = mark->range;
@@ -199,48 +199,77 @@ void reader_delete_marks(struct app *app, const char *const *ids, size_t n_ids)
 	app_reload(app);
 }
 
-/* The highlights that the selection touches, or the one at the cursor. */
-void command_delete_highlight(struct app *app, const char *argument)
+/* Deletes those that a selection touches. */
+static void delete_touched(struct app *app, struct pane *pane, struct cp_range range)
 {
-	struct pane *pane = reader_pane(app);
-	struct cp_range range;
-	bool selected = pane_selection(pane, &range);
-	(void)argument;
-	if (!selected)
-		range = (struct cp_range){pane->cursor_cp, pane->cursor_cp + 1};
 	const struct shown_mark **touched = xcalloc(pane->marks.n + 1, sizeof *touched);
 	size_t n = marks_touching(&pane->marks, range, touched, pane->marks.n);
 	const char **ids = xcalloc(n + 1, sizeof *ids);
 	char(*copies)[ID_SIZE] = xcalloc(n + 1, sizeof *copies);
-	size_t n_ids = selected || n == 0 ? n : 1;
-	for (size_t i = 0; i < n_ids; i++)
+	for (size_t i = 0; i < n; i++)
 		ids[i] = memcpy(copies[i], touched[i]->id, ID_SIZE);
 	pane->selecting = SELECT_NONE;
-	if (n_ids == 0)
+	if (n == 0)
 		app_complain(app, _("there is no highlight here"));
 	else
-		reader_delete_marks(app, ids, n_ids);
+		reader_delete_marks(app, ids, n);
 	free(copies);
 	free(ids);
 	free(touched);
 }
 
+void command_delete_highlight(struct app *app, const char *argument)
+{
+	struct pane *pane = reader_pane(app);
+	struct cp_range range;
+	(void)argument;
+	if (pane_selection(pane, &range)) {
+		delete_touched(app, pane, range);
+		return;
+	}
+	const struct shown_mark *mark = pane_mark(pane, NULL, NULL);
+	char id[ID_SIZE];
+	const char *ids[] = {id};
+	if (!mark) {
+		app_complain(app, _("there is no highlight here"));
+		return;
+	}
+	memcpy(id, mark->id, sizeof id);
+	reader_delete_marks(app, ids, 1);
+}
+
 static void go_to_mark(struct app *app, const struct shown_mark *mark)
 {
 	if (mark)
-		pane_goto(reader_pane(app), mark->range.start_cp);
+		pane_pick(reader_pane(app), mark);
 	else
 		app_say(app, _("there is no further highlight in this pane"));
 }
 
+/* The highlight at whose start the cursor stands: its neighbours may begin there too. */
+static const struct shown_mark *begun_here(struct pane *pane)
+{
+	const struct shown_mark *mark = pane_mark(pane, NULL, NULL);
+	struct cp_range cell = pane_cell_range(pane, pane->cursor_cp);
+	bool here = mark && mark->range.start_cp >= cell.start_cp &&
+		    mark->range.start_cp < cell.end_cp;
+	return here ? mark : NULL;
+}
+
 void command_next_highlight(struct app *app, const char *argument)
 {
+	struct pane *pane = reader_pane(app);
+	const struct shown_mark *here = begun_here(pane);
 	(void)argument;
-	go_to_mark(app, marks_next(&reader_pane(app)->marks, reader_pane(app)->cursor_cp));
+	go_to_mark(app, here ? marks_after(&pane->marks, here)
+			     : marks_next(&pane->marks, pane->cursor_cp));
 }
 
 void command_previous_highlight(struct app *app, const char *argument)
 {
+	struct pane *pane = reader_pane(app);
+	const struct shown_mark *here = begun_here(pane);
 	(void)argument;
-	go_to_mark(app, marks_previous(&reader_pane(app)->marks, reader_pane(app)->cursor_cp));
+	go_to_mark(app, here ? marks_before(&pane->marks, here)
+			     : marks_previous(&pane->marks, pane->cursor_cp));
 }

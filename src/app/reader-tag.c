@@ -192,7 +192,7 @@ void command_tag(struct app *app, const char *argument)
 void command_untag(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);
-	const struct shown_mark *mark = marks_at(&pane->marks, pane->cursor_cp);
+	const struct shown_mark *mark = pane_mark(pane, NULL, NULL);
 	if (!mark || !*mark->tags) {
 		app_complain(app, _("there is no tag here"));
 		return;

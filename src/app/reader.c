@@ -155,9 +155,13 @@ static void say_selected(struct str *out, struct pane *pane)
 
 static void say_mark(struct str *out, struct pane *pane)
 {
-	const struct shown_mark *mark = marks_at(&pane->marks, pane->cursor_cp);
+	size_t place, n;
+	const struct shown_mark *mark = pane_mark(pane, &place, &n);
 	if (!mark)
 		return;
+	if (n > 1)
+		/* TRANSLATORS: which highlight commands mean, of how many at the cursor */
+		str_appendf(out, _("%zu of %zu here: "), place, n);
 	/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and whether it
 	 * has a note
 	 */

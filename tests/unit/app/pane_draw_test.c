@@ -127,8 +127,33 @@ static void two_that_overlap_are_both_seen(void **state)
 	assert_int_equal(glyph(&screen, 1, 1), '%');
 	assert_int_equal(attrs(&screen, 1, 2 + 2), ATTR_UNDERLINE);
 	assert_int_equal(attrs(&screen, 1, 2 + 7), ATTR_ITALIC);
-	unsigned both = attrs(&screen, 1, 2 + 3) | attrs(&screen, 1, 2 + 4);
-	assert_int_equal(both, ATTR_UNDERLINE | ATTR_ITALIC | ATTR_BOLD);
+	for (size_t col = 3; col < 6; col++)
+		assert_int_equal(attrs(&screen, 1, 2 + col),
+				 ATTR_ITALIC | ATTR_BOLD | ATTR_UNDERLINE);
+	leave(&screen);
+}
+
+static void the_one_that_was_gone_to_is_on_top(void **state)
+{
+	(void)state;
+	struct screen screen;
+	size_t place = 0, n = 0;
+	look_at(&screen, "abcdefghij", 3, 20);
+	struct shown_mark one = plain_mark("a", 0, 9, "#"), two = plain_mark("b", 0, 5, "%");
+	two.look.style.attrs = ATTR_ITALIC;
+	marks_add(&screen.pane.marks, &one);
+	marks_add(&screen.pane.marks, &two);
+	marks_sort(&screen.pane.marks);
+	assert_string_equal(pane_mark(&screen.pane, &place, &n)->id, "b");
+	assert_int_equal(place, 2);
+	assert_int_equal(n, 2);
+	pane_pick(&screen.pane, marks_find(&screen.pane.marks, "a"));
+	assert_string_equal(pane_mark(&screen.pane, &place, &n)->id, "a");
+	assert_int_equal(place, 1);
+	draw(&screen);
+	assert_int_equal(attrs(&screen, 1, 3), ATTR_BOLD | ATTR_UNDERLINE);
+	pane_goto(&screen.pane, 3);
+	assert_string_equal(pane_mark(&screen.pane, NULL, NULL)->id, "b");
 	leave(&screen);
 }
 
@@ -145,7 +170,8 @@ static void two_tags_of_one_highlight_are_both_seen(void **state)
 	draw(&screen);
 	assert_int_equal(glyph(&screen, 1, 0), '#');
 	assert_int_equal(glyph(&screen, 1, 1), '%');
-	assert_int_equal(attrs(&screen, 1, 2) | attrs(&screen, 1, 3), ATTR_UNDERLINE | ATTR_ITALIC);
+	assert_int_equal(attrs(&screen, 1, 2), ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, 3), ATTR_UNDERLINE);
 	leave(&screen);
 }
 
@@ -217,6 +243,7 @@ int main(void)
 		cmocka_unit_test(a_highlight_is_painted_in_every_visual_run_and_nowhere_else),
 		cmocka_unit_test(a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on),
 		cmocka_unit_test(two_that_overlap_are_both_seen),
+		cmocka_unit_test(the_one_that_was_gone_to_is_on_top),
 		cmocka_unit_test(two_tags_of_one_highlight_are_both_seen),
 		cmocka_unit_test(a_third_is_a_plus_sign),
 		cmocka_unit_test(the_selection_and_hits_lie_over_highlights),
