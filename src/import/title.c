@@ -143,15 +143,26 @@ static char *tidy(const char *text, const struct text_line *line)
 	return str_take(&out);
 }
 
-/* "Cairo" above an Arabic report: few words, and none of them in the report's script. */
-static bool is_dateline(const char *text, size_t n, const struct text_line *line)
+static unsigned line_script(const char *text, const struct text_line *line)
+{
+	return main_script(text + line->start, line->end - line->start);
+}
+
+/*
+ * "Cairo" above an Arabic report: few words, and none of them in the report's script, nor in that
+ * of the line that would be the title instead. A short title above its own text, with a long
+ * quotation or list of sources in another script below, is none.
+ */
+static bool is_dateline(const char *text, size_t n, const struct text_line *line,
+			const struct text_line *next)
 {
 	if (line->n_words > MAX_DATELINE_WORDS)
 		return false;
 	size_t n_body = n - line->end < SAMPLE_BYTES ? n - line->end : SAMPLE_BYTES;
-	unsigned script = main_script(text + line->start, line->end - line->start);
+	unsigned script = line_script(text, line);
 	unsigned body = main_script(text + line->end, n_body);
-	return script != SCRIPT_NONE && body != SCRIPT_NONE && script != body;
+	return script != SCRIPT_NONE && body != SCRIPT_NONE && script != body &&
+	       script != line_script(text, next);
 }
 
 char *import_title(const char *text, size_t n)
@@ -159,7 +170,7 @@ char *import_title(const char *text, size_t n)
 	struct text_line first, second;
 	if (!next_line(text, n, 0, &first))
 		return xstrdup("");
-	if (is_dateline(text, n, &first) && next_line(text, n, first.end, &second))
+	if (next_line(text, n, first.end, &second) && is_dateline(text, n, &first, &second))
 		return tidy(text, &second);
 	return tidy(text, &first);
 }

@@ -55,6 +55,14 @@ static void other_first_lines_are_titles(void **state)
 	expect_title("Cairo\n12 34\n", "Cairo");
 }
 
+static void a_short_title_above_its_own_text_is_no_dateline(void **state)
+{
+	(void)state;
+	expect_title("عنوان مُلصق\nسطر أول من النص الملصق.\nسطر ثان.\n", "عنوان مُلصق");
+	expect_title("عنوان مُلصق\nسطر أول.\nSources: a long list in another script\n",
+		     "عنوان مُلصق");
+}
+
 static void an_endless_line_is_cut_with_an_ellipsis(void **state)
 {
 	(void)state;
@@ -86,6 +94,7 @@ int main(void)
 		cmocka_unit_test(its_white_space_is_folded_and_trimmed),
 		cmocka_unit_test(a_dateline_in_another_script_is_passed_over),
 		cmocka_unit_test(other_first_lines_are_titles),
+		cmocka_unit_test(a_short_title_above_its_own_text_is_no_dateline),
 		cmocka_unit_test(an_endless_line_is_cut_with_an_ellipsis),
 		cmocka_unit_test(a_line_that_just_fits_is_not_cut),
 	};
