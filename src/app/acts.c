@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "app/drafts.h"
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/path.h"
@@ -138,6 +139,20 @@ static void remember_export(struct app *app, const char *path)
 	free(file);
 }
 
+/* What is not in the table although it was typed. */
+static void say_exported(struct app *app, const char *path)
+{
+	size_t n = drafts_pending(app);
+	if (n > 0)
+		app_say(app,
+			/* TRANSLATORS: leave ":drafts" as it is: it is typed */
+			ngettext("wrote %s, without %zu unfinished note (:drafts)",
+				 "wrote %s, without %zu unfinished notes (:drafts)", n),
+			path, n);
+	else
+		app_say(app, _("wrote %s"), path);
+}
+
 static bool export_to(struct app *app, const char *path)
 {
 	static const struct csv_options csv = {.delimiter = ','};
@@ -146,7 +161,7 @@ static bool export_to(struct app *app, const char *path)
 		app_say_fault(app, &f);
 		return false;
 	}
-	app_say(app, _("wrote %s"), path);
+	say_exported(app, path);
 	remember_export(app, path);
 	return true;
 }

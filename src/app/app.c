@@ -90,6 +90,7 @@ void app_free(struct app *app)
 	app_say_nothing(app);
 	free(app->copy_text);
 	free(app->kept_layout);
+	free(app->last_words);
 	free(app->last_tag);
 	free(app->last_find);
 	free(app);
@@ -299,6 +300,19 @@ bool app_idle(struct app *app)
 bool app_done(const struct app *app)
 {
 	return app->done;
+}
+
+const char *app_last_words(struct app *app)
+{
+	size_t n = app->project.demo_dir ? 0 : drafts_pending(app);
+	free(app->last_words);
+	app->last_words =
+		n == 0 ? NULL
+		       /* TRANSLATORS: on the shell's screen, after the end */
+		       : xasprintf(ngettext("hashiya: %zu unfinished note is kept as a draft",
+					    "hashiya: %zu unfinished notes are kept as drafts", n),
+				   n);
+	return app->last_words;
 }
 
 enum app_request app_request(struct app *app)

@@ -42,6 +42,9 @@ bool app_idle(struct app *app);
 /* True when the program is to end. */
 bool app_done(const struct app *app);
 
+/* What is left to say when the terminal is the shell's again; NULL: nothing. Borrowed. */
+const char *app_last_words(struct app *app);
+
 /* What only the terminal can do; the loop asks after each event, and does it. */
 enum app_request {
 	REQUEST_NONE,

@@ -40,6 +40,7 @@ struct app {
 	bool message_is_error;
 	char *copy_text;         /* for REQUEST_COPY */
 	char *kept_layout;       /* panes and places as last written to the project; NULL */
+	char *last_words;        /* as last asked for; NULL */
 	char *last_find;         /* what was looked for last; NULL */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */

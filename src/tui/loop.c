@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -346,6 +347,9 @@ enum status tui_run(const struct options *options, char **args, size_t n_args, s
 		signals_close();
 	}
 	input_release(&loop.input);
+	const char *last_words = status ? NULL : app_last_words(loop.app);
+	if (last_words)
+		fprintf(stderr, "%s\n", last_words);
 	app_free(loop.app);
 	return status;
 }

@@ -158,6 +158,12 @@ bool app_done(const struct app *app)
 	return app->done;
 }
 
+const char *app_last_words(struct app *app)
+{
+	(void)app;
+	return NULL;
+}
+
 enum app_request app_request(struct app *app)
 {
 	enum app_request request = app->request;
