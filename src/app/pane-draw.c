@@ -152,12 +152,12 @@ static void draw_signs(struct frame *frame, size_t row, size_t col, const struct
 	const struct tag_look *signs[MAX_SIGNS];
 	size_t n = collect_signs(cover, range, signs);
 	int zone = ZONE_STRIP + (int)look->index;
-	for (size_t i = 0; i < n && i < STRIP_COLUMNS; i++) {
-		/* The outermost column first, so that a sign alone stands clear of the text. */
+	for (size_t i = 0; i < n && i < STRIP_SIGNS; i++) {
+		/* The outermost column first; the innermost stays blank, clear of the text. */
 		size_t at = col + (right ? STRIP_COLUMNS - 1 - i : i);
 		struct style style = signs[i] ? signs[i]->style : look->text;
 		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
-		if (i + 1 == STRIP_COLUMNS && n > STRIP_COLUMNS)
+		if (i + 1 == STRIP_SIGNS && n > STRIP_SIGNS)
 			frame_glyph(frame, row, at, '+', look->text, zone);
 		else if (!signs[i])
 			frame_glyph(frame, row, at, U'┊', style, zone);

@@ -15,7 +15,7 @@
 
 #include "app/pane.h"
 
-enum { STRIP_COLUMNS = 2 };
+enum { STRIP_SIGNS = 2, STRIP_COLUMNS = STRIP_SIGNS + 1 };
 
 struct pane_look {
 	size_t index; /* among the panes: for zones and the number shown */

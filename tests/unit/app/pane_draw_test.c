@@ -65,13 +65,13 @@ static void the_strip_stands_where_rows_start(void **state)
 	look_at(&screen, "abc\n", 3, 20);
 	draw(&screen);
 	assert_int_equal(glyph(&screen, 1, 0), ' ');
-	assert_int_equal(glyph(&screen, 1, 2), 'a');
+	assert_int_equal(glyph(&screen, 1, STRIP_COLUMNS), 'a');
 	leave(&screen);
 	look_at(&screen, "سلم\n", 3, 20);
 	draw(&screen);
 	assert_int_equal(glyph(&screen, 1, 19), ' ');
-	assert_int_equal(frame_at(&screen.frame, 1, 17)->start_cp, 0);
-	assert_int_equal(glyph(&screen, 1, 17), 0xfeb3);
+	assert_int_equal(frame_at(&screen.frame, 1, 19 - STRIP_COLUMNS)->start_cp, 0);
+	assert_int_equal(glyph(&screen, 1, 19 - STRIP_COLUMNS), 0xfeb3);
 	leave(&screen);
 }
 
@@ -125,10 +125,10 @@ static void two_that_overlap_are_both_seen(void **state)
 	draw(&screen);
 	assert_int_equal(glyph(&screen, 1, 0), '#');
 	assert_int_equal(glyph(&screen, 1, 1), '%');
-	assert_int_equal(attrs(&screen, 1, 2 + 2), ATTR_UNDERLINE);
-	assert_int_equal(attrs(&screen, 1, 2 + 7), ATTR_ITALIC);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 2), ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 7), ATTR_ITALIC);
 	for (size_t col = 3; col < 6; col++)
-		assert_int_equal(attrs(&screen, 1, 2 + col),
+		assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + col),
 				 ATTR_ITALIC | ATTR_BOLD | ATTR_UNDERLINE);
 	leave(&screen);
 }
@@ -151,7 +151,7 @@ static void the_one_that_was_gone_to_is_on_top(void **state)
 	assert_string_equal(pane_mark(&screen.pane, &place, &n)->id, "a");
 	assert_int_equal(place, 1);
 	draw(&screen);
-	assert_int_equal(attrs(&screen, 1, 3), ATTR_BOLD | ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 1), ATTR_BOLD | ATTR_UNDERLINE);
 	pane_goto(&screen.pane, 3);
 	assert_string_equal(pane_mark(&screen.pane, NULL, NULL)->id, "b");
 	leave(&screen);
@@ -170,8 +170,8 @@ static void two_tags_of_one_highlight_are_both_seen(void **state)
 	draw(&screen);
 	assert_int_equal(glyph(&screen, 1, 0), '#');
 	assert_int_equal(glyph(&screen, 1, 1), '%');
-	assert_int_equal(attrs(&screen, 1, 2), ATTR_UNDERLINE);
-	assert_int_equal(attrs(&screen, 1, 3), ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS), ATTR_UNDERLINE);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 1), ATTR_UNDERLINE);
 	leave(&screen);
 }
 
@@ -199,10 +199,10 @@ static void the_selection_and_hits_lie_over_highlights(void **state)
 	finds_start(&screen.pane.finds, "BC");
 	finds_scan(&screen.pane.finds, screen.pane.doc, 100);
 	draw(&screen);
-	assert_int_equal(attrs(&screen, 1, 2), ATTR_REVERSE);
-	assert_int_equal(attrs(&screen, 1, 3), ATTR_REVERSE | ATTR_BOLD);
-	assert_int_equal(attrs(&screen, 1, 5), 0);
-	assert_int_equal(attrs(&screen, 1, 7), ATTR_BOLD);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS), ATTR_REVERSE);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 1), ATTR_REVERSE | ATTR_BOLD);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 3), 0);
+	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 5), ATTR_BOLD);
 	leave(&screen);
 }
 
@@ -215,11 +215,11 @@ static void the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row(void 
 	draw(&screen);
 	assert_true(screen.frame.cursor_shown);
 	assert_int_equal(screen.frame.cursor_row, 1);
-	assert_int_equal(screen.frame.cursor_col, 3);
+	assert_int_equal(screen.frame.cursor_col, STRIP_COLUMNS + 1);
 	pane_goto(&screen.pane, 4);
 	draw(&screen);
 	assert_int_equal(screen.frame.cursor_row, 2);
-	assert_int_equal(screen.frame.cursor_col, 2);
+	assert_int_equal(screen.frame.cursor_col, STRIP_COLUMNS);
 	leave(&screen);
 }
 
