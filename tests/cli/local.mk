@@ -11,7 +11,8 @@ CLI_TESTS = \
 	tests/cli/hostile.py \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
+	tests/cli/readme.py \
 	tests/cli/show.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)
-EXTRA_DIST += tests/cli/program.py
+EXTRA_DIST += tests/cli/program.py tests/cli/readme.keys
