@@ -90,8 +90,8 @@ static void push_form(struct app *app, const struct article *article)
 		[LINE_TITLE] = {_("Title"), NULL, article->title},
 		[LINE_OUTLET] = {_("Outlet"), NULL, article->outlet},
 		[LINE_AUTHOR] = {_("Author"), NULL, article->author},
-		[LINE_DATE] = {_("Date"), "2026-11-21", article->published_at},
-		[LINE_URL] = {_("Address"), "https://", article->url},
+		[LINE_DATE] = {_("Date"), "YYYY-MM-DD", article->published_at},
+		[LINE_URL] = {_("Address"), "https://...", article->url},
 		[LINE_LANG] = {_("Language"), "ar", article->lang},
 		[LINE_DIR] = {_("Direction"), "auto, ltr, rtl", dir_name(article->dir)},
 	};

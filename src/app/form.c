@@ -6,6 +6,7 @@
 
 #include "app/box.h"
 #include "app/field.h"
+#include "app/i18n.h"
 #include "app/list.h"
 #include "app/state.h"
 #include "app/theme.h"
@@ -16,6 +17,7 @@ enum { COLUMNS = 70, LABEL_GAP = 2 };
 
 struct entry {
 	char *label, *hint; /* hint may be NULL */
+	char *original;     /* the field's text before anybody typed */
 	struct field field;
 };
 
@@ -26,6 +28,7 @@ struct form {
 	char *title;
 	struct entry *entries;
 	struct list list;     /* over entries */
+	bool warned;          /* said that what was typed is not saved */
 	struct area drawn;    /* inside of the box, when last drawn */
 	size_t label_columns; /* of the widest label, with the gap, as last drawn */
 };
@@ -54,6 +57,7 @@ struct view *form_new(struct app *app, const char *title, const struct form_line
 		form->entries[i].label = xstrdup(lines[i].label);
 		form->entries[i].hint = lines[i].hint ? xstrdup(lines[i].hint) : NULL;
 		field_init(&form->entries[i].field, lines[i].text ? lines[i].text : "", false);
+		form->entries[i].original = field_text(&form->entries[i].field);
 	}
 	return &form->view;
 }
@@ -67,6 +71,7 @@ static void form_free(struct view *view)
 	for (size_t i = 0; i < form->list.n; i++) {
 		free(form->entries[i].label);
 		free(form->entries[i].hint);
+		free(form->entries[i].original);
 		field_release(&form->entries[i].field);
 	}
 	free(form->entries);
@@ -171,6 +176,31 @@ static void form_accept(struct view *view, struct app *app)
 		view_pop(app);
 }
 
+static bool is_changed(const struct form *form)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < form->list.n && !changed; i++) {
+		char *text = field_text(&form->entries[i].field);
+		changed = strcmp(text, form->entries[i].original) != 0;
+		free(text);
+	}
+	return changed;
+}
+
+/* What was typed is not thrown away unasked. */
+static void form_back(struct view *view, struct app *app)
+{
+	struct form *form = form_of(view);
+
+	if (!form->warned && is_changed(form)) {
+		form->warned = true;
+		app_complain(app, _("not saved: F2 saves it, Esc again leaves it as it was"));
+		return;
+	}
+	view_pop(app);
+}
+
 static void form_mouse(struct view *view, struct app *app, const struct event *event)
 {
 	struct form *form = form_of(view);
@@ -193,6 +223,7 @@ static const struct view_ops form_view_ops = {
 	.field = form_field,
 	.list = form_list,
 	.accept = form_accept,
+	.back = form_back,
 	.mouse = form_mouse,
 	.free = form_free,
 };

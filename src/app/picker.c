@@ -237,6 +237,19 @@ static size_t box_columns(struct area area)
 	return area.n_cols > BOX_COLUMNS + 40 ? BOX_COLUMNS + 30 : BOX_COLUMNS;
 }
 
+/* While it is empty it says how something new comes about; the cursor stands before that. */
+static void draw_field(struct picker *picker, struct app *app, struct frame *frame,
+		       struct area line)
+{
+	field_draw(&picker->field, frame, line, theme_style(ROLE_FIELD, app->mono), true);
+	if (!picker->ops->create || !field_is_empty(&picker->field) || line.n_cols < 2)
+		return;
+	char *hint = xasprintf("%s: %s", picker->create_label, _("type its name"));
+	frame_text(frame, line.row, line.col + 1, line.n_cols - 1, hint,
+		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
+	free(hint);
+}
+
 static void picker_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct picker *picker = picker_of(view);
@@ -253,7 +266,7 @@ static void picker_draw(struct view *view, struct app *app, struct frame *frame,
 		draw_entry(picker, app, frame, line, i);
 	}
 	line.row = inside.row;
-	field_draw(&picker->field, frame, line, theme_style(ROLE_FIELD, app->mono), true);
+	draw_field(picker, app, frame, line);
 }
 
 static void picker_text(struct view *view, struct app *app, const char *utf8, size_t n, bool pasted)

@@ -20,6 +20,7 @@ struct prompt {
 	char *label;
 	struct field field;
 	size_t columns; /* of the field, as last drawn */
+	bool proposed;  /* the text is a proposal: typing replaces it, any other key keeps it */
 };
 
 static const struct view_ops prompt_view_ops;
@@ -40,6 +41,7 @@ struct view *prompt_new(struct app *app, const char *label, const char *text,
 	prompt->data = data;
 	prompt->label = xstrdup(label);
 	field_init(&prompt->field, text, false);
+	prompt->proposed = *text != '\0';
 	return &prompt->view;
 }
 
@@ -54,7 +56,22 @@ static void prompt_free(struct view *view)
 	free(prompt);
 }
 
-/* The label takes half of the row at the most. */
+static void draw_field(struct prompt *prompt, struct app *app, struct frame *frame,
+		       struct area area)
+{
+	char *text = field_text(&prompt->field);
+	size_t columns = line_columns(text, strlen(text));
+
+	field_draw(&prompt->field, frame, area, theme_style(ROLE_FIELD, app->mono), true);
+	if (prompt->proposed && columns < area.n_cols) {
+		area.n_cols = columns + 1; /* the cursor's place, too */
+		field_draw(&prompt->field, frame, area, theme_style(ROLE_SELECTION, app->mono),
+			   false);
+	}
+	free(text);
+}
+
+/* The label takes half of the row at the most; column 0 stays blank (term/guard.h). */
 static void prompt_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct prompt *prompt = prompt_of(view);
@@ -67,13 +84,15 @@ static void prompt_draw(struct view *view, struct app *app, struct frame *frame,
 	area.n_rows = 1;
 	label = label < area.n_cols / 2 ? label : area.n_cols / 2;
 	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, ZONE_NONE);
+	area.col++;
+	area.n_cols--;
 	frame_text(frame, area.row, area.col, label, prompt->label,
 		   theme_style(ROLE_TITLE, app->mono), ZONE_NONE, ALIGN_LEFT);
 	size_t used = label > 0 ? label + 1 : 0;
 	area.col += used;
 	area.n_cols -= used < area.n_cols ? used : area.n_cols;
 	prompt->columns = area.n_cols;
-	field_draw(&prompt->field, frame, area, style, true);
+	draw_field(prompt, app, frame, area);
 }
 
 static void prompt_changed(struct view *view, struct app *app)
@@ -89,13 +108,20 @@ static void prompt_changed(struct view *view, struct app *app)
 
 static void prompt_text(struct view *view, struct app *app, const char *utf8, size_t n, bool pasted)
 {
+	struct prompt *prompt = prompt_of(view);
+
 	(void)pasted;
-	field_insert(&prompt_of(view)->field, utf8, n);
+	if (prompt->proposed)
+		field_set(&prompt->field, "");
+	prompt->proposed = false;
+	field_insert(&prompt->field, utf8, n);
 	prompt_changed(view, app);
 }
 
+/* For a key that moves or deletes. */
 static struct field *prompt_field(struct view *view, size_t *columns)
 {
+	prompt_of(view)->proposed = false;
 	*columns = prompt_of(view)->columns;
 	return &prompt_of(view)->field;
 }
@@ -108,6 +134,7 @@ static void prompt_accept(struct view *view, struct app *app)
 	struct prompt *prompt = prompt_of(view);
 	char *text = field_text(&prompt->field);
 
+	prompt->proposed = false;
 	app->top = view->below;
 	bool done = prompt->ops->accept(app, text, prompt->data);
 	free(text);
@@ -159,6 +186,7 @@ void command_complete(struct app *app, const char *argument)
 	(void)argument;
 	if (top->ops != &prompt_view_ops || !prompt->ops->paths)
 		return;
+	prompt->proposed = false;
 	char *text = field_text(&prompt->field);
 	size_t n_matches;
 	char *completed = path_complete(text, &n_matches);

@@ -81,6 +81,12 @@ void reader_work(struct app *app);
 void reader_find_go_on(struct app *app);
 
 /*
+ * False, and said why, where the project can only be read: before a person chooses or types what
+ * could not be kept.
+ */
+bool reader_may_write(struct app *app);
+
+/*
  * What a mark is to be made on: the selection, else the highlight at the cursor, else the passage
  * at the cursor. `*highlight` is its id, or
  * "". False when there is nothing.

@@ -134,6 +134,15 @@ bool reader_tag_highlight(struct app *app, const char *highlight, const char *ta
 	return done;
 }
 
+bool reader_may_write(struct app *app)
+{
+	struct fault f = FAULT_NONE;
+	if (!app->project.store || !project_writable(&app->project, &f))
+		return true;
+	app_say_fault(app, &f);
+	return false;
+}
+
 void command_highlight(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);

@@ -152,6 +152,8 @@ void command_note(struct app *app, const char *argument)
 	struct pane *pane = reader_pane(app);
 	struct noting noting = {.pane = pane, .kind = NOTE_HIGHLIGHT};
 	(void)argument;
+	if (!reader_may_write(app))
+		return;
 	if (!reader_target(pane, &noting.range, noting.target)) {
 		app_complain(app, _("there is no text here; F4 writes a note on the article"));
 		return;
@@ -170,6 +172,8 @@ void command_article_note(struct app *app, const char *argument)
 	struct pane *pane = reader_pane(app);
 	struct noting noting = {.pane = pane, .kind = NOTE_ARTICLE};
 	(void)argument;
+	if (!reader_may_write(app))
+		return;
 	memcpy(noting.target, pane->article.id, ID_SIZE);
 	write_note(app, &noting, NULL);
 }

@@ -178,6 +178,8 @@ void command_tag(struct app *app, const char *argument)
 	struct pane *pane = reader_pane(app);
 	struct cp_range range;
 	char highlight[ID_SIZE];
+	if (!reader_may_write(app))
+		return;
 	if (!reader_target(pane, &range, highlight))
 		app_complain(app, _("there is nothing to tag here"));
 	else if (!*argument)

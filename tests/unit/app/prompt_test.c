@@ -69,10 +69,31 @@ static void enter_hands_the_text_over(void **state)
 
 	(void)state;
 	view_push(&app, prompt_new(&app, "Find:", "ab", &all_ops, &owner));
+	view_top(&app)->ops->accept(view_top(&app), &app);
+	assert_string_equal(owner.heard.p, "accept(ab)");
+	assert_true(owner.freed);
+	str_release(&owner.heard);
+}
+
+static void typing_replaces_a_proposal_and_a_motion_keeps_it(void **state)
+{
+	struct app app = {.top = NULL};
+	struct owner owner = {.heard = STR_EMPTY};
+	size_t columns;
+
+	(void)state;
+	view_push(&app, prompt_new(&app, "Find:", "ab", &all_ops, &owner));
+	type(&app, "c");
+	type(&app, "d");
+	view_top(&app)->ops->accept(view_top(&app), &app);
+	assert_string_equal(owner.heard.p, "c,cd,accept(cd)");
+	str_clear(&owner.heard);
+	owner.freed = false;
+	view_push(&app, prompt_new(&app, "Find:", "ab", &all_ops, &owner));
+	field_move(view_top(&app)->ops->field(view_top(&app), &columns), FIELD_LINE_END, 80);
 	type(&app, "c");
 	view_top(&app)->ops->accept(view_top(&app), &app);
 	assert_string_equal(owner.heard.p, "abc,accept(abc)");
-	assert_true(owner.freed);
 	str_release(&owner.heard);
 }
 
@@ -123,10 +144,11 @@ static void it_stands_in_the_last_row(void **state)
 					  (struct area){.n_rows = 3, .n_cols = n_cols});
 		assert_int_equal(frame_at(&frame, 3, 0)->glyph[0], ' ');
 		if (n_cols >= 10) {
-			assert_int_equal(frame_at(&frame, 2, 0)->glyph[0], 'F');
-			assert_int_equal(frame_at(&frame, 2, 6)->glyph[0], 'x');
+			assert_int_equal(frame_at(&frame, 2, 0)->glyph[0], ' ');
+			assert_int_equal(frame_at(&frame, 2, 1)->glyph[0], 'F');
+			assert_int_equal(frame_at(&frame, 2, 7)->glyph[0], 'x');
 			assert_int_equal(frame.cursor_row, 2);
-			assert_int_equal(frame.cursor_col, 8);
+			assert_int_equal(frame.cursor_col, 9);
 		}
 		frame_release(&frame);
 	}
@@ -159,6 +181,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(enter_hands_the_text_over),
+		cmocka_unit_test(typing_replaces_a_proposal_and_a_motion_keeps_it),
 		cmocka_unit_test(what_is_refused_stays_to_be_mended),
 		cmocka_unit_test(escape_cancels),
 		cmocka_unit_test(it_stands_in_the_last_row),
