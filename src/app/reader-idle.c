@@ -12,14 +12,6 @@
 
 enum { SLICE_CP = 16 * 1024 }; /* code points: a millisecond or so */
 
-static size_t count_hidden(const char32_t *cps, size_t n)
-{
-	size_t hidden = 0;
-	for (size_t i = 0; i < n; i++)
-		hidden += safe_is_hidden(cps[i]);
-	return hidden;
-}
-
 /* True when there is more of the pane's text to look at. */
 static bool look_for_hidden(struct pane *pane)
 {
@@ -31,7 +23,7 @@ static bool look_for_hidden(struct pane *pane)
 		}
 		char32_t *cps = document_decode(pane->doc, &at, NULL);
 		if (cps)
-			pane->hidden += count_hidden(cps, at.n_cp);
+			pane->hidden += safe_count_hidden(cps, at.n_cp);
 		free(cps);
 		pane->hidden_para++;
 		seen += at.n_cp + 1;

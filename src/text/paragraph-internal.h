@@ -13,7 +13,6 @@
 struct paragraph {
 	size_t n_cp;
 	size_t n_cells;
-	size_t hidden;      /* hidden characters that are not the script's own joiners */
 	int8_t base;        /* base level, 0 or 1 */
 	enum text_order order;
 	struct cell *cells; /* n_cells, in logical order */

@@ -7,11 +7,8 @@
 #include "base/arena.h"
 #include "base/xalloc.h"
 #include "text/paragraph-internal.h"
-#include "text/safe.h"
 #include "text/segment.h"
 #include "text/shape.h"
-
-enum { ZWNJ = 0x200C, ZWJ = 0x200D, FIRST_MARK = 0x0300 };
 
 static struct paragraph *paragraph_alloc(size_t n_cp)
 {
@@ -21,23 +18,6 @@ static struct paragraph *paragraph_alloc(size_t n_cp)
 	para->kinds = (uint8_t *)(para->levels + n_cp);
 	para->breaks = para->kinds + n_cp;
 	return para;
-}
-
-/* Joiners and variation selectors are spelling where they follow a letter that can need them. */
-static bool is_spelling(const char32_t *cps, size_t i)
-{
-	bool joiner = cps[i] == ZWNJ || cps[i] == ZWJ;
-	bool selector = cps[i] >= 0xFE00 && cps[i] <= 0xFE0F;
-	return i > 0 && ((joiner && cps[i - 1] >= FIRST_MARK) || selector) &&
-	       !safe_is_hidden(cps[i - 1]);
-}
-
-static size_t count_hidden(const char32_t *cps, size_t n_cp)
-{
-	size_t count = 0;
-	for (size_t i = 0; i < n_cp; i++)
-		count += safe_is_hidden(cps[i]) && !is_spelling(cps, i);
-	return count;
 }
 
 /* In a terminal that orders and joins by itself the cells stay as they are written. */
@@ -80,7 +60,6 @@ struct paragraph *paragraph_new(const char32_t *cps, size_t n_cp,
 		set_levels(para, cps, types);
 		linebreak_find(cps, n_cp, para->breaks);
 		set_cells(para, cps, types, options->reveal, &arena);
-		para->hidden = count_hidden(cps, n_cp);
 	}
 	arena_release(&arena);
 	return para;
@@ -99,11 +78,6 @@ bool paragraph_is_rtl(const struct paragraph *para)
 size_t paragraph_n_cp(const struct paragraph *para)
 {
 	return para->n_cp;
-}
-
-size_t paragraph_hidden(const struct paragraph *para)
-{
-	return para->hidden;
 }
 
 const struct cell *paragraph_cells(const struct paragraph *para, size_t *n_cells)

@@ -77,7 +77,6 @@ void paragraph_free(struct paragraph *para);
 
 bool paragraph_is_rtl(const struct paragraph *para);
 size_t paragraph_n_cp(const struct paragraph *para);
-size_t paragraph_hidden(const struct paragraph *para); /* hidden characters in it */
 
 /* The cells in logical order; borrowed, valid as long as the paragraph. */
 const struct cell *paragraph_cells(const struct paragraph *para, size_t *n_cells);

@@ -8,6 +8,9 @@
 
 enum {
 	REPLACEMENT = 0xFFFD,
+	ZWNJ = 0x200C,
+	ZWJ = 0x200D,
+	FIRST_MARK = 0x0300,
 	FIRST_HIDDEN = 0xAD,
 	CONTROL_PICTURES = 0x2400,
 	DELETE_PICTURE = 0x2421
@@ -39,6 +42,23 @@ char32_t safe_glyph(char32_t cp)
 	if (cp > 0x10FFFF || is_noncharacter(cp) || safe_is_hidden(cp) || wcwidth((wchar_t)cp) < 0)
 		return REPLACEMENT;
 	return cp;
+}
+
+/* Joiners and variation selectors are spelling where they follow a letter that can need them. */
+static bool is_spelling(const char32_t *cps, size_t i)
+{
+	bool joiner = cps[i] == ZWNJ || cps[i] == ZWJ;
+	bool selector = cps[i] >= 0xFE00 && cps[i] <= 0xFE0F;
+	return i > 0 && ((joiner && cps[i - 1] >= FIRST_MARK) || selector) &&
+	       !safe_is_hidden(cps[i - 1]);
+}
+
+size_t safe_count_hidden(const char32_t *cps, size_t n_cp)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < n_cp; i++)
+		count += safe_is_hidden(cps[i]) && !is_spelling(cps, i);
+	return count;
 }
 
 char32_t safe_revealed(char32_t cp)

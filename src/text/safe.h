@@ -27,6 +27,12 @@ char32_t safe_glyph(char32_t cp);
 bool safe_is_hidden(char32_t cp);
 
 /*
+ * How many of `n_cp` code points are hidden and no spelling: a joiner after a letter of a script that
+ * joins, or a variation selector, hides nothing from a reader.
+ */
+size_t safe_count_hidden(const char32_t *cps, size_t n_cp);
+
+/*
  * What stands for a hidden character where a person asked to see them: one column, of one meaning
  * each.
  */

@@ -17,6 +17,7 @@ EXTRA_DIST += \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \
 	tests/frame/palette.keys tests/frame/palette.frame \
+	tests/frame/persian.keys tests/frame/persian.frame \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
 	tests/frame/resize.keys tests/frame/resize.frame \

@@ -22,32 +22,6 @@ static struct paragraph *lay_out(const char *text, struct paragraph_options opti
 	return para;
 }
 
-static size_t hidden_in(const char *text)
-{
-	struct paragraph *para = lay_out(text, (struct paragraph_options){.dir = DIR_AUTO});
-	size_t hidden = paragraph_hidden(para);
-	paragraph_free(para);
-	return hidden;
-}
-
-static void hidden_characters_are_counted(void **state)
-{
-	(void)state;
-	assert_int_equal(hidden_in("abc سلام"), 0);
-	assert_int_equal(hidden_in("a\u202Eb\u202C\u200F\u00AD"), 4);
-	assert_int_equal(hidden_in("a\u200Bb\uFEFF\u200E"), 3);
-}
-
-static void joiners_count_only_where_they_are_no_spelling(void **state)
-{
-	(void)state;
-	assert_int_equal(hidden_in("می\u200Cخواهم ه\u200D"), 0);
-	assert_int_equal(hidden_in("pass\u200Cword"), 1);
-	assert_int_equal(hidden_in("\u200Cا"), 1);
-	assert_int_equal(hidden_in("ا\u200C\u200C"), 1);
-	assert_int_equal(hidden_in("❤\uFE0F"), 0);
-}
-
 static bool is_rtl(const char *text, enum text_dir dir, enum text_dir fallback)
 {
 	struct paragraph *para =
@@ -129,8 +103,6 @@ static void a_row_narrower_than_the_text_is_not_pushed_right(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(hidden_characters_are_counted),
-		cmocka_unit_test(joiners_count_only_where_they_are_no_spelling),
 		cmocka_unit_test(the_base_is_asked_for_or_found_or_falls_back),
 		cmocka_unit_test(cells_say_what_they_are),
 		cmocka_unit_test(levels_are_those_before_reordering),

@@ -6,9 +6,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <cmocka.h>
+
+#include "text/decode.h"
 
 static void every_c0_control_has_its_picture(void **state)
 {
@@ -97,6 +100,33 @@ static void hidden_characters_are_dropped(void **state)
 	expect("a\u202Eb\u2069\u200Fc\uFEFF", true, "abc");
 }
 
+static size_t hidden_in(const char *text)
+{
+	size_t n_cp;
+	char32_t *cps = utf8_decode(text, strlen(text), &n_cp);
+	size_t hidden = safe_count_hidden(cps, n_cp);
+	free(cps);
+	return hidden;
+}
+
+static void hidden_characters_are_counted(void **state)
+{
+	(void)state;
+	assert_int_equal(hidden_in("abc سلام"), 0);
+	assert_int_equal(hidden_in("a\u202Eb\u202C\u200F\u00AD"), 4);
+	assert_int_equal(hidden_in("a\u200Bb\uFEFF\u200E"), 3);
+}
+
+static void joiners_count_only_where_they_are_no_spelling(void **state)
+{
+	(void)state;
+	assert_int_equal(hidden_in("می\u200Cخواهم ه\u200D"), 0);
+	assert_int_equal(hidden_in("pass\u200Cword"), 1);
+	assert_int_equal(hidden_in("\u200Cا"), 1);
+	assert_int_equal(hidden_in("ا\u200C\u200C"), 1);
+	assert_int_equal(hidden_in("❤\uFE0F"), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +138,8 @@ int main(void)
 		cmocka_unit_test(escape_sequences_lose_their_escape),
 		cmocka_unit_test(line_ends_and_tabs_are_kept_only_on_request),
 		cmocka_unit_test(hidden_characters_are_dropped),
+		cmocka_unit_test(hidden_characters_are_counted),
+		cmocka_unit_test(joiners_count_only_where_they_are_no_spelling),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
