@@ -3,21 +3,25 @@ TESTS += tests/frame/frames.py
 dist_check_SCRIPTS += tests/frame/frames.py
 EXTRA_DIST += \
 	tests/frame/arabic-keys.keys tests/frame/arabic-keys.frame \
+	tests/frame/article-form.keys tests/frame/article-form.frame \
 	tests/frame/beside.keys tests/frame/beside.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
-	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
+	tests/frame/drag.keys tests/frame/drag.frame \
+	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
 	tests/frame/help.keys tests/frame/help.frame \
 	tests/frame/hidden.keys tests/frame/hidden.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
+	tests/frame/keep-demo.keys tests/frame/keep-demo.frame \
 	tests/frame/library.keys tests/frame/library.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \
 	tests/frame/palette.keys tests/frame/palette.frame \
 	tests/frame/persian.keys tests/frame/persian.frame \
+	tests/frame/prompt-refuses.keys tests/frame/prompt-refuses.frame \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
 	tests/frame/resize.keys tests/frame/resize.frame \
@@ -25,4 +29,5 @@ EXTRA_DIST += \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
+	tests/frame/undo-library.keys tests/frame/undo-library.frame \
 	tests/frame/welcome.keys tests/frame/welcome.frame

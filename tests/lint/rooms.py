@@ -17,6 +17,9 @@ def readme(root, room):
         yield f"src/{room}/README: longer than {README_LINES} lines"
 
 
+TEST_FILES = (".py", ".sh", ".term", ".keys", ".frame")
+
+
 def listed(root, local_mk):
     return set(PATH.findall(local_mk.read_text(encoding="utf-8"))) if local_mk.exists() else set()
 
@@ -55,13 +58,13 @@ def links(root, room):
                 yield f"tests/unit/{room}/local.mk:{number}: links {other}; {room.upper()}_LIBS is enough"
 
 
-def scripts(root):
-    """A .py or .sh in a folder of tests is a test or serves one: its folder's local.mk must name it."""
+def test_files(root):
+    """What a folder of tests runs or reads, its local.mk must name: else it is in no archive."""
     for folder in ("frame", "term", "cli", "lint", "fuzz", "bench"):
         local_mk = root / "tests" / folder / "local.mk"
         text = local_mk.read_text(encoding="utf-8") if local_mk.exists() else ""
         for path in sorted((root / "tests" / folder).glob("*")):
-            if path.suffix in (".py", ".sh") and str(path.relative_to(root)) not in text:
+            if path.suffix in TEST_FILES and str(path.relative_to(root)) not in text:
                 yield f"{path.relative_to(root)}: not in tests/{folder}/local.mk"
 
 
@@ -71,7 +74,7 @@ def check(root):
         yield from sources(root, room)
         yield from unit_tests(root, room)
         yield from links(root, room)
-    yield from scripts(root)
+    yield from test_files(root)
 
 
 CLEAN = {f"src/{room}/README": "a room\n" for room in lint.ROOMS} | {
@@ -92,6 +95,7 @@ PLANTS = (
     ("a unit test that links a room above",
      {"tests/unit/model/local.mk": "tests_unit_model_a_test_LDADD = $(APP_LIBS) $(TEST_LIBS)\n"}),
     ("a script that never runs", {"tests/cli/b.py": ""}),
+    ("a frame that no archive has", {"tests/frame/b.keys": ""}),
 )
 
 if __name__ == "__main__":
