@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kill -9 in the middle of annotating, a hundred times: what was acknowledged is there, and nothing is torn."""
 import random
+import re
 import subprocess
 import time
 
 from program import HASHIYA, expect, expect_equal, finish, program
 
+# The leak checker looks from a process of its own, which may find the one that it looks at killed, and says so.
+TRACER = re.compile(rb"^==\d+==(?!ERROR).*\n", re.MULTILINE)
 KILLS = 100
 WORDS = 1000
 
@@ -30,12 +33,16 @@ with program() as prog:
     number = 1
     while killed < KILLS and number < WORDS:
         process = mark(prog, number)
+        shot = False
         try:
             process.wait(dice.random() * span)
         except subprocess.TimeoutExpired:
             process.kill()
-            killed += 1
+            shot = True
+        killed += shot
         said, complaint = process.communicate()
+        if shot:
+            complaint = TRACER.sub(b"", complaint)
         said = said.decode().strip()
         expect_equal(complaint, b"", "no command has anything to complain of")
         if len(said) == 36:
