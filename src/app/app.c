@@ -36,6 +36,34 @@ static void say_first_hint(struct app *app)
 		app_say(app, _("is Arabic reversed here? F9 (:bidi) tries another way"));
 }
 
+/* What a person could set in the terminal, once, and over nothing else that is said. */
+static void say_terminal_hint(struct app *app)
+{
+	enum term_hint hint = app->terminal_hint;
+	if (hint == TERM_HINT_NONE || app->message)
+		return;
+	app->terminal_hint = TERM_HINT_NONE;
+	if (hint == TERM_HINT_FORCE_LTR)
+		app_say(app, _("kitty turns words around: set force_ltr yes in kitty.conf"));
+	else
+		app_say(app, _("this terminal orders the text itself: one pane; F9 tries other ways"));
+}
+
+bool app_is_logical(const struct app *app)
+{
+	return app->bidi == BIDI_TERMINAL || (app->bidi == BIDI_AUTO && app->terminal_reorders);
+}
+
+bool app_terminal(struct app *app, const struct guard *guard)
+{
+	enum term_hint hint = guard_hint(guard);
+	app->terminal_reorders = guard_reorders(guard);
+	if (hint != app->terminal_hinted)
+		app->terminal_hint = app->terminal_hinted = hint;
+	say_terminal_hint(app);
+	return false;
+}
+
 static enum status app_begin(struct app *app, char **args, size_t n_args, struct fault *f)
 {
 	enum status status = keymap_read(app->keymap, KEYMAP_DEFAULT, "default.keys", f);
@@ -224,6 +252,7 @@ static void take_tick(struct app *app)
 {
 	visit_views(app, tick_view);
 	reader_tick(app);
+	say_terminal_hint(app);
 	/* Another program may have written to the project. */
 	if (app->project.store && store_changes(app->project.store) != app->seen_changes)
 		app_reload(app);
@@ -273,7 +302,7 @@ const struct frame *app_frame(struct app *app)
 	/* On a screen of a few rows the views come first, then the status line, then the keys. */
 	size_t n_foot = frame->n_rows > 3 ? 2 : frame->n_rows > 1 ? 1 : 0;
 	size_t n_rows = frame->n_rows - n_foot;
-	frame->order = app->bidi == BIDI_TERMINAL ? ORDER_LOGICAL : ORDER_VISUAL;
+	frame->order = app_is_logical(app) ? ORDER_LOGICAL : ORDER_VISUAL;
 	frame_clear(frame, (struct style){.fg = -1, .bg = -1, .attrs = 0});
 	if (frame->n_rows == 0 || frame->n_cols == 0)
 		return frame;

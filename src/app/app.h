@@ -45,6 +45,12 @@ bool app_done(const struct app *app);
 /* What is left to say when the terminal is the shell's again; NULL: nothing. Borrowed. */
 const char *app_last_words(struct app *app);
 
+/*
+ * What `guard` knows of the terminal now: before the first frame, and after each reply. True where
+ * the bidi mode is another one by that: app_bidi_mode(). Nobody need call it.
+ */
+bool app_terminal(struct app *app, const struct guard *guard);
+
 /* What only the terminal can do; the loop asks after each event, and does it. */
 enum app_request {
 	REQUEST_NONE,

@@ -45,6 +45,7 @@ static enum bidi_mode mode_after(enum bidi_mode mode)
 static void set_mode(struct app *app, enum bidi_mode mode)
 {
 	app->bidi = mode;
+	app->bidi_chosen = true;
 	app->request = REQUEST_BIDI;
 	app_reload(app);
 	app_say(app, _("bidi mode: %s"), bidi_mode_name(mode));

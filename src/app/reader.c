@@ -68,7 +68,7 @@ static struct paragraph_options options_of(struct app *app, const struct pane *p
 	return (struct paragraph_options){
 		.dir = pane->article.dir,
 		.fallback = falls_back_to_rtl(pane->article.lang) ? DIR_RTL : DIR_LTR,
-		.order = app->bidi == BIDI_TERMINAL ? ORDER_LOGICAL : ORDER_VISUAL,
+		.order = app_is_logical(app) ? ORDER_LOGICAL : ORDER_VISUAL,
 		.reveal = app->reader->reveal,
 	};
 }
@@ -87,7 +87,7 @@ static void draw_rule(struct frame *frame, struct area area, size_t col, bool mo
 static void choose_window(struct app *app, size_t n_cols)
 {
 	struct reader *reader = app->reader;
-	reader->n_shown = app->bidi == BIDI_TERMINAL ? 1 : panes_that_fit(reader->n_panes, n_cols);
+	reader->n_shown = app_is_logical(app) ? 1 : panes_that_fit(reader->n_panes, n_cols);
 	if (reader->focus < reader->first)
 		reader->first = reader->focus;
 	if (reader->focus >= reader->first + reader->n_shown)
@@ -192,7 +192,7 @@ static const char *status(struct view *view, struct app *app)
 		/* TRANSLATORS: which panes are on the screen, of how many */
 		str_appendf(next_fact(out), _("panes %zu-%zu of %zu"), reader->first + 1,
 			    reader->first + reader->n_shown, reader->n_panes);
-	if (app->bidi == BIDI_TERMINAL)
+	if (app_is_logical(app))
 		/* TRANSLATORS: why only one pane is shown: the terminal itself orders right-to-left
 		 * text
 		 */

@@ -27,7 +27,11 @@ struct app {
 	struct job_queue jobs;
 	struct reader *reader;   /* a view; NULL while no article is open */
 	struct library *library; /* a view; always there */
-	enum bidi_mode bidi;     /* as cycled by :bidi */
+	enum bidi_mode bidi;     /* as remembered of this terminal, then as cycled by :bidi */
+	bool bidi_chosen;        /* :bidi was used: nothing else changes the mode any more */
+	bool terminal_reorders;  /* in auto mode all the same */
+	enum term_hint terminal_hint; /* to be said as soon as nothing else is */
+	enum term_hint terminal_hinted; /* the last that was taken to be said */
 	bool bidi_sample;        /* the two lines of :bidi are shown, until the next key */
 	enum bidi_mode bidi_before; /* while they are: what Esc goes back to */
 	bool mouse;
@@ -66,6 +70,9 @@ void app_reload(struct app *app);
 
 /* Says what a key or a command needs to work. */
 void app_complain(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Rows are in logical order, since the terminal orders them: one pane at a time. */
+bool app_is_logical(const struct app *app);
 
 /*
  * Runs a command by its name, as the palette and the keymap do; one that does not work in the top

@@ -38,7 +38,7 @@ static void tell_terminal(struct cli *cli)
 	if (out->tty)
 		out_line(out, _("terminal guard: %s, %s"),
 			 *guard_restore_bytes() ? _("a switch of its own") : _("no switch"),
-			 guard->marks ? _("marks on each row") : _("no marks"));
+			 guard_marks(guard) ? _("marks on each row") : _("no marks"));
 	out_line(out, "LC_CTYPE: %s, %s", setlocale(LC_CTYPE, NULL), nl_langinfo(CODESET));
 	out_line(out, "LC_MESSAGES: %s", setlocale(LC_MESSAGES, NULL));
 }

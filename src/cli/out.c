@@ -45,7 +45,7 @@ void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool
 	if (!out->tty)
 		return;
 	guard_init(&out->guard, bidi, environment);
-	if (bidi == BIDI_TERMINAL)
+	if (guard_logical(&out->guard))
 		out->order = ORDER_LOGICAL;
 }
 
@@ -93,7 +93,7 @@ void out_row_start(struct out *out)
 		guard_enter(&out->guard, out->fd, false);
 		out->guarded = true;
 	}
-	if (out->guard.marks)
+	if (guard_marks(&out->guard))
 		str_append_str(&out->buffer, GUARD_MARKS_UTF8);
 }
 

@@ -8,52 +8,36 @@
 const char GUARD_MARKS_UTF8[] = "\xe2\x80\x8e\xe2\x80\xad";
 
 /*
- * BDSM reset (explicit mode), SCP 1 (paragraphs run left to right), and both as they were by
- * default.
- */
-#define BDSM_ENTER "\033[8l\033[1 k"
-#define BDSM_LEAVE "\033[0 k\033[8h"
-/* The same for a terminal whose BDSM was reset before us. */
-#define BDSM_LEAVE_EXPLICIT "\033[0 k"
-
-/*
- * DECRQM for BDSM and for autodetection of directions, XTVERSION, and DA1, which everything
+ * DECRQM for BDSM and for autodetection of directions, XTVERSION, DA2, and DA1, which everything
  * answers, last.
  */
-static const char queries[] = "\033[8$p\033[?2501$p\033[>0q\033[c";
+static const char queries[] = "\033[8$p\033[?2501$p\033[>0q\033[>c\033[c";
 
-struct guard_kind {
-	const char *env;        /* a variable that tells it, outside of a multiplexer; or NULL */
-	const char *term;       /* a prefix of TERM that tells it; or NULL */
-	const char *enter;      /* bytes that make it leave our order alone */
-	const char *leave;      /* bytes that undo them */
-	const char *leave_explicit; /* the same for one that a reply said was in explicit mode */
-	bool marks;
-	bool asks;              /* may be asked, and its replies may better this row */
+static const struct {
+	const char *enter;
+	const char *leave;
+	const char *leave_explicit; /* for a terminal that was in explicit mode before us */
+} switches[N_SWITCHES] = {
+	[SWITCH_NONE] = {"", "", ""},
+	/* BDSM reset (explicit mode), SCP 1 (paragraphs run left to right), and their defaults. */
+	[SWITCH_BDSM] = {"\033[8l\033[1 k", "\033[0 k\033[8h", "\033[0 k"},
+	[SWITCH_KONSOLE] = {"\033]50;BidiRenderingEnabled=false\a",
+			    "\033]50;BidiRenderingEnabled=true\a",
+			    "\033]50;BidiRenderingEnabled=true\a"},
+	[SWITCH_MLTERM] = {"\033]5379;use_ctl=false\a", "\033]5379;use_ctl=true\a",
+			   "\033]5379;use_ctl=true\a"},
 };
 
-/* The first row that fits; the last fits all. */
-static const struct guard_kind kinds[] = {
-	/* Takes queries and SCP for text. */
-	{.term = "linux", .enter = "", .leave = "", .leave_explicit = ""},
-	{.term = "dumb", .enter = "", .leave = "", .leave_explicit = ""},
-	/* They swallow BDSM, and hand cells to whatever terminal is outside. */
-	{.term = "tmux", .enter = "", .leave = "", .leave_explicit = "", .marks = true},
-	{.term = "screen", .enter = "", .leave = "", .leave_explicit = "", .marks = true},
-	/* Shows words in its own way whatever it is told, and is disturbed by marks. */
-	{.env = "KITTY_WINDOW_ID", .enter = "", .leave = "", .leave_explicit = ""},
-	{.enter = BDSM_ENTER,
-	 .leave = BDSM_LEAVE,
-	 .leave_explicit = BDSM_LEAVE_EXPLICIT,
-	 .marks = true,
-	 .asks = true},
-};
+enum { RESTORE_SIZE = 128 }; /* all of them together */
 
-/* For the mode in which the terminal orders text itself. */
-static const struct guard_kind hands_off = {.enter = "", .leave = "", .leave_explicit = ""};
-
-/* Read by handlers of signals: always a whole string, whichever it points to. */
-static const char *volatile restore_bytes = "";
+/*
+ * Read by handlers of signals: `now` always points to a whole string, while the next one is made in
+ * the other half.
+ */
+static struct {
+	char halves[2][RESTORE_SIZE];
+	const char *volatile now;
+} restore_bytes = {.now = ""};
 
 static const struct {
 	const char *name;
@@ -76,66 +60,133 @@ const char *bidi_mode_name(enum bidi_mode mode)
 	return modes[mode].name;
 }
 
-static bool is_set(const char *value)
+static bool is_name_char(char c)
 {
-	return value && *value;
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	       (c && strchr("._+-", c));
 }
 
-static bool kind_fits(const struct guard_kind *kind, const char *term, bool trust_env,
-		      const char *(*getenv_fn)(const char *name))
+/* As much of `text` as is a name; false, and `out` as it was, where that is nothing. */
+static bool take_name(char out[GUARD_NAME_SIZE], const char *text, size_t n)
 {
-	if (kind->env)
-		return trust_env && is_set(getenv_fn(kind->env));
-	return !kind->term || strncmp(term, kind->term, strlen(kind->term)) == 0;
+	size_t len = 0;
+	while (len < n && len < GUARD_NAME_SIZE - 1 && is_name_char(text[len]))
+		len++;
+	if (len == 0)
+		return false;
+	memcpy(out, text, len);
+	out[len] = '\0';
+	return true;
 }
 
-static const struct guard_kind *kind_find(const char *(*getenv_fn)(const char *name))
+static void take_kind(struct guard *guard, const struct term_kind *kind, const char *known_by)
 {
-	const char *term = getenv_fn("TERM");
-	/*
-	 * What a terminal put into the environment survives into the multiplexers and shells inside
-	 * it.
-	 */
-	bool trust_env = !is_set(getenv_fn("TMUX")) && !is_set(getenv_fn("STY"));
-	const struct guard_kind *kind = kinds;
-	while (!kind_fits(kind, term ? term : "dumb", trust_env, getenv_fn))
-		kind++;
-	return kind;
+	guard->kind = kind;
+	guard->known_by = known_by;
+	take_name(guard->name, kind->name, strlen(kind->name));
 }
 
 void guard_init(struct guard *guard, enum bidi_mode mode,
 		const char *(*getenv_fn)(const char *name))
 {
-	const struct guard_kind *kind = mode == BIDI_TERMINAL ? &hands_off : kind_find(getenv_fn);
-	*guard = (struct guard){
-		.mode = mode,
-		.fd = -1,
-		.kind = kind,
-		.marks = mode == BIDI_AUTO && kind->marks,
-	};
+	*guard = (struct guard){.mode = mode, .may_ask = mode == BIDI_AUTO, .fd = -1};
+	const char *known_by, *term = getenv_fn("TERM"), *program = getenv_fn("TERM_PROGRAM");
+	const struct term_kind *kind = kind_by_environment(getenv_fn, &known_by);
+	take_kind(guard, kind, known_by);
+	if (kind == &KIND_OTHER && program)
+		take_name(guard->name, program, strlen(program));
+	if (!term || !take_name(guard->term, term, strlen(term)))
+		take_name(guard->term, "-", 1);
+}
+
+/* The terminal has told that explicit mode works in it, which is better than all else. */
+static bool knows_bdsm(const struct guard *guard)
+{
+	return guard->bdsm == '1' || guard->bdsm == '2';
+}
+
+bool guard_marks(const struct guard *guard)
+{
+	return guard->mode == BIDI_AUTO && guard->kind->marks && !knows_bdsm(guard);
+}
+
+bool guard_reorders(const struct guard *guard)
+{
+	return guard->kind->reorders && !knows_bdsm(guard);
+}
+
+bool guard_logical(const struct guard *guard)
+{
+	return guard->mode == BIDI_TERMINAL ||
+	       (guard->mode == BIDI_AUTO && guard_reorders(guard));
+}
+
+enum term_hint guard_hint(const struct guard *guard)
+{
+	return guard->mode == BIDI_AUTO && !knows_bdsm(guard) ? guard->kind->hint : TERM_HINT_NONE;
+}
+
+static enum term_switch switch_wanted(const struct guard *guard)
+{
+	if (guard_logical(guard))
+		return SWITCH_NONE;
+	return knows_bdsm(guard) ? SWITCH_BDSM : guard->kind->by;
 }
 
 /* A terminal that takes no bytes is gone: reading from it tells. */
-/* A terminal that takes no bytes is gone: reading from it tells. */
-static void put(int fd, const char *bytes)
+static void put(const struct guard *guard, const char *bytes)
 {
-	(void)file_put(fd, bytes, strlen(bytes));
+	(void)file_put(guard->fd, bytes, strlen(bytes));
 }
 
-static const char *leave_bytes(const struct guard *guard)
+/* What `told` says is what a crash from now on restores. */
+static void publish(const struct guard *guard)
 {
-	return guard->was_explicit ? guard->kind->leave_explicit : guard->kind->leave;
+	char *next = restore_bytes.now == restore_bytes.halves[0] ? restore_bytes.halves[1] : restore_bytes.halves[0];
+	char *end = next;
+	for (size_t i = 0; i < N_SWITCHES; i++) {
+		const char *leave = guard->bdsm == '2' ? switches[i].leave_explicit : switches[i].leave;
+		if (guard->told & 1u << i)
+			end = stpcpy(end, leave);
+	}
+	*end = '\0';
+	restore_bytes.now = next;
+}
+
+static void tell(struct guard *guard)
+{
+	enum term_switch by = switch_wanted(guard);
+	guard->told |= 1u << by;
+	publish(guard); /* before, so that no moment is without */
+	put(guard, switches[by].enter);
+}
+
+/* Undoes all that was told. */
+static void untell(struct guard *guard)
+{
+	put(guard, restore_bytes.now);
+	guard->told = 0;
+	publish(guard);
 }
 
 void guard_enter(struct guard *guard, int fd, bool ask)
 {
 	guard->fd = fd;
-	restore_bytes = leave_bytes(guard);
-	if (ask && guard->mode == BIDI_AUTO && guard->kind->asks) {
-		put(fd, queries);
-		guard->queries = true;
+	if (ask && guard->may_ask && !guard->asked && !guard->kind->mute) {
+		put(guard, queries);
+		guard->asked = guard->queries = true;
 	}
-	put(fd, guard->kind->enter);
+	tell(guard);
+}
+
+void guard_set_mode(struct guard *guard, enum bidi_mode mode)
+{
+	int fd = guard->fd;
+	guard_leave(guard);
+	guard->mode = mode;
+	guard->may_ask = guard->may_ask || mode == BIDI_AUTO;
+	if (fd >= 0)
+		guard_enter(guard, fd, true);
 }
 
 static bool has_prefix(const char *text, size_t n, const char *prefix)
@@ -144,40 +195,88 @@ static bool has_prefix(const char *text, size_t n, const char *prefix)
 	return n >= len && memcmp(text, prefix, len) == 0;
 }
 
-/* DECRPM: 0 unknown, 1 set, 2 reset, 3 and 4 the same for good. */
-static bool take_bdsm(struct guard *guard, char state)
+/* DECRPM for `mode`: `<mode>;<state>$y`. 3 and 4 are 1 and 2 for good: 3 cannot be switched. */
+static bool is_mode_report(const char *reply, size_t n, const char *mode, char *state)
 {
-	if (state != '1' && state != '2' && state != '4')
+	size_t len = strlen(mode);
+	if (n != len + 3 || !has_prefix(reply, n, mode) || memcmp(reply + len + 1, "$y", 2) != 0)
 		return false;
-	guard->was_explicit = state != '1';
-	if (guard->fd >= 0)
-		restore_bytes = leave_bytes(guard);
-	bool changed = guard->marks;
-	guard->marks = false;
-	return changed;
+	char c = reply[len];
+	*state = c == '4' ? '2' : c == '1' || c == '2' ? c : '0';
+	return true;
 }
 
-bool guard_reply(struct guard *guard, const char *reply, size_t n)
+/*
+ * What was told to a kind that it is not did nothing there, and its contrary must not be written
+ * either; explicit mode may have been understood by any kind.
+ */
+static void become(struct guard *guard, const struct term_kind *kind, const char *known_by)
 {
-	if (!guard->queries)
-		return false;
-	if (n == 5 && has_prefix(reply, n, "8;") && has_prefix(reply + 3, 2, "$y"))
-		return take_bdsm(guard, reply[2]);
-	if (n > 1 && reply[0] == '?' && reply[n - 1] == 'c')
+	if (kind != guard->kind)
+		guard->told &= 1u << SWITCH_BDSM;
+	take_kind(guard, kind, known_by);
+}
+
+static void take_version(struct guard *guard, const char *version, size_t n)
+{
+	const struct term_kind *kind = kind_by_version(version, n);
+	guard->by_version = true;
+	if (kind) {
+		become(guard, kind, "XTVERSION");
+		return;
+	}
+	become(guard, &KIND_OTHER, "XTVERSION");
+	take_name(guard->name, version, n);
+}
+
+static void take_da2(struct guard *guard, const char *params, size_t n)
+{
+	const struct term_kind *kind = guard->by_version ? NULL : kind_by_da2(params, n);
+	if (kind)
+		become(guard, kind, "DA2");
+}
+
+static void take_reply(struct guard *guard, const char *reply, size_t n)
+{
+	char last = n > 0 ? reply[n - 1] : '\0';
+	if (is_mode_report(reply, n, "8;", &guard->bdsm) ||
+	    is_mode_report(reply, n, "?2501;", &guard->autodetect))
+		return;
+	if (has_prefix(reply, n, ">|"))
+		take_version(guard, reply + 2, n - 2);
+	else if (reply[0] == '>' && last == 'c')
+		take_da2(guard, reply + 1, n - 2);
+	else if (reply[0] == '?' && last == 'c')
 		guard->queries = false;
-	return false;
+}
+
+enum guard_change guard_reply(struct guard *guard, const char *reply, size_t n)
+{
+	if (!guard->queries || n == 0)
+		return GUARD_SAME;
+	bool marks = guard_marks(guard), logical = guard_logical(guard);
+	take_reply(guard, reply, n);
+	if (guard->fd >= 0) {
+		enum term_switch by = switch_wanted(guard);
+		if (by != SWITCH_NONE && !(guard->told & 1u << by)) {
+			tell(guard);
+			return GUARD_CLEAR;
+		}
+		publish(guard);
+	}
+	return marks != guard_marks(guard) || logical != guard_logical(guard) ? GUARD_REPAINT
+									    : GUARD_SAME;
 }
 
 void guard_leave(struct guard *guard)
 {
 	if (guard->fd < 0)
 		return;
-	put(guard->fd, leave_bytes(guard));
+	untell(guard);
 	guard->fd = -1;
-	restore_bytes = "";
 }
 
 const char *guard_restore_bytes(void)
 {
-	return restore_bytes;
+	return restore_bytes.now;
 }

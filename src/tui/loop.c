@@ -51,16 +51,51 @@ static int64_t now_ms(void)
 
 static void draw(struct loop *loop)
 {
-	screen_draw(loop->screen, app_frame(loop->app), loop->terminal.guard.marks);
+	screen_draw(loop->screen, app_frame(loop->app), guard_marks(&loop->terminal.guard));
 	loop->stale = false;
 	loop->drawn_ms = now_ms();
 }
 
+/* Only replies count now; keys are for nobody. */
+static void take_replies(struct loop *loop)
+{
+	struct event event;
+
+	while (input_next(&loop->input, &event))
+		if (event.kind == EVENT_REPLY)
+			guard_reply(&loop->terminal.guard, event.text, event.n_text);
+}
+
+/* Answers to our queries may still come. */
+static bool expects_replies(const struct loop *loop)
+{
+	return loop->terminal.guard.queries && now_ms() - loop->asked_ms < ASKED_MS;
+}
+
+/* A reply that is on its way must not land in the shell. */
+static void drain(struct loop *loop)
+{
+	int64_t until = now_ms() + DRAIN_MS;
+
+	take_replies(loop);
+	while (expects_replies(loop) && now_ms() < until) {
+		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
+		ssize_t n = 0;
+		if (poll(&p, 1, (int)(until - now_ms())) > 0)
+			n = read(p.fd, loop->bytes, sizeof loop->bytes);
+		if (n <= 0)
+			return;
+		input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
+		take_replies(loop);
+	}
+}
+
 static void suspend(struct loop *loop)
 {
-	crash_disarm();
+	drain(loop);
 	screen_suspend(loop->screen);
 	terminal_leave(&loop->terminal);
+	crash_disarm();
 	signals_stop();
 }
 
@@ -73,20 +108,29 @@ static void resize(struct loop *loop)
 	app_event(loop->app, &event);
 }
 
-static void arm(struct loop *loop)
+/* Armed before it is entered: at any moment a crash undoes what was done so far. */
+static void enter(struct loop *loop, bool ask)
 {
-	char bytes[128];
-
-	screen_restore_bytes(bytes, sizeof bytes);
-	crash_arm(&loop->terminal, bytes);
+	crash_arm(&loop->terminal);
+	terminal_enter(&loop->terminal, ask);
 }
 
 /* The terminal is ours again, and may have been anything meanwhile. */
 static void resume(struct loop *loop)
 {
-	terminal_enter(&loop->terminal, false);
-	arm(loop);
+	enter(loop, false);
 	resize(loop);
+}
+
+/* The app's mode is another now. */
+static void set_bidi(struct loop *loop)
+{
+	bool asked = loop->terminal.guard.asked;
+
+	guard_set_mode(&loop->terminal.guard, (enum bidi_mode)app_bidi_mode(loop->app));
+	if (!asked)
+		loop->asked_ms = now_ms();
+	screen_invalidate(loop->screen);
 }
 
 /* What only the terminal can do. */
@@ -106,9 +150,7 @@ static void serve(struct loop *loop)
 		screen_invalidate(loop->screen);
 		break;
 	case REQUEST_BIDI:
-		terminal_set_bidi(&loop->terminal, (enum bidi_mode)app_bidi_mode(loop->app));
-		loop->asked_ms = now_ms();
-		screen_invalidate(loop->screen);
+		set_bidi(loop);
 		break;
 	case REQUEST_MOUSE:
 		terminal_set_mouse(&loop->terminal, app_mouse(loop->app));
@@ -120,11 +162,21 @@ static void serve(struct loop *loop)
 	}
 }
 
+static void take_reply(struct loop *loop, const struct event *event)
+{
+	struct guard *guard = &loop->terminal.guard;
+
+	if (guard_reply(guard, event->text, event->n_text) == GUARD_CLEAR)
+		screen_invalidate(loop->screen);
+	if (app_terminal(loop->app, guard))
+		set_bidi(loop);
+}
+
 static void dispatch(struct loop *loop, const struct event *event)
 {
 	loop->stale = loop->idle = true;
 	if (event->kind == EVENT_REPLY) {
-		guard_reply(&loop->terminal.guard, event->text, event->n_text);
+		take_reply(loop, event);
 		return;
 	}
 	app_event(loop->app, event);
@@ -189,7 +241,7 @@ static void take_bytes(struct loop *loop)
 		return;
 	}
 	loop->read_ms = now_ms();
-	input_expect(&loop->input, loop->terminal.guard.queries && loop->read_ms - loop->asked_ms < ASKED_MS);
+	input_expect(&loop->input, expects_replies(loop));
 	input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
 	while (!app_done(loop->app) && input_next(&loop->input, &event))
 		dispatch(loop, &event);
@@ -262,42 +314,19 @@ static void turn(struct loop *loop)
 		work_idly(loop);
 }
 
-/* Only replies count now; keys are for nobody. */
-static void take_replies(struct loop *loop)
-{
-	struct event event;
-
-	while (input_next(&loop->input, &event))
-		if (event.kind == EVENT_REPLY)
-			guard_reply(&loop->terminal.guard, event.text, event.n_text);
-}
-
-/* A reply that is on its way must not land in the shell. */
-static void drain(struct loop *loop)
-{
-	int64_t until = now_ms() + DRAIN_MS;
-
-	take_replies(loop);
-	while (loop->terminal.guard.queries && until - loop->asked_ms < ASKED_MS && now_ms() < until) {
-		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
-		ssize_t n = 0;
-		if (poll(&p, 1, (int)(until - now_ms())) > 0)
-			n = read(p.fd, loop->bytes, sizeof loop->bytes);
-		if (n <= 0)
-			return;
-		input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
-		take_replies(loop);
-	}
-}
-
 static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool color, struct fault *f)
 {
-	terminal_enter(&loop->terminal, true);
+	char ends_screen[CRASH_BYTES];
+
+	if (app_terminal(loop->app, &loop->terminal.guard))
+		guard_set_mode(&loop->terminal.guard, (enum bidi_mode)app_bidi_mode(loop->app));
 	loop->asked_ms = now_ms();
+	enter(loop, true);
 	enum status status = screen_new(&loop->screen, n_rows, n_cols, color, f);
 	if (status)
 		goto out;
-	arm(loop);
+	screen_restore_bytes(ends_screen, sizeof ends_screen);
+	crash_add(ends_screen);
 	draw(loop);
 	loop->tick_ms = now_ms() + TICK_MS;
 	loop->idle = true;
@@ -308,11 +337,11 @@ static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool col
 	}
 	if (!loop->gone)
 		drain(loop);
-	crash_disarm();
 	status = loop->interrupted ? fault_set(f, STATUS_INTERRUPTED, NULL) : STATUS_OK;
 out:
 	screen_free(loop->screen);
 	terminal_leave(&loop->terminal);
+	crash_disarm();
 	return status;
 }
 

@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
 
-enum { CRASH_BYTES = 256, CRASH_STACK = 16384 };
+enum { CRASH_STACK = 16384 };
 
 static const int piped[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
 static const int deadly[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP, SIGQUIT};
@@ -110,7 +111,7 @@ static void on_crash(int signo)
 	raise(signo);
 }
 
-void crash_arm(const struct terminal *terminal, const char *bytes)
+void crash_arm(const struct terminal *terminal)
 {
 	struct sigaction action = {.sa_handler = on_crash, .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
 	stack_t stack = {.ss_sp = crash.stack, .ss_size = sizeof crash.stack};
@@ -118,13 +119,20 @@ void crash_arm(const struct terminal *terminal, const char *bytes)
 	crash.in = terminal->in;
 	crash.out = terminal->out;
 	crash.shell = terminal->shell;
-	strncpy(crash.bytes, bytes, sizeof crash.bytes - 1);
 	crash.armed = 1;
 	sigaltstack(&stack, NULL);
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < N_DEADLY; i++)
 		sigaction(deadly[i], &action, &crash.before[i]);
 	xalloc_on_failure(crash_restore);
+}
+
+void crash_add(const char *bytes)
+{
+	/* From the second byte on first: a handler sees nothing, or all. */
+	strncpy(crash.bytes + 1, bytes[0] ? bytes + 1 : "", sizeof crash.bytes - 2);
+	atomic_signal_fence(memory_order_release);
+	crash.bytes[0] = bytes[0];
 }
 
 void crash_disarm(void)

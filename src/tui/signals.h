@@ -22,11 +22,16 @@ void signals_close(void);
 /* Stops the process and those started with it, as Ctrl-Z at a shell does; returns when it continues. */
 void signals_stop(void);
 
+enum { CRASH_BYTES = 256 };
+
 /*
- * A signal that kills (SEGV, ABRT, ...) and a lack of memory first give `terminal` back: `bytes` (copied; what ends
- * the screen), the guard's, the modes of the line.
+ * From here on a signal that kills (SEGV, ABRT, ...) and a lack of memory first give `terminal` back: what ends the
+ * screen, where it is known, the modes, the guard's bytes, the line.
  */
-void crash_arm(const struct terminal *terminal, const char *bytes);
+void crash_arm(const struct terminal *terminal);
+
+/* What ends the screen: copied, less than CRASH_BYTES. Once; it stays through crash_disarm(). */
+void crash_add(const char *bytes);
 void crash_disarm(void);
 
 #endif

@@ -74,13 +74,6 @@ void terminal_leave(struct terminal *terminal)
 	tcsetattr(terminal->in, TCSADRAIN, &terminal->shell);
 }
 
-void terminal_set_bidi(struct terminal *terminal, enum bidi_mode mode)
-{
-	guard_leave(&terminal->guard);
-	guard_init(&terminal->guard, mode, (const char *(*)(const char *))getenv);
-	guard_enter(&terminal->guard, terminal->out, true);
-}
-
 void terminal_set_mouse(struct terminal *terminal, bool on)
 {
 	terminal->mouse = on;

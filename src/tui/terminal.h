@@ -32,8 +32,6 @@ void terminal_size(const struct terminal *terminal, size_t *n_rows, size_t *n_co
 void terminal_enter(struct terminal *terminal, bool ask);
 void terminal_leave(struct terminal *terminal);
 
-/* Another bidi mode, in force at once; clear and repaint after it. */
-void terminal_set_bidi(struct terminal *terminal, enum bidi_mode mode);
 void terminal_set_mouse(struct terminal *terminal, bool on);
 
 /* To the clipboard (OSC 52). False, and nothing written, where `n` is above APP_COPY_MAX. */

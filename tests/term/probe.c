@@ -2,7 +2,7 @@
 /*
  * The loop with an app that does nothing but tell what reached it: tests of src/tui alone.
  *
- * Row 0 is Arabic, row 1 tells the size, row 2 the last events. q quits, s suspends, r redraws, m switches the mouse,
+ * Row 0 is Arabic, row 1 tells the size and what the guard knows of the terminal, row 2 the last events. q quits, s suspends, r redraws, m switches the mouse,
  * b cycles the bidi modes, c copies, d dies, w asks for idle work; n, p and f scroll the lines below, which count.
  */
 #include <locale.h>
@@ -16,7 +16,7 @@
 
 struct app {
 	struct frame frame;
-	struct str events;
+	struct str events, terminal;
 	enum app_request request;
 	int bidi;
 	int work;
@@ -43,6 +43,7 @@ void app_free(struct app *app)
 {
 	frame_release(&app->frame);
 	str_release(&app->events);
+	str_release(&app->terminal);
 	free(app);
 }
 
@@ -126,7 +127,8 @@ const struct frame *app_frame(struct app *app)
 
 	frame_clear(&app->frame, (struct style){.fg = -1, .bg = -1});
 	put_row(app, 0, U"\ufee1\ufefc\ufeb3", (struct style){.fg = 0, .bg = 214, .attrs = ATTR_BOLD});
-	str_appendf(&size, "%zux%zu%s", app->frame.n_rows, app->frame.n_cols, app->work ? "" : " idle");
+	str_appendf(&size, "%zux%zu%s %s", app->frame.n_rows, app->frame.n_cols, app->work ? "" : " idle",
+		    str_cstr(&app->terminal));
 	put_ascii(app, 1, str_cstr(&size));
 	put_ascii(app, 2, n > 70 ? events + n - 70 : events);
 	for (size_t row = 3; row < app->frame.n_rows; row++) {
@@ -164,6 +166,16 @@ const char *app_last_words(struct app *app)
 	return NULL;
 }
 
+bool app_terminal(struct app *app, const struct guard *guard)
+{
+	bool reorders = guard_reorders(guard);
+
+	str_clear(&app->terminal);
+	str_appendf(&app->terminal, "%s by %s%s hint %d", guard->name, guard->known_by ? guard->known_by : "nothing",
+		    reorders ? ", reorders" : "", (int)guard_hint(guard));
+	return false;
+}
+
 enum app_request app_request(struct app *app)
 {
 	enum app_request request = app->request;
@@ -198,6 +210,8 @@ int main(int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (strcmp(argv[i], "--mono") == 0)
 			options.color = COLOR_NEVER;
+		else if (strncmp(argv[i], "--bidi=", 7) != 0 || !bidi_mode_parse(argv[i] + 7, &options.bidi))
+			return 99;
 	enum status status = tui_run(&options, NULL, 0, &fault);
 	fault_release(&fault);
 	return status_exit_code(status);

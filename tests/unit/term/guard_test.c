@@ -12,9 +12,13 @@
 
 #include "term/guard.h"
 
-#define QUERIES "\033[8$p\033[?2501$p\033[>0q\033[c"
+#define QUERIES "\033[8$p\033[?2501$p\033[>0q\033[>c\033[c"
 #define ENTER "\033[8l\033[1 k"
 #define LEAVE "\033[0 k\033[8h"
+#define KONSOLE_ENTER "\033]50;BidiRenderingEnabled=false\a"
+#define KONSOLE_LEAVE "\033]50;BidiRenderingEnabled=true\a"
+#define MLTERM_ENTER "\033]5379;use_ctl=false\a"
+#define MLTERM_LEAVE "\033]5379;use_ctl=true\a"
 
 struct pipe {
 	int out, in;
@@ -50,54 +54,44 @@ static const char *written(struct pipe *p)
 	return p->text;
 }
 
-static const char *env_vte(const char *name)
+/* An environment with one variable beside TERM. */
+#define ENV(name, term, variable, value)                                                           \
+	static const char *env_##name(const char *asked)                                           \
+	{                                                                                          \
+		return strcmp(asked, "TERM") == 0 ? term : strcmp(asked, variable) == 0 ? value : NULL; \
+	}
+ENV(other, "xterm-256color", "COLORTERM", "truecolor")
+ENV(vte, "xterm-256color", "VTE_VERSION", "7006")
+ENV(konsole, "xterm-256color", "KONSOLE_VERSION", "221203")
+ENV(mlterm, "xterm", "MLTERM", "3.9.0")
+ENV(kitty, "xterm-kitty", "KITTY_WINDOW_ID", "1")
+ENV(apple, "xterm-256color", "TERM_PROGRAM", "Apple_Terminal")
+ENV(iterm, "xterm-256color", "TERM_PROGRAM", "iTerm.app (x)")
+ENV(wezterm, "xterm-256color", "TERM_PROGRAM", "WezTerm")
+ENV(tmux, "tmux-256color", "TMUX", "/x,1,0")
+ENV(screen, "screen.xterm-256color", "STY", "1.x")
+ENV(linux, "linux", "COLORTERM", "")
+ENV(none, NULL, "COLORTERM", NULL)
+
+static enum guard_change reply(struct guard *guard, const char *text)
 {
-	return strcmp(name, "TERM") == 0 ? "xterm-256color"
-	       : strcmp(name, "VTE_VERSION") == 0 ? "7006"
-						  : NULL;
+	return guard_reply(guard, text, strlen(text));
 }
 
-static const char *env_tmux(const char *name)
+/* A guard that has entered and asked; what it wrote is forgotten. */
+static void begin(struct guard *guard, struct pipe *p, const char *(*env)(const char *))
 {
-	return strcmp(name, "TERM") == 0   ? "tmux-256color"
-	       : strcmp(name, "TMUX") == 0 ? "/tmp/x,1,0"
-					   : NULL;
+	guard_init(guard, BIDI_AUTO, env);
+	guard_enter(guard, p->in, true);
+	written(p);
 }
 
-static const char *env_screen(const char *name)
+static void check_leave(struct guard *guard, struct pipe *p, const char *bytes)
 {
-	return strcmp(name, "TERM") == 0  ? "screen.xterm-256color"
-	       : strcmp(name, "STY") == 0 ? "1.x"
-					  : NULL;
-}
-
-static const char *env_linux(const char *name)
-{
-	return strcmp(name, "TERM") == 0 ? "linux" : NULL;
-}
-
-static const char *env_none(const char *name)
-{
-	(void)name;
-	return NULL;
-}
-
-static const char *env_kitty(const char *name)
-{
-	return strcmp(name, "TERM") == 0 ? "xterm-kitty"
-	       : strcmp(name, "KITTY_WINDOW_ID") == 0 ? "1"
-						      : NULL;
-}
-
-static const char *env_kitty_outside_tmux(const char *name)
-{
-	return strcmp(name, "TERM") == 0 ? "xterm-256color"
-	     : strcmp(name, "KITTY_WINDOW_ID") == 0 || strcmp(name, "TMUX") == 0 ? "1" : NULL;
-}
-
-static void reply(struct guard *guard, const char *text)
-{
-	guard_reply(guard, text, strlen(text));
+	assert_string_equal(guard_restore_bytes(), bytes);
+	guard_leave(guard);
+	assert_string_equal(written(p), bytes);
+	assert_string_equal(guard_restore_bytes(), "");
 }
 
 static void modes_have_names(void **state)
@@ -114,22 +108,46 @@ static void modes_have_names(void **state)
 	assert_false(bidi_mode_parse("visual", &mode));
 }
 
-static void an_unknown_terminal_gets_all_and_is_asked(void **state)
+static void check_first_bytes(struct pipe *p, const char *(*env)(const char *), const char *enter,
+			      bool marks, const char *leave)
+{
+	struct guard guard;
+
+	guard_init(&guard, BIDI_AUTO, env);
+	assert_int_equal(guard_marks(&guard), marks);
+	guard_enter(&guard, p->in, true);
+	assert_string_equal(written(p), enter);
+	check_leave(&guard, p, leave);
+}
+
+static void the_first_bytes_are_what_the_environment_tells(void **state)
+{
+	struct pipe *p = *state;
+
+	check_first_bytes(p, env_other, QUERIES ENTER, true, LEAVE);
+	check_first_bytes(p, env_vte, QUERIES ENTER, true, LEAVE);
+	check_first_bytes(p, env_wezterm, QUERIES ENTER, false, LEAVE);
+	check_first_bytes(p, env_konsole, QUERIES KONSOLE_ENTER, false, KONSOLE_LEAVE);
+	check_first_bytes(p, env_mlterm, QUERIES MLTERM_ENTER, false, MLTERM_LEAVE);
+	check_first_bytes(p, env_kitty, QUERIES, false, "");
+	check_first_bytes(p, env_apple, QUERIES, false, "");
+	check_first_bytes(p, env_tmux, QUERIES, true, "");
+	check_first_bytes(p, env_screen, QUERIES, true, "");
+	check_first_bytes(p, env_linux, "", false, "");
+	check_first_bytes(p, env_none, "", false, "");
+}
+
+static void it_is_entered_again_without_asking(void **state)
 {
 	struct pipe *p = *state;
 	struct guard guard;
 
-	guard_init(&guard, BIDI_AUTO, env_vte);
-	assert_true(guard.marks);
-	guard_enter(&guard, p->in, true);
-	assert_string_equal(written(p), QUERIES ENTER);
-	assert_true(guard.queries);
-	assert_string_equal(guard_restore_bytes(), LEAVE);
+	begin(&guard, p, env_konsole);
 	guard_enter(&guard, p->in, false);
-	assert_string_equal(written(p), ENTER);
-	guard_leave(&guard);
-	assert_string_equal(written(p), LEAVE);
-	assert_string_equal(guard_restore_bytes(), "");
+	assert_string_equal(written(p), KONSOLE_ENTER);
+	guard_enter(&guard, p->in, true); /* once is enough */
+	assert_string_equal(written(p), KONSOLE_ENTER);
+	check_leave(&guard, p, KONSOLE_LEAVE);
 	guard_leave(&guard);
 	assert_string_equal(written(p), "");
 }
@@ -139,18 +157,17 @@ static void a_terminal_that_knows_explicit_mode_needs_no_marks(void **state)
 	struct pipe *p = *state;
 	struct guard guard;
 
-	guard_init(&guard, BIDI_AUTO, env_vte);
-	guard_enter(&guard, p->in, true);
-	assert_true(guard_reply(&guard, "8;1$y", 5));
-	assert_false(guard.marks);
-	assert_false(guard_reply(&guard, "?2501;2$y", 9));
-	assert_false(guard_reply(&guard, ">|VTE(7006)", 11));
+	begin(&guard, p, env_vte);
+	assert_int_equal(reply(&guard, "8;1$y"), GUARD_REPAINT);
+	assert_false(guard_marks(&guard));
+	assert_int_equal(reply(&guard, "?2501;2$y"), GUARD_SAME);
+	assert_int_equal(reply(&guard, ">|VTE(7006)"), GUARD_SAME);
+	assert_int_equal(reply(&guard, ">65;7006;1c"), GUARD_SAME);
 	assert_true(guard.queries);
-	assert_false(guard_reply(&guard, "?65;1;9c", 8));
+	assert_int_equal(reply(&guard, "?65;1;9c"), GUARD_SAME);
 	assert_false(guard.queries);
-	written(p);
-	guard_leave(&guard);
-	assert_string_equal(written(p), LEAVE);
+	assert_string_equal(written(p), "");
+	check_leave(&guard, p, LEAVE);
 }
 
 static void a_terminal_that_was_explicit_stays_so(void **state)
@@ -158,29 +175,127 @@ static void a_terminal_that_was_explicit_stays_so(void **state)
 	struct pipe *p = *state;
 	struct guard guard;
 
-	guard_init(&guard, BIDI_AUTO, env_vte);
-	guard_enter(&guard, p->in, true);
+	begin(&guard, p, env_vte);
 	reply(&guard, "8;2$y");
-	assert_true(guard.was_explicit);
-	assert_string_equal(guard_restore_bytes(), "\033[0 k");
-	written(p);
-	guard_leave(&guard);
-	assert_string_equal(written(p), "\033[0 k");
+	check_leave(&guard, p, "\033[0 k");
 }
 
-static void a_terminal_that_does_not_know_the_mode_keeps_its_marks(void **state)
+/* The answers that come from each, over ssh, where the environment tells nothing. */
+static void replies_correct_what_the_environment_did_not_tell(void **state)
 {
-	static const char *const replies[] = {
-		"8;0$y", "8;3$y", "8;$y", "18;1$y", "8;1$z", "", "?8;1$y", "y"};
 	struct pipe *p = *state;
 	struct guard guard;
 
-	guard_init(&guard, BIDI_AUTO, env_vte);
-	guard_enter(&guard, p->in, true);
+	begin(&guard, p, env_other);
+	assert_int_equal(reply(&guard, ">|Konsole 22.12.3"), GUARD_CLEAR);
+	assert_string_equal(written(p), KONSOLE_ENTER);
+	assert_false(guard_marks(&guard));
+	check_leave(&guard, p, LEAVE KONSOLE_LEAVE);
+
+	begin(&guard, p, env_other);
+	assert_int_equal(reply(&guard, ">|kitty(0.26.5)"), GUARD_REPAINT);
+	assert_false(guard_marks(&guard));
+	assert_int_equal(guard_hint(&guard), TERM_HINT_FORCE_LTR);
+	assert_string_equal(written(p), "");
+	check_leave(&guard, p, LEAVE);
+
+	begin(&guard, p, env_other);
+	assert_int_equal(reply(&guard, ">0;136;0c"), GUARD_REPAINT);
+	assert_true(guard_logical(&guard));
+	assert_false(guard_marks(&guard));
+	assert_int_equal(guard_hint(&guard), TERM_HINT_REORDERS);
+	check_leave(&guard, p, LEAVE);
+
+	begin(&guard, p, env_other);
+	assert_int_equal(reply(&guard, ">|tmux 3.3a"), GUARD_SAME);
+	assert_true(guard_marks(&guard));
+	assert_string_equal(guard.name, "tmux");
+	check_leave(&guard, p, LEAVE);
+}
+
+static void replies_correct_what_leaked_from_another_terminal(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	/* An xterm started in Konsole: OSC 50 is never written to it again. */
+	begin(&guard, p, env_konsole);
+	assert_int_equal(reply(&guard, "8;0$y"), GUARD_SAME);
+	assert_int_equal(reply(&guard, ">|XTerm(379)"), GUARD_CLEAR);
+	assert_string_equal(written(p), ENTER);
+	assert_true(guard_marks(&guard));
+	check_leave(&guard, p, LEAVE);
+
+	/* A VTE started in kitty. */
+	begin(&guard, p, env_kitty);
+	assert_int_equal(guard_hint(&guard), TERM_HINT_FORCE_LTR);
+	assert_int_equal(reply(&guard, "8;1$y"), GUARD_CLEAR);
+	assert_string_equal(written(p), ENTER);
+	assert_int_equal(guard_hint(&guard), TERM_HINT_NONE);
+	check_leave(&guard, p, LEAVE);
+
+	/* Something new started in Apple's. */
+	begin(&guard, p, env_apple);
+	assert_true(guard_logical(&guard));
+	assert_int_equal(reply(&guard, ">|Newcomer 1"), GUARD_CLEAR);
+	assert_string_equal(written(p), ENTER);
+	assert_false(guard_logical(&guard));
+	assert_true(guard_marks(&guard));
+	check_leave(&guard, p, LEAVE);
+}
+
+static void da2_adds_nothing_to_a_name(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	begin(&guard, p, env_other);
+	reply(&guard, ">|Konsole 22.12.3");
+	written(p);
+	assert_int_equal(reply(&guard, ">0;136;0c"), GUARD_SAME);
+	assert_string_equal(guard.name, "konsole");
+	assert_string_equal(guard.known_by, "XTVERSION");
+	guard_leave(&guard);
+}
+
+static void a_terminal_has_a_name_that_is_safe_to_keep(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	guard_init(&guard, BIDI_AUTO, env_none);
+	assert_string_equal(guard.term, "-");
+	guard_init(&guard, BIDI_AUTO, env_iterm);
+	assert_string_equal(guard.name, "iTerm.app");
+	assert_string_equal(guard.term, "xterm-256color");
+	assert_null(guard.known_by);
+	begin(&guard, p, env_other);
+	assert_string_equal(guard.name, "other");
+	reply(&guard, ">|Foo-1.2(x)\n auto evil");
+	assert_string_equal(guard.name, "Foo-1.2");
+	reply(&guard, ">|\n");
+	assert_string_equal(guard.name, "other");
+	reply(&guard, ">|aaaaaaaaaabbbbbbbbbbccccccccccddddddddddd");
+	assert_string_equal(guard.name, "aaaaaaaaaabbbbbbbbbbccccccccccd");
+	guard_leave(&guard);
+}
+
+static void malformed_replies_change_nothing(void **state)
+{
+	static const char *const replies[] = {
+		"8;0$y", "8;3$y", "8;$y", "18;1$y", "8;1$z", "", "?8;1$y", "y", "8;1$", ">", "?",
+		">c", "c", "65;1c", "8;11$y", "?2501;1$y", "?2501;$y", ">136c", "]50;x",
+	};
+	struct pipe *p = *state;
+	struct guard guard;
+
+	begin(&guard, p, env_other);
 	for (size_t i = 0; i < sizeof replies / sizeof replies[0]; i++)
-		assert_false(guard_reply(&guard, replies[i], strlen(replies[i])));
-	assert_true(guard.marks);
+		assert_int_equal(reply(&guard, replies[i]), GUARD_SAME);
+	assert_true(guard_marks(&guard));
 	assert_true(guard.queries);
+	assert_string_equal(guard.name, "other");
+	check_leave(&guard, p, LEAVE);
 }
 
 static void nobody_is_believed_who_was_not_asked(void **state)
@@ -190,49 +305,13 @@ static void nobody_is_believed_who_was_not_asked(void **state)
 
 	guard_init(&guard, BIDI_AUTO, env_vte);
 	guard_enter(&guard, p->in, false);
-	assert_false(guard_reply(&guard, "8;1$y", 5));
-	assert_true(guard.marks);
+	assert_int_equal(reply(&guard, "8;1$y"), GUARD_SAME);
+	assert_true(guard_marks(&guard));
 	guard_leave(&guard);
-}
-
-static void multiplexers_get_marks_and_nothing_else(void **state)
-{
-	static const char *(*const envs[])(const char *) = {env_tmux, env_screen};
-	struct pipe *p = *state;
-
-	for (size_t i = 0; i < 2; i++) {
-		struct guard guard;
-		guard_init(&guard, BIDI_AUTO, envs[i]);
-		assert_true(guard.marks);
-		guard_enter(&guard, p->in, true);
-		assert_false(guard.queries);
-		guard_leave(&guard);
-		assert_string_equal(written(p), "");
-	}
-}
-
-static void terminals_that_print_what_they_do_not_know_get_nothing(void **state)
-{
-	static const char *(*const envs[])(const char *) = {env_linux, env_none, env_kitty};
-	struct pipe *p = *state;
-
-	for (size_t i = 0; i < 3; i++) {
-		struct guard guard;
-		guard_init(&guard, BIDI_AUTO, envs[i]);
-		assert_false(guard.marks);
-		guard_enter(&guard, p->in, true);
-		guard_leave(&guard);
-		assert_string_equal(written(p), "");
-	}
-}
-
-static void what_leaks_into_a_multiplexer_is_not_believed(void **state)
-{
-	struct guard guard;
-
-	(void)state;
-	guard_init(&guard, BIDI_AUTO, env_kitty_outside_tmux);
-	assert_true(guard.marks);
+	begin(&guard, p, env_vte);
+	reply(&guard, "?65;1;9c");
+	assert_int_equal(reply(&guard, ">|Konsole 1"), GUARD_SAME);
+	guard_leave(&guard);
 }
 
 static void app_mode_switches_without_asking(void **state)
@@ -241,11 +320,10 @@ static void app_mode_switches_without_asking(void **state)
 	struct guard guard;
 
 	guard_init(&guard, BIDI_APP, env_vte);
-	assert_false(guard.marks);
+	assert_false(guard_marks(&guard));
 	guard_enter(&guard, p->in, true);
 	assert_string_equal(written(p), ENTER);
-	guard_leave(&guard);
-	assert_string_equal(written(p), LEAVE);
+	check_leave(&guard, p, LEAVE);
 }
 
 static void terminal_mode_leaves_the_terminal_alone(void **state)
@@ -254,10 +332,50 @@ static void terminal_mode_leaves_the_terminal_alone(void **state)
 	struct guard guard;
 
 	guard_init(&guard, BIDI_TERMINAL, env_vte);
-	assert_false(guard.marks);
+	assert_true(guard_logical(&guard));
+	assert_false(guard_marks(&guard));
 	guard_enter(&guard, p->in, true);
-	guard_leave(&guard);
+	check_leave(&guard, p, "");
+}
+
+static void each_mode_undoes_the_one_before(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	begin(&guard, p, env_konsole);
+	guard_set_mode(&guard, BIDI_TERMINAL);
+	assert_string_equal(written(p), KONSOLE_LEAVE);
+	assert_string_equal(guard_restore_bytes(), "");
+	guard_set_mode(&guard, BIDI_APP);
+	assert_string_equal(written(p), KONSOLE_ENTER);
+	check_leave(&guard, p, KONSOLE_LEAVE);
+	guard_set_mode(&guard, BIDI_AUTO); /* outside nothing is written */
 	assert_string_equal(written(p), "");
+
+	guard_init(&guard, BIDI_APP, env_other);
+	guard_enter(&guard, p->in, true);
+	written(p);
+	guard_set_mode(&guard, BIDI_AUTO);
+	assert_string_equal(written(p), LEAVE QUERIES ENTER);
+	guard_leave(&guard);
+}
+
+/* An answer to a question of auto mode may come in another: it is kept, and nothing is written. */
+static void a_late_reply_does_not_force_a_mode(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	begin(&guard, p, env_other);
+	guard_set_mode(&guard, BIDI_TERMINAL);
+	written(p);
+	assert_int_equal(reply(&guard, "8;2$y"), GUARD_SAME);
+	assert_int_equal(reply(&guard, ">|Konsole 22"), GUARD_SAME);
+	assert_string_equal(written(p), "");
+	guard_set_mode(&guard, BIDI_AUTO);
+	assert_string_equal(written(p), ENTER);
+	check_leave(&guard, p, "\033[0 k");
 }
 
 static void a_terminal_that_is_gone_does_not_hold_us(void **state)
@@ -278,16 +396,20 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(modes_have_names),
-		TEST(an_unknown_terminal_gets_all_and_is_asked),
+		TEST(the_first_bytes_are_what_the_environment_tells),
+		TEST(it_is_entered_again_without_asking),
 		TEST(a_terminal_that_knows_explicit_mode_needs_no_marks),
 		TEST(a_terminal_that_was_explicit_stays_so),
-		TEST(a_terminal_that_does_not_know_the_mode_keeps_its_marks),
+		TEST(replies_correct_what_the_environment_did_not_tell),
+		TEST(replies_correct_what_leaked_from_another_terminal),
+		TEST(da2_adds_nothing_to_a_name),
+		TEST(a_terminal_has_a_name_that_is_safe_to_keep),
+		TEST(malformed_replies_change_nothing),
 		TEST(nobody_is_believed_who_was_not_asked),
-		TEST(multiplexers_get_marks_and_nothing_else),
-		TEST(terminals_that_print_what_they_do_not_know_get_nothing),
-		TEST(what_leaks_into_a_multiplexer_is_not_believed),
 		TEST(app_mode_switches_without_asking),
 		TEST(terminal_mode_leaves_the_terminal_alone),
+		TEST(each_mode_undoes_the_one_before),
+		TEST(a_late_reply_does_not_force_a_mode),
 		TEST(a_terminal_that_is_gone_does_not_hold_us),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
