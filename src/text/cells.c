@@ -3,6 +3,7 @@
  * From shaped code points to cells: one cell a cluster, except where a cluster has several spacing
  * glyphs.
  */
+#include <unigbrk.h>
 #include <wchar.h>
 
 #include "text/paragraph-internal.h"
@@ -165,12 +166,26 @@ static void add_cluster(struct builder *b, size_t start, size_t end)
 	end_cluster(b, end);
 }
 
+/*
+ * A prepended sign (U+06DD, the end of a verse) is one cluster with whatever follows it. They stay
+ * together only where left to right is their order anyway; and a space has to hang alone.
+ */
+static bool parts_from_sign(const struct paragraph *para, const struct cell_source *source,
+			    size_t i)
+{
+	bool ordered = para->levels[i] == para->levels[i - 1] && !(para->levels[i] & 1);
+	bool kept = ordered && para->kinds[i] != BIDI_SPACE;
+	return !kept && source->glyph_kinds[i] == GLYPH_SPACING &&
+	       uc_graphemeclusterbreak_property(source->cps[i - 1]) == GBP_PREPEND;
+}
+
 void cells_build(struct paragraph *para, const struct cell_source *source)
 {
 	struct builder b = {.para = para, .source = source};
 	for (size_t start = 0, end; start < para->n_cp; start = end) {
 		end = start + 1;
-		while (end < para->n_cp && !source->cluster_starts[end])
+		while (end < para->n_cp && !source->cluster_starts[end] &&
+		       !parts_from_sign(para, source, end))
 			end++;
 		add_cluster(&b, start, end);
 	}

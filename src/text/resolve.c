@@ -150,12 +150,42 @@ static void set_bracket(const struct bidi_sequence *seq, size_t at, FriBidiCharT
 		seq->resolved[i] = type;
 }
 
+/*
+ * What fribidi 1.0.8 takes for the bracket that it is compatible with, where BD16 has canonical
+ * equivalents only, and what is younger than its table.
+ */
+static const char16_t own_brackets[][2] = {
+	{0x207D, 0x207E}, {0x208D, 0x208E}, {0x2E55, 0x2E56}, {0x2E57, 0x2E58}, {0x2E59, 0x2E5A},
+	{0x2E5B, 0x2E5C}, {0xFE59, 0xFE5A}, {0xFE5B, 0xFE5C}, {0xFE5D, 0xFE5E}, {0xFF08, 0xFF09},
+	{0xFF3B, 0xFF3D}, {0xFF5B, 0xFF5D}, {0xFF5F, 0xFF60}, {0xFF62, 0xFF63},
+};
+
+static FriBidiBracketType own_bracket(char32_t cp, FriBidiBracketType bracket)
+{
+	for (size_t i = 0; i < sizeof own_brackets / sizeof *own_brackets; i++) {
+		if (cp == own_brackets[i][0])
+			return own_brackets[i][0] | FRIBIDI_BRACKET_OPEN_MASK;
+		if (cp == own_brackets[i][1])
+			return own_brackets[i][0];
+	}
+	return bracket;
+}
+
+/* Only neutrals are brackets (BD14, BD15). */
+static void find_brackets(const struct bidi_sequence *seq, const FriBidiCharType *types)
+{
+	fribidi_get_bracket_types(seq->cps, (FriBidiStrIndex)seq->n, types, seq->brackets);
+	for (size_t i = 0; i < seq->n; i++)
+		if (seq->cps[i] >= own_brackets[0][0] && types[i] == FRIBIDI_TYPE_ON)
+			seq->brackets[i] = own_bracket(seq->cps[i], seq->brackets[i]);
+}
+
 /* N0. From left to right, so that the strong type before a pair is the last one seen. */
 static void resolve_brackets(const struct bidi_sequence *seq, FriBidiCharType embedding)
 {
 	FriBidiCharType *types = seq->resolved, before = seq->sos;
 	uint8_t same = embedding == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
-	fribidi_get_bracket_types(seq->cps, (FriBidiStrIndex)seq->n, types, seq->brackets);
+	find_brackets(seq, types);
 	if (!pair_brackets(seq->brackets, types, seq->n, seq->closer, seq->inside))
 		return;
 	for (size_t i = 0; i < seq->n; i++) {

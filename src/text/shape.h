@@ -25,7 +25,7 @@ enum glyph_kind {
 enum { GLYPH_LIGATED = 0 };
 
 /*
- * Fills `glyphs[0..n)`: a presentation form, a mirrored character, GLYPH_LIGATED, or the code point
+ * Fills `glyphs[0..n)`: a presentation form, a mirror image, GLYPH_LIGATED, or the code point
  * itself. The alef of a GLYPH_LIGATED lam is the next GLYPH_SPACING code point.
  */
 void shape_glyphs(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,

@@ -5,7 +5,7 @@
 
 /*
  * The place before cell `c` where a row may or must begin, in the gap that invisible characters may
- * leave there.
+ * leave there: the last one that must, or else the last one that may.
  */
 static enum line_break break_before(const struct paragraph *para, size_t c, uint32_t *start_cp)
 {
@@ -13,13 +13,14 @@ static enum line_break break_before(const struct paragraph *para, size_t c, uint
 	*start_cp = cell->start_cp;
 	if (c == 0 || cell->flags & CELL_INSIDE)
 		return BREAK_NO;
+	enum line_break found = BREAK_NO;
 	for (uint32_t i = cell->start_cp; i >= cell[-1].end_cp; i--) {
-		if (para->breaks[i] != BREAK_NO) {
+		if (para->breaks[i] > found) {
 			*start_cp = i;
-			return para->breaks[i];
+			found = para->breaks[i];
 		}
 	}
-	return BREAK_NO;
+	return found;
 }
 
 /* A place to end a row. */
