@@ -36,6 +36,7 @@ include tests/unit/app/local.mk
 include tests/unit/tui/local.mk
 include tests/unit/cli/local.mk
 include tests/fixtures/local.mk
+include tests/oracle/local.mk
 include tests/frame/local.mk
 include tests/term/local.mk
 include tests/cli/local.mk

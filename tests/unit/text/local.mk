@@ -14,15 +14,12 @@ TEXT_TESTS = \
 	tests/unit/text/properties_test \
 	tests/unit/text/safe_test \
 	tests/unit/text/segment_test
-check_PROGRAMS += $(TEXT_TESTS) tests/unit/text/text_cells
-TESTS += $(TEXT_TESTS) tests/unit/text/oracle_rows.py
+check_PROGRAMS += $(TEXT_TESTS)
+TESTS += $(TEXT_TESTS)
 EXTRA_DIST += \
 	tests/unit/text/folds.test \
 	tests/unit/text/layout.test \
-	tests/unit/text/oracle.py \
-	tests/unit/text/oracle_rows.py \
-	tests/unit/text/passages.test \
-	tests/unit/text/uax9.py
+	tests/unit/text/passages.test
 
 tests_unit_text_conformance_test_SOURCES = tests/unit/text/conformance_test.c $(TEXT_TAP)
 tests_unit_text_conformance_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
@@ -46,7 +43,3 @@ tests_unit_text_safe_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_segment_test_SOURCES = tests/unit/text/segment_test.c $(TEXT_TABLE)
 tests_unit_text_segment_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_segment_test_LDADD = $(TEXT_LIBS)
-
-# What the oracle asks.
-tests_unit_text_text_cells_SOURCES = tests/unit/text/text_cells.c
-tests_unit_text_text_cells_LDADD = $(TEXT_LIBS)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Unicode bidirectional algorithm, written down from UAX #9 rule by rule; it shares nothing with the program.
 
-Slow and plain on purpose. Classes come from Python's own Unicode tables, brackets from unicode-data.
+Plain on purpose.
 """
-import unicodedata
+import ucd
 
 MAX_DEPTH = 125
 ISOLATES = {"LRI", "RLI", "FSI"}
@@ -12,21 +12,12 @@ REMOVED = EMBEDDINGS | {"PDF", "BN"}
 NEUTRAL = {"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"}
 
 
-def bidi_class(char):
-    return unicodedata.bidirectional(char) or "L"
-
-
-def read_brackets(path):
-    """{code point: (paired code point, "o" or "c")}, canonical equivalents as one (BD14-BD16)."""
-    brackets = {}
-    for line in open(path, encoding="utf-8"):
-        fields = [field.strip() for field in line.split("#")[0].split(";")]
-        if len(fields) == 3 and fields[2] in "oc":
-            brackets[chr(int(fields[0], 16))] = (chr(int(fields[1], 16)), fields[2])
-    return brackets
+CLASS = ucd.Property("extracted/DerivedBidiClass.txt", "L")
+BRACKETS = ucd.pairs("BidiBrackets.txt")  # {character: (paired character, "o" or "c")}
 
 
 def canonical(char):
+    """Canonical equivalents are one bracket (BD16)."""
     return {"\u2329": "\u3008", "\u232a": "\u3009"}.get(char, char)
 
 
@@ -200,13 +191,13 @@ def weak(seq, sos):
             seq[k] = "L"
 
 
-def bracket_pairs(seq, chars, brackets):
+def bracket_pairs(seq, chars):
     """BD16."""
     stack, pairs = [], []
     for k, char in enumerate(chars):
-        if seq[k] != "ON" or char not in brackets:
+        if seq[k] != "ON" or char not in BRACKETS:
             continue
-        other, kind = brackets[char]
+        other, kind = BRACKETS[char]
         if kind == "o":
             if len(stack) == 63:
                 return []
@@ -224,10 +215,10 @@ def strong_of(cls):
     return {"L": "L", "R": "R", "EN": "R", "AN": "R"}.get(cls)
 
 
-def pair(seq, original, chars, brackets, sos, level):
+def pair(seq, original, chars, sos, level):
     """N0."""
     embedding = direction(level)
-    for opener, closer in bracket_pairs(seq, chars, brackets):
+    for opener, closer in bracket_pairs(seq, chars):
         inside = {strong_of(seq[k]) for k in range(opener + 1, closer)}
         if embedding in inside:
             new = embedding
@@ -278,7 +269,7 @@ def base_level(classes, wanted, fallback=0):
     return fallback if level is None else level
 
 
-def resolve(text, classes, base, brackets):
+def resolve(text, classes, base):
     """Levels before L1. What X9 removes has the level of what stands before it."""
     match = match_isolates(classes)
     levels, resolved = explicit(classes, base, match)
@@ -289,7 +280,7 @@ def resolve(text, classes, base, brackets):
         seq = [resolved[i] for i in sequence]
         original = [classes[i] if resolved[i] == classes[i] else resolved[i] for i in sequence]
         weak(seq, sos)
-        pair(seq, original, [text[i] for i in sequence], brackets, sos, level)
+        pair(seq, original, [text[i] for i in sequence], sos, level)
         neutral(seq, sos, eos, level)
         for i, cls in zip(sequence, seq):
             result[i] = implicit(cls, level)
