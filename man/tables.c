@@ -140,6 +140,25 @@ static void put_commands(const char *keys_path)
 #undef COMMAND
 }
 
+/* A token, and which characters it stands for. */
+static void put_hidden(unsigned first, unsigned last, unsigned token, const char *meaning)
+{
+	printf(".TP\n\\[u%04X]\n", token);
+	if (first == 0)
+		puts(meaning);
+	else if (first == last)
+		printf("U+%04X: %s\n", first, meaning);
+	else
+		printf("U+%04X to U+%04X: %s\n", first, last, meaning);
+}
+
+static void put_all_hidden(void)
+{
+#define HIDDEN(first, last, token, meaning) put_hidden(first, last, token, meaning);
+#include "text/hidden.def"
+#undef HIDDEN
+}
+
 static void put_table(const char *name, const char *keys_path)
 {
 	if (strcmp(name, "options") == 0)
@@ -148,6 +167,8 @@ static void put_table(const char *name, const char *keys_path)
 		put_subcommands();
 	else if (strcmp(name, "commands") == 0)
 		put_commands(keys_path);
+	else if (strcmp(name, "hidden") == 0)
+		put_all_hidden();
 	else
 		put_columns(name);
 }

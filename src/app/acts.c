@@ -13,6 +13,7 @@
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/state.h"
+#include "app/words.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 
@@ -83,7 +84,7 @@ static void history_load(struct app *app, struct picker *picker, void *data)
 		picker_add(picker,
 			   &(struct picker_item){
 				   .label = xstrdup(acts.items[i].label),
-				   .detail = xasprintf("%s  %s", acts.items[i].coder, time),
+				   .detail = words_format("%s  %s", acts.items[i].coder, time),
 				   /* TRANSLATORS: beside an act in the history that was undone. */
 				   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),
 			   });

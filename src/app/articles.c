@@ -16,6 +16,7 @@
 #include "app/prompt.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/words.h"
 #include "base/xalloc.h"
 
 static void free_ids(char **ids, size_t n)
@@ -260,8 +261,8 @@ static void articles_load(struct app *app, struct picker *picker, void *data)
 		const struct article *article = &list->items[i];
 		picker_add(picker, &(struct picker_item){
 					   .label = xstrdup(article->title),
-					   .detail = xasprintf("%s  %s", article->outlet,
-							       article->published_at),
+					   .detail = words_format("%s  %s", article->outlet,
+								  article->published_at),
 					   .synonyms = xstrdup(article->author),
 					   .symbol = xasprintf("%lld", (long long)article->number),
 					   .symbol_style = {.fg = -1, .bg = -1, .attrs = 0},

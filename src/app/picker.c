@@ -11,6 +11,7 @@
 #include "app/picker-filter.h"
 #include "app/state.h"
 #include "app/theme.h"
+#include "app/words.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "text/line.h"
@@ -206,8 +207,7 @@ static void draw_item(struct app *app, struct frame *frame, struct area row,
 static void draw_creation(const struct picker *picker, struct app *app, struct frame *frame,
 			  struct area row, bool at_cursor, int zone)
 {
-	char *label =
-		xasprintf("%s: \xE2\x81\xA8%s\xE2\x81\xA9", picker->create_label, picker->typed);
+	char *label = words_format("%s: %s", picker->create_label, picker->typed);
 	draw_item(app, frame, row, &(struct picker_item){.label = label}, at_cursor, zone);
 	free(label);
 }

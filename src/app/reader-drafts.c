@@ -91,8 +91,7 @@ static char *detail_of(struct app *app, const char *name, const struct about *ab
 				       : _("what it was about is gone"));
 	char *title = words_excerpt(title_of(app, about->article), TITLE_CPS);
 	char *quote = about->quote ? words_excerpt(about->quote, QUOTE_CPS) : NULL;
-	char *detail = quote ? xasprintf("\u2068%s\u2069: «\u2068%s\u2069»", title, quote)
-			     : xasprintf("\u2068%s\u2069", title);
+	char *detail = quote ? words_format("%s: «%s»", title, quote) : words_format("%s", title);
 	free(quote);
 	free(title);
 	return detail;

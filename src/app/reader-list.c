@@ -12,6 +12,7 @@
 #include "app/library.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
+#include "app/words.h"
 #include "base/xalloc.h"
 
 /*
@@ -35,8 +36,8 @@ static void add(struct picker *picker, const struct shown_mark *mark, int64_t nu
 	struct picker_item item = {
 		.label = xstrdup(mark->quote),
 		/* TRANSLATORS: beside a highlight in a list: its article's number, and its tags */
-		.detail = xasprintf(_("%lld: %s"), (long long)number,
-				    *mark->tags ? mark->tags : _("no tag")),
+		.detail = words_format(_("%zu: %s"), (size_t)number,
+				       *mark->tags ? mark->tags : _("no tag")),
 		.symbol = xstrdup(mark->look.symbol),
 		.symbol_style = mark->look.style,
 		.id = xstrdup(mark->id),

@@ -105,10 +105,9 @@ static char *title_of(const struct noting *noting)
 {
 	char *whole = subject(noting), *excerpt = words_excerpt(whole, TITLE_CPS);
 	/* TRANSLATORS: titles of an editor; %s is an article's title, or a quotation from it */
-	char *title = xasprintf(noting->kind == NOTE_ARTICLE
-					? _("Note on the article \u2068%s\u2069")
-					: _("Note on «\u2068%s\u2069»"),
-				excerpt);
+	char *title = words_format(noting->kind == NOTE_ARTICLE ? _("Note on the article %s")
+								: _("Note on «%s»"),
+				   excerpt);
 	free(excerpt);
 	free(whole);
 	return title;

@@ -8,6 +8,7 @@
 #include "app/library.h"
 #include "app/pane-draw.h"
 #include "app/reader-internal.h"
+#include "app/words.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/count.h"
@@ -165,8 +166,10 @@ static void say_mark(struct str *out, struct pane *pane)
 	/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and whether it
 	 * has a note
 	 */
-	str_appendf(out, "%s \u2068%s\u2069%s", mark->look.symbol,
-		    *mark->tags ? mark->tags : _("no tag"), mark->noted ? _(" + note") : "");
+	char *words = words_format("%s %s%s", mark->look.symbol, *mark->tags ? mark->tags : _("no tag"),
+				   mark->noted ? _(" + note") : "");
+	str_append_str(out, words);
+	free(words);
 }
 
 /*

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/words.h"
 
+#include <assert.h>
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,39 +12,113 @@
 #include "text/decode.h"
 #include "text/safe.h"
 
-#define ISOLATED_S "\xE2\x81\xA8%s\xE2\x81\xA9"
+/* What a format may take: %s, %zu, %d, PRId64, with numbers (%2$s) where a translation has another order. */
+enum { MAX_ARGUMENTS = 9 };
 
-/* The format with every %s isolated; the caller's. */
-static char *isolate(const char *format)
+union argument {
+	const char *text;
+	size_t size;
+	int number;
+	int64_t wide;
+};
+
+/* A conversion of a format: its first letter ('s', 'z', 'd', 'l', '%'), its argument from 0, and its end. */
+struct conversion {
+	char kind;
+	size_t index;
+	const char *end;
+};
+
+/* The one at `p`, which is a '%'; `*next` counts those without a number. */
+static struct conversion conversion_at(const char *p, size_t *next)
+{
+	struct conversion c = {.end = p + 1};
+	if (p[1] >= '1' && p[1] <= '9' && p[2] == '$') {
+		c.index = (size_t)(p[1] - '1');
+		c.end += 2;
+	} else if (p[1] != '%') {
+		c.index = (*next)++;
+	}
+	c.kind = *c.end++;
+	assert(c.kind && strchr("szdl%", c.kind) && c.index < MAX_ARGUMENTS);
+	while (c.kind != '%' && (c.end[-1] == 'z' || c.end[-1] == 'l'))
+		c.end++;
+	return c;
+}
+
+/* Arguments lie in the order of their numbers; formats say what they are. */
+static void read_arguments(const char *format, va_list args, union argument *out)
+{
+	char kinds[MAX_ARGUMENTS] = "";
+	size_t next = 0;
+	for (const char *p; (p = strchr(format, '%'));) {
+		struct conversion c = conversion_at(p, &next);
+		if (c.kind != '%')
+			kinds[c.index] = c.kind;
+		format = c.end;
+	}
+	for (size_t i = 0; i < MAX_ARGUMENTS && kinds[i]; i++) {
+		if (kinds[i] == 's')
+			out[i].text = va_arg(args, const char *);
+		else if (kinds[i] == 'z')
+			out[i].size = va_arg(args, size_t);
+		else if (kinds[i] == 'l')
+			out[i].wide = va_arg(args, int64_t);
+		else
+			out[i].number = va_arg(args, int);
+	}
+}
+
+static void append_argument(struct str *out, struct conversion c, union argument argument)
+{
+	if (c.kind == 's')
+		safe_isolate(out, argument.text, strlen(argument.text));
+	else if (c.kind == 'z')
+		str_appendf(out, "%zu", argument.size);
+	else if (c.kind == 'l')
+		str_appendf(out, "%" PRId64, argument.wide);
+	else
+		str_appendf(out, "%d", argument.number);
+}
+
+char *words_vformat(const char *format, va_list args)
 {
 	struct str out = STR_EMPTY;
-	for (const char *s; (s = strstr(format, "%s")); format = s + 2) {
-		str_append(&out, format, (size_t)(s - format));
-		str_append_str(&out, ISOLATED_S);
+	union argument arguments[MAX_ARGUMENTS];
+	size_t next = 0;
+	read_arguments(format, args, arguments);
+	for (const char *p; (p = strchr(format, '%'));) {
+		struct conversion c = conversion_at(p, &next);
+		str_append(&out, format, (size_t)(p - format));
+		if (c.kind == '%')
+			str_append_char(&out, '%');
+		else
+			append_argument(&out, c, arguments[c.index]);
+		format = c.end;
 	}
 	str_append_str(&out, format);
 	return str_take(&out);
 }
 
-char *words_vformat(const char *format, va_list args)
+char *words_format(const char *format, ...)
 {
-	struct str text = STR_EMPTY;
-	char *isolated = isolate(format);
-	str_vappendf(&text, isolated, args);
-	free(isolated);
-	return str_take(&text);
+	va_list args;
+	va_start(args, format);
+	char *text = words_vformat(format, args);
+	va_end(args);
+	return text;
 }
 
 void words_fault(struct str *out, const struct fault *f)
 {
 	if (f->subject) {
-		safe_append(out, f->subject, strlen(f->subject), false);
+		safe_isolate(out, f->subject, strlen(f->subject));
 		str_append_str(out, ": ");
 	}
 	str_append_str(out, _(status_message(f->status)));
 	if (f->detail) {
 		str_append_str(out, " (");
-		safe_append(out, f->detail, strlen(f->detail), false);
+		safe_isolate(out, f->detail, strlen(f->detail));
 		str_append_char(out, ')');
 	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a fault to words in the person's language, safe for a terminal.
+ * From a fault to words in the person's language, foreign text in them isolated. They are for the text
+ * engine, or the sanitizer before standard output and error (cli/out.h).
  */
 #ifndef APP_WORDS_H
 #define APP_WORDS_H
@@ -12,12 +13,14 @@
 #include "base/str.h"
 
 /*
- * Formats with what each %s brings isolated (U+2068 and U+2069, UAX #9, 2.4): a title has its own
- * direction and changes nobody else's. The result is the caller's.
+ * Formats with what each %s brings isolated (safe_isolate()): a title has its own direction and
+ * changes nobody else's, whatever bidi controls it has. Knows %s, %zu, %d, PRId64, %%. What comes out is
+ * for the text engine, and the caller's.
  */
 char *words_vformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
+char *words_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Appends "SUBJECT: what happened (detail)", one line, without a line end. */
+/* Appends "SUBJECT: what happened (detail)", without a line end of its own. */
 void words_fault(struct str *out, const struct fault *f);
 
 /* What to do about it, translated; NULL where there is nothing to say. */

@@ -96,9 +96,16 @@ static enum status run_interface(const struct cli *cli, const struct args *args,
 	return interface->run(&cli->options, args->operands, args->n_operands, f);
 }
 
+static void configure_output(struct cli *cli)
+{
+	out_configure(&cli->out, cli->options.bidi, cli->options.color == COLOR_ALWAYS,
+		      cli->options.color == COLOR_NEVER);
+}
+
 static enum status run(struct cli *cli, struct args *args, const struct interface *interface,
 		       struct fault *f)
 {
+	configure_output(cli);
 	if (cli->options.print_help) {
 		help_print(&cli->out, args);
 		return STATUS_OK;
@@ -113,8 +120,7 @@ static enum status run(struct cli *cli, struct args *args, const struct interfac
 		status = options_finish(&cli->options, f);
 	if (status != STATUS_OK)
 		return status;
-	out_configure(&cli->out, cli->options.bidi, cli->options.color == COLOR_ALWAYS,
-		      cli->options.color == COLOR_NEVER);
+	configure_output(cli);
 	return args->subcommand ? run_subcommand(cli, args, f)
 				: run_interface(cli, args, interface, f);
 }

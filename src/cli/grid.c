@@ -20,11 +20,8 @@ void grid_init(struct grid *grid, size_t n_columns, size_t flexible, unsigned nu
 
 void grid_add(struct grid *grid, const char *text)
 {
-	struct str safe = STR_EMPTY;
-	safe_append(&safe, text ? text : "", text ? strlen(text) : 0, false);
-	char *cell = arena_strndup(&grid->arena, str_cstr(&safe), safe.len);
+	char *cell = arena_strndup(&grid->arena, text ? text : "", text ? strlen(text) : 0);
 	VEC_PUSH(grid->cells, grid->n, grid->cap, cell);
-	str_release(&safe);
 }
 
 void grid_addf(struct grid *grid, const char *format, ...)
@@ -37,13 +34,26 @@ void grid_addf(struct grid *grid, const char *format, ...)
 	free(text);
 }
 
+/* The columns of a cell's text, as it is going to be printed. */
+static size_t text_columns(const char *text, const struct out *out)
+{
+	size_t n = strlen(text);
+	if (out->tty)
+		return line_columns(text, n);
+	struct str safe = STR_EMPTY;
+	safe_append(&safe, text, n, false);
+	size_t columns = line_columns(str_cstr(&safe), safe.len);
+	str_release(&safe);
+	return columns;
+}
+
 /* Natural widths; the flexible column shrinks to what the terminal leaves it. */
 static size_t *column_widths(const struct grid *grid, const struct out *out)
 {
 	size_t *widths = xcalloc(grid->n_columns, sizeof *widths);
 	size_t sum = GAP * (grid->n_columns - 1);
 	for (size_t i = 0; i < grid->n; i++) {
-		size_t columns = line_columns(grid->cells[i], strlen(grid->cells[i]));
+		size_t columns = text_columns(grid->cells[i], out);
 		if (columns > widths[i % grid->n_columns])
 			widths[i % grid->n_columns] = columns;
 	}
@@ -64,13 +74,13 @@ static void append_spaces(struct str *row, size_t n)
 		str_append_char(row, ' ');
 }
 
-/* Appends the cell's text and returns its columns. */
+/* Appends the cell's text to an empty string and returns its columns. */
 static size_t append_text(struct str *row, const char *text, size_t width, const struct out *out)
 {
 	size_t n = strlen(text);
 	if (!out->tty) {
-		str_append(row, text, n);
-		return line_columns(text, n);
+		safe_append(row, text, n, false);
+		return line_columns(str_cstr(row), row->len);
 	}
 	struct line line;
 	line_init(&line, text, n, width, DIR_AUTO, out->order);

@@ -75,7 +75,9 @@ static void print_option(struct out *out, char short_name, const char *name, con
 	if (short_name)
 		snprintf(letter, sizeof letter, "-%c,", short_name);
 	char *left = xasprintf("%s --%s%s%s", letter, name, *value ? " " : "", value);
-	out_line(out, "  %-*s %s", column, left, _(help));
+	char *row = xasprintf("  %-*s %s", column, left, _(help));
+	out_line(out, "%s", row);
+	free(row);
 	free(left);
 }
 

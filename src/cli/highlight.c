@@ -11,6 +11,7 @@
 #include "cli/grid.h"
 #include "cli/json.h"
 #include "model/anchor.h"
+#include "text/safe.h"
 
 /* The place that --quote or --start and --end tell. */
 static enum status find_range(struct cli *cli, const struct args *args,
@@ -204,6 +205,12 @@ static void print_json(struct out *out, const struct marks *marks)
 	str_release(&json);
 }
 
+static void append_tag(struct str *tags, const char *path)
+{
+	str_append_str(tags, tags->len ? ", " : "");
+	safe_isolate(tags, path, strlen(path));
+}
+
 static void print_table(struct out *out, const struct marks *marks)
 {
 	struct grid grid;
@@ -214,8 +221,7 @@ static void print_table(struct out *out, const struct marks *marks)
 		const struct highlight *highlight = &marks->highlights.items[i];
 		str_clear(&tags);
 		for (size_t end = codings_end(marks, highlight->id, at); at < end; at++)
-			str_appendf(&tags, "%s%s", tags.len ? ", " : "",
-				    tag_path(marks, marks->codings.items[at].tag));
+			append_tag(&tags, tag_path(marks, marks->codings.items[at].tag));
 		grid_add(&grid, highlight->id);
 		grid_addf(&grid, "%" PRId64, number_of(marks, highlight->article));
 		grid_addf(&grid, "%zu", highlight->range.start_cp);

@@ -98,10 +98,10 @@ void out_row_start(struct out *out)
 }
 
 /* A line laid out for this terminal, as wide as it needs. */
-static void append_visual(struct out *out, const char *text, size_t n)
+static void append_visual(struct out *out, const char *text)
 {
 	struct line line;
-	line_init(&line, text, n, SIZE_MAX / 2, DIR_AUTO, out->order);
+	line_init(&line, text, strlen(text), SIZE_MAX / 2, DIR_AUTO, out->order);
 	out_row_start(out);
 	for (size_t i = 0; i < line.n_cells; i++)
 		utf8_append(&out->buffer, line.cells[i].cell->glyph, line.cells[i].cell->n_glyphs);
@@ -112,27 +112,29 @@ void out_line(struct out *out, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	char *text = xvasprintf(format, args);
+	char *text = words_vformat(format, args);
 	va_end(args);
-	struct str safe = STR_EMPTY;
-	safe_append(&safe, text, strlen(text), false);
 	if (out->tty)
-		append_visual(out, str_cstr(&safe), safe.len);
+		append_visual(out, text);
 	else
-		out_raw(out, str_cstr(&safe), safe.len);
+		safe_append(&out->buffer, text, strlen(text), false);
 	out_raw(out, "\n", 1);
-	str_release(&safe);
 	free(text);
 }
 
 /*
- * Standard error is not buffered: one line, one write. A line that cannot be written can be told to
- * nobody.
+ * Standard error is not buffered: one line, made safe, one write. A line that cannot be written can be
+ * told to nobody.
  */
-static void write_error(const struct str *line)
+static void write_error(const char *name, const char *text)
 {
-	ssize_t written = write(STDERR_FILENO, str_cstr(line), line->len);
+	struct str line = STR_EMPTY;
+	str_append_str(&line, name);
+	safe_append(&line, text, strlen(text), false);
+	str_append_char(&line, '\n');
+	ssize_t written = write(STDERR_FILENO, str_cstr(&line), line.len);
 	(void)written;
+	str_release(&line);
 }
 
 void say(const char *format, ...)
@@ -141,24 +143,17 @@ void say(const char *format, ...)
 	va_start(args, format);
 	char *text = xvasprintf(format, args);
 	va_end(args);
-	struct str line = STR_EMPTY;
-	str_append_str(&line, "hashiya: ");
-	safe_append(&line, text, strlen(text), false);
-	str_append_char(&line, '\n');
-	write_error(&line);
-	str_release(&line);
+	write_error("hashiya: ", text);
 	free(text);
 }
 
 void say_fault(const struct fault *f)
 {
-	struct str line = STR_EMPTY;
+	struct str words = STR_EMPTY;
 	const char *hint = words_hint(f);
-	str_append_str(&line, "hashiya: ");
-	words_fault(&line, f);
-	str_append_char(&line, '\n');
+	words_fault(&words, f);
+	say("%s", str_cstr(&words));
 	if (hint)
-		str_appendf(&line, "%s\n", hint);
-	write_error(&line);
-	str_release(&line);
+		write_error("", hint);
+	str_release(&words);
 }

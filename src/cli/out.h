@@ -52,7 +52,10 @@ void out_raw(struct out *out, const char *bytes, size_t n);
  */
 void out_row_start(struct out *out);
 
-/* One line for people, which may have foreign text in it; without the line end. */
+/*
+ * One line for people, without the line end. Foreign text may come by %s, and is isolated; conversions
+ * as in words_vformat().
+ */
 void out_line(struct out *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* A line for people on standard error: "hashiya: ...", safe. */

@@ -14,7 +14,7 @@ libtext_a_SOURCES = \
 	src/text/passage.c \
 	src/text/place.c \
 	src/text/resolve.c \
-	src/text/safe.c src/text/safe.h \
+	src/text/safe.c src/text/safe.h src/text/hidden.def \
 	src/text/segment.c src/text/segment.h \
 	src/text/shape.c src/text/shape.h \
 	src/text/source.c \

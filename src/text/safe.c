@@ -10,6 +10,10 @@ enum {
 	REPLACEMENT = 0xFFFD,
 	ZWNJ = 0x200C,
 	ZWJ = 0x200D,
+	LRI = 0x2066,
+	RLI = 0x2067,
+	FSI = 0x2068,
+	PDI = 0x2069,
 	FIRST_MARK = 0x0300,
 	FIRST_HIDDEN = 0xAD,
 	CONTROL_PICTURES = 0x2400,
@@ -63,22 +67,17 @@ size_t safe_count_hidden(const char32_t *cps, size_t n_cp)
 
 char32_t safe_revealed(char32_t cp)
 {
-	switch (cp) {
-	case 0x200E: case 0x202A: case 0x202D: case 0x2066: /* LRM LRE LRO LRI */
-		return 0x2192;
-	case 0x200F: case 0x061C: case 0x202B: case 0x202E: case 0x2067: /* RLM ALM RLE RLO RLI */
-		return 0x2190;
-	case 0x2068: /* FSI */
-		return 0x2194;
-	case 0x202C: case 0x2069: /* PDF PDI */
-		return 0x2191;
-	case 0x200C: /* ZWNJ */
-		return 0x00A6;
-	case 0x00AD: /* SHY */
-		return 0x00AC;
-	default:
-		return 0x00B7;
-	}
+	static const struct {
+		char32_t first, last, token;
+	} tokens[] = {
+#define HIDDEN(first, last, token, meaning) {first, last, token},
+#include "text/hidden.def"
+#undef HIDDEN
+	};
+	size_t i = 0;
+	while (cp < tokens[i].first || cp > tokens[i].last)
+		i++;
+	return tokens[i].token;
 }
 
 void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines)
@@ -92,4 +91,32 @@ void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines)
 		char32_t glyph = keep_lines && (cp == '\n' || cp == '\t') ? cp : safe_glyph(cp);
 		str_append(out, bytes, utf8_encode(glyph, bytes));
 	}
+}
+
+static bool is_initiator(char32_t cp)
+{
+	return cp == LRI || cp == RLI || cp == FSI;
+}
+
+static void append_code_point(struct str *out, char32_t cp)
+{
+	char bytes[4];
+	str_append(out, bytes, utf8_encode(cp, bytes));
+}
+
+void safe_isolate(struct str *out, const char *utf8, size_t n)
+{
+	size_t open = 1; /* isolates that have begun, ours among them */
+	append_code_point(out, FSI);
+	for (size_t i = 0, size; i < n; i += size) {
+		char32_t cp;
+		size = utf8_next(utf8 + i, n - i, &cp);
+		open += is_initiator(cp);
+		if (cp == PDI && open == 1)
+			continue;
+		open -= cp == PDI;
+		str_append(out, utf8 + i, size);
+	}
+	while (open--)
+		append_code_point(out, PDI);
 }

@@ -33,8 +33,8 @@ bool safe_is_hidden(char32_t cp);
 size_t safe_count_hidden(const char32_t *cps, size_t n_cp);
 
 /*
- * What stands for a hidden character where a person asked to see them: one column, of one meaning
- * each.
+ * What stands for a hidden character where a person asked to see them: one column wide, a token for
+ * each kind (hidden.def).
  */
 char32_t safe_revealed(char32_t cp);
 
@@ -43,5 +43,12 @@ char32_t safe_revealed(char32_t cp);
  * `keep_lines`, else made visible too. Bidi and other hidden characters are dropped.
  */
 void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines);
+
+/*
+ * Appends foreign text as an isolate (UAX #9, 2.4) to what is going to be laid out: between U+2068 and
+ * U+2069, its own isolates closed, and without what would close ours. Whatever bidi controls it
+ * has, what stands beside it keeps its place. Nothing else is changed: not for a terminal as it is.
+ */
+void safe_isolate(struct str *out, const char *utf8, size_t n);
 
 #endif

@@ -24,6 +24,10 @@ with program() as p:
         expect(max(map(len, told.splitlines())) <= 100, words, "--help is too wide")
     group = p.out("tag", "--help")
     expect("hashiya tag add PATH..." in group and "hashiya tag off" in group, "the help of a group says", group)
+    for words in (["--help"], ["--version"], ["list", "--help"]):
+        seen, status = p.on_terminal(*words)
+        told = p.run(*words).stdout.split(b"\n")[0]
+        expect(status == 0 and told in seen, words, "on a terminal ended with", status, "and said", seen[:200])
     expect_equal(p.run("-h").stdout, p.run("--help").stdout, "-h")
     expect_equal(p.run("list", "--help", "--no-such").returncode, 2, "an unknown option beside --help")
 finish()

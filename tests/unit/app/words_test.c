@@ -3,12 +3,18 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <inttypes.h>
+#include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
 #include "app/nearest.h"
 #include "app/words.h"
+#include "text/line.h"
+
+#define ISOLATED(text) "\u2068" text "\u2069"
 
 static void a_fault_reads_subject_what_happened_and_detail(void **state)
 {
@@ -17,7 +23,7 @@ static void a_fault_reads_subject_what_happened_and_detail(void **state)
 	struct str out = STR_EMPTY;
 	fault_setf(&f, STATUS_NO_FILE, "a.txt", "detail %d", 1);
 	words_fault(&out, &f);
-	assert_string_equal(out.p, "a.txt: there is no such file (detail 1)");
+	assert_string_equal(out.p, ISOLATED("a.txt") ": there is no such file (" ISOLATED("detail 1") ")");
 	assert_non_null(words_hint(&f));
 	str_clear(&out);
 	fault_set(&f, STATUS_NOT_FOUND, NULL);
@@ -28,16 +34,71 @@ static void a_fault_reads_subject_what_happened_and_detail(void **state)
 	str_release(&out);
 }
 
-static void foreign_text_in_a_fault_is_made_safe(void **state)
+static void foreign_text_in_a_fault_changes_nothing_beside_it(void **state)
 {
 	(void)state;
 	struct fault f = FAULT_NONE;
 	struct str out = STR_EMPTY;
-	fault_setf(&f, STATUS_NO_FILE, "a\033[2J\nb", "\u202Ec");
+	fault_setf(&f, STATUS_NO_FILE, "a\u2069\u202E", "\u2067c");
 	words_fault(&out, &f);
-	assert_string_equal(out.p, "a\u241B[2J\u240Ab: there is no such file (c)");
+	assert_string_equal(out.p, ISOLATED("a\u202E") ": there is no such file (" ISOLATED("\u2067c\u2069") ")");
 	fault_release(&f);
 	str_release(&out);
+}
+
+static void expect_words(char *words, const char *expected)
+{
+	assert_string_equal(words, expected);
+	free(words);
+}
+
+static void a_format_takes_texts_and_numbers_in_any_order(void **state)
+{
+	(void)state;
+	expect_words(words_format("%s, %zu%%: %d %s", "a", (size_t)7, -1, "b"),
+		     ISOLATED("a") ", 7%: -1 " ISOLATED("b"));
+	expect_words(words_format("%2$s %1$zu", (size_t)3, "x"), ISOLATED("x") " 3");
+	expect_words(words_format("%" PRId64 "|%s", INT64_MIN, ""), "-9223372036854775808|" ISOLATED(""));
+	expect_words(words_format("plain"), "plain");
+}
+
+/* The columns of `text` when it stands in "x %s y %s z", and each other column is as with a harmless one. */
+static void expect_neighbours_in_place(const char *text)
+{
+	struct line hostile, harmless;
+	char *one = words_format("x %s y %s z", text, "\u0627\u0628"), *two = words_format("x %s y %s z", "b", "\u0627\u0628");
+	line_init(&hostile, one, strlen(one), 100, DIR_AUTO, ORDER_VISUAL);
+	line_init(&harmless, two, strlen(two), 100, DIR_AUTO, ORDER_VISUAL);
+	assert_true(hostile.n_cells >= harmless.n_cells - 1);
+	for (size_t i = 1; i <= 7; i++)
+		assert_int_equal(hostile.cells[hostile.n_cells - i].cell->glyph[0],
+				 harmless.cells[harmless.n_cells - i].cell->glyph[0]);
+	assert_int_equal(hostile.cells[0].cell->glyph[0], 'x');
+	assert_int_equal(hostile.cells[1].cell->glyph[0], ' ');
+	line_release(&hostile);
+	line_release(&harmless);
+	free(one);
+	free(two);
+}
+
+static void no_text_moves_what_stands_beside_it(void **state)
+{
+	(void)state;
+	static const char *const controls[] = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
+					       "\u2068", "\u2069", "\u200E", "\u200F", "\u061C", "\u2029", "\xC2\x85",
+					       "\n",     "\x1C",   "a",      "\u05D0", "1"};
+	const size_t n = sizeof controls / sizeof *controls;
+	for (size_t i = 0; i < n * n * n; i++) {
+		struct str text = STR_EMPTY;
+		str_appendf(&text, "%s%s%s", controls[i % n], controls[i / n % n], controls[i / n / n]);
+		expect_neighbours_in_place(str_cstr(&text));
+		str_release(&text);
+	}
+	struct str deep = STR_EMPTY;
+	for (int i = 0; i < 200; i++)
+		str_append_str(&deep, i % 2 ? "\u2067" : "\u202E");
+	expect_neighbours_in_place(str_cstr(&deep));
+	str_release(&deep);
 }
 
 static const char *nearest_of(const char *typed)
@@ -83,9 +144,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_fault_reads_subject_what_happened_and_detail),
-		cmocka_unit_test(foreign_text_in_a_fault_is_made_safe),
+		cmocka_unit_test(foreign_text_in_a_fault_changes_nothing_beside_it),
+		cmocka_unit_test(a_format_takes_texts_and_numbers_in_any_order),
+		cmocka_unit_test(no_text_moves_what_stands_beside_it),
 		cmocka_unit_test(an_excerpt_is_one_line_cut_at_a_space),
 		cmocka_unit_test(the_nearest_name_is_what_may_have_been_meant),
 	};
+	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

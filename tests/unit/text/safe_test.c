@@ -127,9 +127,54 @@ static void joiners_count_only_where_they_are_no_spelling(void **state)
 	assert_int_equal(hidden_in("❤\uFE0F"), 0);
 }
 
+static void each_kind_of_hidden_character_has_its_token(void **state)
+{
+	(void)state;
+	static const char32_t kinds[] = {0x200E, 0x200F, 0x202A, 0x202B, 0x202D, 0x202E, 0x202C, 0x2066, 0x2067, 0x2068,
+					 0x2069, 0x200C, 0x200D, 0xAD,   0xFE00, 0xE0061, 0xFFF9, 0x115F, 0x200B};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_int_not_equal(safe_revealed(kinds[i]), safe_revealed(kinds[k]));
+}
+
+static void every_token_is_one_column_wide_and_shown_as_it_is(void **state)
+{
+	(void)state;
+	size_t n_hidden = 0;
+	for (char32_t cp = 0; cp < 0x110000; cp++) {
+		if (!safe_is_hidden(cp))
+			continue;
+		n_hidden++;
+		assert_int_equal(wcwidth((wchar_t)safe_revealed(cp)), 1);
+		assert_int_equal(safe_glyph(safe_revealed(cp)), safe_revealed(cp));
+	}
+	assert_true(n_hidden > 4000);
+}
+
+static void expect_isolated(const char *in, const char *want)
+{
+	struct str out = STR_EMPTY;
+	safe_isolate(&out, in, strlen(in));
+	assert_string_equal(str_cstr(&out), want);
+	str_release(&out);
+}
+
+static void an_isolate_is_closed_by_us_alone(void **state)
+{
+	(void)state;
+	expect_isolated("", "\u2068\u2069");
+	expect_isolated("a\u2069\u202Eb", "\u2068a\u202Eb\u2069");
+	expect_isolated("\u2067a", "\u2068\u2067a\u2069\u2069");
+	expect_isolated("\u2067a\u2069\u2069", "\u2068\u2067a\u2069\u2069");
+	expect_isolated("a\xE2\x81", "\u2068a\xE2\x81\u2069");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_kind_of_hidden_character_has_its_token),
+		cmocka_unit_test(every_token_is_one_column_wide_and_shown_as_it_is),
+		cmocka_unit_test(an_isolate_is_closed_by_us_alone),
 		cmocka_unit_test(every_c0_control_has_its_picture),
 		cmocka_unit_test(every_c1_control_and_noncharacter_is_replaced),
 		cmocka_unit_test(bidi_controls_and_other_invisibles_are_hidden),
