@@ -6,6 +6,7 @@ LINTS = \
 	tests/lint/potfiles.py \
 	tests/lint/rooms.py \
 	tests/lint/scripts.py \
+	tests/lint/sinks.py \
 	tests/lint/sources.py \
 	tests/lint/translations.py
 TESTS += $(LINTS)
