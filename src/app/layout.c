@@ -115,10 +115,9 @@ static void make_room(struct layout_cache *cache, const struct layout *keep)
 static void lay_out(struct layout_cache *cache, struct layout *layout)
 {
 	static const char32_t unreadable[] = {0xfffd};
-	char32_t *cps = document_decode(cache->doc, &layout->at, NULL);
-	layout->para = cps != NULL ? paragraph_new(cps, layout->at.n_cp, &cache->options)
-				   : paragraph_new(unreadable, 1, &cache->options);
-	free(cps);
+	layout->para = document_lay_out(cache->doc, &layout->at, &cache->options, NULL);
+	if (layout->para == NULL)
+		layout->para = paragraph_new(unreadable, 1, &cache->options);
 	cache->n_cells += weight(layout);
 	make_room(cache, layout);
 }

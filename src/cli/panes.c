@@ -39,23 +39,22 @@ void show_pane_release(struct show_pane *pane)
 	*pane = (struct show_pane){.doc = NULL};
 }
 
-/* Lays out the paragraph at `pane->paragraph`; `*more` is false where there is none. */
+/* Lays out the paragraph at `pane->index`; `*more` is false where there is none. */
 static enum status lay_out(struct show_pane *pane, bool *more, struct fault *f)
 {
 	struct document_paragraph where;
-	*more = document_paragraph(pane->doc, pane->paragraph, &where);
+	*more = document_paragraph(pane->doc, pane->index, &where);
 	if (!*more)
 		return STATUS_OK;
-	char32_t *cps = document_decode(pane->doc, &where, f);
-	if (!cps)
-		return f && f->status != STATUS_OK ? f->status : STATUS_IO;
 	struct paragraph_options options = {
 		.dir = pane->article.dir, .fallback = DIR_LTR, .order = pane->order};
-	pane->para = paragraph_new(cps, where.n_cp, &options);
+	pane->para = document_lay_out(pane->doc, &where, &options, f);
+	if (!pane->para)
+		return f && f->status != STATUS_OK ? f->status : STATUS_IO;
 	pane->rows = paragraph_wrap(pane->para, pane->columns, &pane->n_rows);
 	pane->next_row = 0;
+	pane->number = where.number;
 	pane->start_cp = where.start_cp;
-	free(cps);
 	return STATUS_OK;
 }
 
@@ -65,7 +64,7 @@ enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *m
 	*more = true;
 	if (pane->para && pane->next_row == pane->n_rows) {
 		drop_paragraph(pane);
-		pane->paragraph++;
+		pane->index++;
 	}
 	if (!pane->para) {
 		enum status status = lay_out(pane, more, f);
@@ -75,7 +74,7 @@ enum status show_pane_next(struct show_pane *pane, struct pane_row *out, bool *m
 	const struct row *row = &pane->rows[pane->next_row++];
 	pane->cells = vec_reserve(pane->cells, &pane->cap_cells, row->n_cells, sizeof *pane->cells);
 	*out = (struct pane_row){
-		.paragraph = pane->paragraph, .start_cp = pane->start_cp, .row = row,
+		.paragraph = pane->number, .start_cp = pane->start_cp, .row = row,
 		.rtl = paragraph_is_rtl(pane->para), .cells = pane->cells};
 	out->n_cells = row_place(pane->para, row, pane->columns, pane->cells);
 	return STATUS_OK;

@@ -39,8 +39,9 @@ struct show_pane {
 	enum text_order order;
 	size_t columns;
 	/* The paragraph under way. */
-	size_t paragraph; /* from 0; the next one is this, plus 1 where `para` is there */
-	size_t start_cp;  /* of the paragraph, in the stream */
+	size_t index;    /* in the document; the next one is this, plus 1 where `para` is there */
+	size_t number;   /* of the paragraph, from 0: its windows share it */
+	size_t start_cp; /* in the stream */
 	struct paragraph *para;
 	struct row *rows;
 	size_t n_rows, next_row;

@@ -132,7 +132,7 @@ static enum status print_text(struct out *out, struct show_pane *pane, struct fa
 	struct document_paragraph para;
 	enum status status = STATUS_OK;
 	for (size_t i = 0; status == STATUS_OK && document_paragraph(pane->doc, i, &para); i++) {
-		struct cp_range range = {para.start_cp, para.start_cp + para.n_cp + 1};
+		struct cp_range range = {para.start_cp, para.next_cp};
 		str_clear(&text);
 		status = document_extract(pane->doc, range, &text, f);
 		out_data(out, str_cstr(&text), text.len);

@@ -45,7 +45,7 @@ enum status placer_find(struct placer *placer, size_t cp_off, struct place *out,
 	if (!document_paragraph(placer->doc, index, &para))
 		return fault_setf(f, STATUS_CORRUPT, NULL, "offset %zu", cp_off);
 	size_t n_cp = cp_off - para.start_cp;
-	out->paragraph = index + 1;
+	out->paragraph = para.number + 1;
 	if (n_cp > para.n_cp) { /* behind the last line end */
 		out->byte_off = document_bytes(placer->doc);
 		return STATUS_OK;

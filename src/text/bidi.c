@@ -24,10 +24,15 @@ static const FriBidiCharType type_of_category[] = {
 	[UC_BIDI_PDI] = FRIBIDI_TYPE_PDI,
 };
 
+FriBidiCharType bidi_type(char32_t cp)
+{
+	return type_of_category[uc_bidi_category(cp)];
+}
+
 void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types)
 {
 	for (size_t i = 0; i < n; i++)
-		types[i] = type_of_category[uc_bidi_category(cps[i])];
+		types[i] = bidi_type(cps[i]);
 }
 
 enum bidi_kind bidi_kind(FriBidiCharType type)
@@ -41,19 +46,24 @@ enum bidi_kind bidi_kind(FriBidiCharType type)
 	return BIDI_OTHER;
 }
 
+void bidi_find_direction(struct bidi_direction *search, const FriBidiCharType *types, size_t n)
+{
+	for (size_t i = 0; i < n && search->found == DIR_AUTO; i++) {
+		if (bidi_is_initiator(types[i]))
+			search->isolates++;
+		else if (types[i] == FRIBIDI_TYPE_PDI)
+			search->isolates -= search->isolates > 0;
+		else if (search->isolates == 0 && FRIBIDI_IS_LETTER(types[i]))
+			search->found = FRIBIDI_IS_RTL(types[i]) ? DIR_RTL : DIR_LTR;
+	}
+}
+
 int8_t bidi_base_level(const FriBidiCharType *types, size_t n, enum text_dir dir,
 		       enum text_dir fallback)
 {
-	size_t depth = 0; /* of isolates: what is inside does not count (P2) */
-	for (size_t i = 0; i < n && dir == DIR_AUTO; i++) {
-		if (bidi_is_initiator(types[i]))
-			depth++;
-		else if (types[i] == FRIBIDI_TYPE_PDI)
-			depth -= depth > 0;
-		else if (depth == 0 && FRIBIDI_IS_LETTER(types[i]))
-			dir = FRIBIDI_IS_RTL(types[i]) ? DIR_RTL : DIR_LTR;
-	}
-	return (dir == DIR_AUTO ? fallback : dir) == DIR_RTL;
+	struct bidi_direction search = {.found = dir};
+	bidi_find_direction(&search, types, n);
+	return (search.found == DIR_AUTO ? fallback : search.found) == DIR_RTL;
 }
 
 static FriBidiCharType direction(int8_t level)

@@ -25,10 +25,19 @@ enum bidi_kind {
 	BIDI_REMOVED,   /* BN and embedding controls, which X9 removes */
 };
 
-/* The bidi class of each code point. */
+/* The bidi class of a code point, and of each of them. */
+FriBidiCharType bidi_type(char32_t cp);
 void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types);
 
 enum bidi_kind bidi_kind(FriBidiCharType type);
+
+/* UAX #9 P2, P3 over a paragraph that comes in pieces; all zero before the first. */
+struct bidi_direction {
+	enum text_dir found; /* DIR_AUTO: no strong character yet */
+	size_t isolates;     /* open ones: what they hold does not count */
+};
+
+void bidi_find_direction(struct bidi_direction *search, const FriBidiCharType *types, size_t n);
 
 /*
  * Base level, 0 or 1: `dir`, or else the first strong character, or else `fallback` (UAX #9 P2,

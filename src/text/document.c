@@ -1,41 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/document.h"
 
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/vec.h"
 #include "base/xalloc.h"
 #include "text/decode.h"
-
-enum {
-	CHUNK = 64 * 1024, /* bytes read at a time while scanning */
-	LONGEST = 4,       /* bytes of a sequence, and more than of any line end */
-	BOM_BYTES = 3,
-};
-
-/* Where a paragraph starts; it ends where the next one starts, or where the scan is. 16 bytes. */
-struct start {
-	uint64_t byte_off;
-	uint64_t start_cp : 62;
-	uint64_t end_before : 2; /* bytes of the line end right before this place: 0 to 3 */
-};
-
-struct document {
-	struct text_source source;
-	struct start *starts; /* the last paragraph known is the one that the scan is in */
-	size_t n_starts, cap;
-	struct start scan;    /* how far we know */
-	bool done;            /* all of it, or as far as the source could be read */
-	char *chunk;          /* CHUNK bytes, while there is something to scan */
-};
+#include "text/document-internal.h"
+#include "text/window.h"
 
 struct document *document_new(struct text_source source)
 {
 	struct document *doc = xcalloc(1, sizeof *doc);
 	doc->source = source;
+	doc->window_cp = WINDOW_CP;
 	return doc;
+}
+
+void document_set_window(struct document *doc, size_t n_cp)
+{
+	doc->window_cp = n_cp;
 }
 
 void document_free(struct document *doc)
@@ -45,120 +28,107 @@ void document_free(struct document *doc)
 	if (doc->source.close)
 		doc->source.close(doc->source.self);
 	free(doc->starts);
+	free(doc->longs);
 	free(doc->chunk);
 	free(doc);
 }
 
-/* Bytes of the line end at `s`; 0 where there is none. */
-static size_t line_end(const unsigned char *s, size_t n)
-{
-	switch (s[0]) {
-	case '\n':
-		return 1;
-	case '\r':
-		return n > 1 && s[1] == '\n' ? 2 : 1;
-	case 0xC2: /* NEL */
-		return n > 1 && s[1] == 0x85 ? 2 : 0;
-	case 0xE2: /* U+2029 */
-		return n > 2 && s[1] == 0x80 && s[2] == 0xA9 ? 3 : 0;
-	default:
-		return 0;
-	}
-}
-
-/* What ends a paragraph and stays in it: class B, but visible. */
-static bool ends_inside(char c)
-{
-	return c >= 0x1C && c <= 0x1E;
-}
-
-/* A paragraph begins where the scan is, unless the text ends there. */
-static void begin_paragraph(struct document *doc, size_t end_before)
-{
-	doc->scan.end_before = end_before & 3;
-	if (doc->scan.byte_off == doc->source.size)
-		return;
-	doc->starts = vec_reserve(doc->starts, &doc->cap, doc->n_starts + 1, sizeof *doc->starts);
-	doc->starts[doc->n_starts++] = doc->scan;
-}
-
-/* Takes one code point or line end of the `n` bytes at `s`; returns its bytes. */
-static size_t scan_one(struct document *doc, const char *s, size_t n)
-{
-	char32_t cp;
-	size_t end = line_end((const unsigned char *)s, n);
-	size_t used = end ? end : utf8_next(s, n, &cp);
-	doc->scan.byte_off += used;
-	doc->scan.start_cp++;
-	doc->scan.end_before = 0;
-	if (end || ends_inside(*s))
-		begin_paragraph(doc, end);
-	return used;
-}
-
-/* Takes all of the chunk but what may go on beyond it. */
-static void scan_chunk(struct document *doc, size_t n)
-{
-	size_t i = 0;
-	if (doc->scan.byte_off == 0) {
-		if (n >= BOM_BYTES && memcmp(doc->chunk, "\xEF\xBB\xBF", BOM_BYTES) == 0)
-			doc->scan.byte_off = i = BOM_BYTES;
-		begin_paragraph(doc, 0);
-	}
-	bool last = doc->scan.byte_off - i + n == doc->source.size;
-	size_t limit = last ? n : n - (LONGEST - 1);
-	while (i < limit)
-		i += scan_one(doc, doc->chunk + i, n - i);
-}
-
-static bool scan_some(struct document *doc)
-{
-	size_t left = doc->source.size - doc->scan.byte_off;
-	size_t n = left < CHUNK ? left : CHUNK;
-	if (!doc->chunk)
-		doc->chunk = xmalloc(CHUNK);
-	if (left > 0 && doc->source.read(doc->source.self, doc->scan.byte_off, doc->chunk, n,
-					 NULL) == STATUS_OK)
-		scan_chunk(doc, n);
-	else
-		doc->done = true;
-	if (doc->scan.byte_off == doc->source.size)
-		doc->done = true;
-	if (doc->done) {
-		free(doc->chunk);
-		doc->chunk = NULL;
-	}
-	return !doc->done;
-}
-
 bool document_scan(struct document *doc, size_t max_bytes)
 {
-	size_t from = doc->scan.byte_off;
-	while (!doc->done && doc->scan.byte_off - from < max_bytes)
-		scan_some(doc);
+	for (size_t read = 0; !doc->done && read < max_bytes;)
+		read += scan_some(doc);
 	return doc->done;
 }
 
-bool document_paragraph(struct document *doc, size_t index, struct document_paragraph *out)
+/* The last long paragraph that begins at or before `index`; NULL where none does. */
+static struct long_paragraph *last_long(const struct document *doc, size_t index)
+{
+	size_t low = 0, high = doc->n_longs;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (doc->longs[middle].first <= index)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? &doc->longs[low - 1] : NULL;
+}
+
+/* True when the end of paragraph or window `index` is known. */
+static bool scan_to_end_of(struct document *doc, size_t index)
 {
 	while (index + 1 >= doc->n_starts && !doc->done)
 		scan_some(doc);
-	if (index >= doc->n_starts)
-		return false;
+	return index < doc->n_starts;
+}
+
+static struct document_paragraph extent(const struct document *doc, size_t index)
+{
 	const struct start *start = &doc->starts[index];
 	const struct start *next = index + 1 < doc->n_starts ? start + 1 : &doc->scan;
-	*out = (struct document_paragraph){
+	return (struct document_paragraph){
 		.byte_off = start->byte_off,
 		.n_bytes = next->byte_off - next->end_before - start->byte_off,
 		.start_cp = start->start_cp,
 		.n_cp = next->start_cp - (next->end_before > 0) - start->start_cp,
+		.next_cp = next->start_cp,
+		.number = index,
 	};
+}
+
+static size_t min_size(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Looks for the first strong character in a window of a long paragraph. */
+static void search_window(struct document *doc, size_t index, struct bidi_direction *search)
+{
+	enum { AT_ONCE = 256 };
+	struct document_paragraph window = extent(doc, index);
+	FriBidiCharType types[AT_ONCE];
+	char32_t *cps = document_decode(doc, &window, NULL);
+	for (size_t i = 0; cps && i < window.n_cp && search->found == DIR_AUTO; i += AT_ONCE) {
+		size_t n = min_size(window.n_cp - i, AT_ONCE);
+		bidi_types(cps + i, n, types);
+		bidi_find_direction(search, types, n);
+	}
+	free(cps);
+}
+
+/* The direction of a long paragraph, by as many of its windows as it takes: nearly always one. */
+static enum text_dir long_direction(struct document *doc, size_t first)
+{
+	struct long_paragraph *whole = last_long(doc, first);
+	while (whole->search.found == DIR_AUTO && whole->n_searched < whole->n) {
+		scan_to_end_of(doc, first + whole->n_searched);
+		whole = last_long(doc, first);
+		search_window(doc, first + whole->n_searched++, &whole->search);
+	}
+	return whole->search.found;
+}
+
+bool document_paragraph(struct document *doc, size_t index, struct document_paragraph *out)
+{
+	if (!scan_to_end_of(doc, index))
+		return false;
+	*out = extent(doc, index);
+	const struct long_paragraph *whole = last_long(doc, index);
+	if (!whole)
+		return true;
+	size_t further = min_size(index - whole->first, whole->n - 1);
+	out->number -= whole->n_further_before + further;
+	if (index < whole->first + whole->n) {
+		out->continues = index > whole->first;
+		out->dir = long_direction(doc, whole->first);
+	}
 	return true;
 }
 
 size_t document_paragraph_at(struct document *doc, size_t cp)
 {
-	while (!doc->done && doc->scan.start_cp <= cp)
+	/* Further than `cp`, for the paragraph that it is in may yet be cut before it. */
+	while (!doc->done && (doc->n_starts == 0 || doc->starts[doc->n_starts - 1].start_cp <= cp))
 		scan_some(doc);
 	size_t low = 0, high = doc->n_starts;
 	while (low + 1 < high) {
@@ -215,9 +185,18 @@ char32_t *document_decode(struct document *doc, const struct document_paragraph 
 	return cps;
 }
 
-static size_t min_size(size_t a, size_t b)
+struct paragraph *document_lay_out(struct document *doc, const struct document_paragraph *para,
+				   const struct paragraph_options *options, struct fault *f)
 {
-	return a < b ? a : b;
+	struct paragraph_options of_whole = *options;
+	char32_t *cps = document_decode(doc, para, f);
+	if (!cps)
+		return NULL;
+	if (options->dir == DIR_AUTO)
+		of_whole.dir = para->dir;
+	struct paragraph *laid_out = paragraph_new(cps, para->n_cp, &of_whole);
+	free(cps);
+	return laid_out;
 }
 
 /* Bytes of the line end after paragraph `index`; 0 where there is none. */

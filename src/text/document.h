@@ -11,6 +11,9 @@
  * line end stands only between paragraphs, so it is the only place where bytes and stream differ in
  * length.
  *
+ * A paragraph of more than 64 K code points comes in windows (window.h), which are laid out one by
+ * one: where this speaks of paragraphs by index, each window counts as one.
+ *
  * Paragraphs end at LF, CR LF, CR, NEL, U+2029 (UAX #9 P1) and after U+001C..U+001E (class B, which
  * are visible and stay in the paragraph that they end). U+2028 does not end one.
  */
@@ -23,6 +26,7 @@
 
 #include "base/fault.h"
 #include "base/str.h"
+#include "text/paragraph.h"
 
 /* A half-open range of code points of a document's stream, in logical order. */
 struct cp_range {
@@ -47,11 +51,16 @@ struct text_source text_source_memory(char *bytes, size_t n);
 /* A source over an open regular file, read with pread; takes over `fd`. */
 enum status text_source_file(int fd, struct text_source *out, struct fault *f);
 
+/* A paragraph, or a window of one. */
 struct document_paragraph {
-	size_t byte_off; /* in the source */
-	size_t n_bytes;  /* without its line end */
-	size_t start_cp; /* in the stream */
-	size_t n_cp; /* without its line end: one more, absent at the end and after U+001C..U+001E */
+	size_t byte_off;   /* in the source */
+	size_t n_bytes;    /* without its line end */
+	size_t start_cp;   /* in the stream */
+	size_t n_cp;       /* without its line end */
+	size_t next_cp;    /* where the next one begins: behind the line end, if there is one */
+	size_t number;     /* from 0; all windows of a paragraph have the same */
+	bool continues;    /* goes on with the paragraph of the window before; no line end between */
+	enum text_dir dir; /* of a window: its paragraph's first strong character; else DIR_AUTO */
 };
 
 struct document;
@@ -66,7 +75,10 @@ void document_free(struct document *doc);
  */
 bool document_paragraph(struct document *doc, size_t index, struct document_paragraph *out);
 
-/* Index of the paragraph that holds code point `cp` (the last one, where `cp` is beyond the end). */
+/*
+ * Index of the paragraph that holds code point `cp` (the last one, where `cp` is beyond the end).
+ * Scans to that paragraph's end.
+ */
 size_t document_paragraph_at(struct document *doc, size_t cp);
 
 /* Scans at most `max_bytes` more; true when the end has been reached. For idle time. */
@@ -83,6 +95,10 @@ size_t document_scanned_bytes(const struct document *doc);
 /* The code points of a paragraph, the caller's to free; NULL and a fault where the source fails. */
 char32_t *document_decode(struct document *doc, const struct document_paragraph *para,
 			  struct fault *f);
+
+/* Lays out a paragraph, a window as its paragraph's direction says; NULL as document_decode(). */
+struct paragraph *document_lay_out(struct document *doc, const struct document_paragraph *para,
+				   const struct paragraph_options *options, struct fault *f);
 
 /* Appends the stream's code points [start,end) as UTF-8 to `out`; clipped at the end. */
 enum status document_extract(struct document *doc, struct cp_range range, struct str *out,

@@ -4,7 +4,7 @@ libtext_a_SOURCES = \
 	src/text/bidi.c src/text/bidi.h src/text/bidi-internal.h \
 	src/text/cells.c \
 	src/text/decode.c src/text/decode.h \
-	src/text/document.c src/text/document.h \
+	src/text/document.c src/text/document.h src/text/document-internal.h \
 	src/text/explicit.c \
 	src/text/fold.c src/text/fold.h \
 	src/text/line.c src/text/line.h \
@@ -15,10 +15,12 @@ libtext_a_SOURCES = \
 	src/text/place.c \
 	src/text/resolve.c \
 	src/text/safe.c src/text/safe.h src/text/hidden.def \
+	src/text/scan.c \
 	src/text/segment.c src/text/segment.h \
 	src/text/shape.c src/text/shape.h \
 	src/text/source.c \
 	src/text/version.c src/text/version.h \
+	src/text/window.c src/text/window.h \
 	src/text/wrap.c
 libtext_a_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS)
 EXTRA_DIST += src/text/README

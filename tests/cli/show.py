@@ -105,6 +105,19 @@ def check_files(p):
     plain.unlink()
 
 
+def check_long(p):
+    """A paragraph in windows is one: its text is exact, its rows partition it, its number is theirs."""
+    text = "first\n" + "قال الوزير إن القمة انتهت " * 6000 + "\nlast\x1cline\n"
+    path = p.file("long", text)
+    expect_equal(p.out("show", path), text, "a long paragraph in a pipe")
+    rows = [json.loads(line) for line in p.out("show", path, "--width", 80, "--cells").splitlines()]
+    long = [row for row in rows if row["paragraph"] == 2]
+    expect(all(a["end"] == b["start"] for a, b in zip(long, long[1:])), "its rows follow each other")
+    expect_equal((long[0]["start"], long[-1]["end"]), (6, 6 + 6000 * 26), "they are all of it")
+    expect_equal({row["base"] for row in long}, {"R"}, "its direction")
+    expect_equal([row["paragraph"] for row in rows[len(long) + 1:]], [3, 4], "what comes after it")
+
+
 def check_terminal(p):
     seen, code = p.on_terminal("show", "1", "2", columns=100)
     expect_equal(code, 0, "show on a terminal")
@@ -133,5 +146,6 @@ with program() as prog:
     word = texts[0].split()[5]
     prog.out("highlight", "1", "--quote", word, "--nth", "1", "--tag", "t")
     check_files(prog)
+    check_long(prog)
     check_terminal(prog)
 finish()

@@ -114,7 +114,7 @@ static void a_long_paragraph_beside_others_is_laid_out_once(void **state)
 {
 	(void)state;
 	struct str text = STR_EMPTY;
-	for (int i = 0; i < 20000; i++)
+	for (int i = 0; i < 10000; i++)
 		str_append_str(&text, "words ");
 	str_append_str(&text, "\nnext\nlast\n");
 	struct document *doc = text_document(str_cstr(&text));

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "app/support.h"
+#include "text/window.h"
 
 static const char TEXT[] = "قال الوزير: نعم. ثم خرج.\n\n  Second one, here.\n";
 
@@ -102,6 +103,35 @@ static void an_empty_text_has_no_units(void **state)
 	document_free(doc);
 }
 
+/* In windows of 6 code points, the first and the last of them white. */
+static struct document *long_document(void)
+{
+	struct document *doc = text_document("one\n           aa bb cc dd ee ff                  \nlast\n");
+	document_set_window(doc, 6);
+	return doc;
+}
+
+static void all_windows_of_a_paragraph_are_one_unit(void **state)
+{
+	(void)state;
+	static const char whole[] = "aa bb cc dd ee ff";
+	struct document *doc = long_document();
+	struct cp_range range;
+	for (size_t cp = 4; cp < 50; cp += 3) {
+		assert_true(unit_at(doc, UNIT_PARAGRAPH, cp, &range));
+		assert_string_equal(range_text(doc, range), whole);
+	}
+	assert_true(unit_next(doc, UNIT_PARAGRAPH, 0, &range));
+	assert_string_equal(range_text(doc, range), whole);
+	assert_true(unit_next(doc, UNIT_PARAGRAPH, range.start_cp, &range));
+	assert_string_equal(range_text(doc, range), "last");
+	assert_true(unit_previous(doc, UNIT_PARAGRAPH, range.start_cp, &range));
+	assert_string_equal(range_text(doc, range), whole);
+	assert_true(unit_previous(doc, UNIT_PARAGRAPH, range.start_cp, &range));
+	assert_string_equal(range_text(doc, range), "one");
+	document_free(doc);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,6 +144,7 @@ int main(void)
 		cmocka_unit_test(next_crosses_empty_paragraphs_and_ends_at_the_texts_end),
 		cmocka_unit_test(previous_crosses_them_too_and_ends_at_the_start),
 		cmocka_unit_test(an_empty_text_has_no_units),
+		cmocka_unit_test(all_windows_of_a_paragraph_are_one_unit),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,8 @@ TEXT_TESTS = \
 	tests/unit/text/paragraph_test \
 	tests/unit/text/properties_test \
 	tests/unit/text/safe_test \
-	tests/unit/text/segment_test
+	tests/unit/text/segment_test \
+	tests/unit/text/window_test
 check_PROGRAMS += $(TEXT_TESTS)
 TESTS += $(TEXT_TESTS)
 EXTRA_DIST += \
@@ -43,3 +44,7 @@ tests_unit_text_safe_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_segment_test_SOURCES = tests/unit/text/segment_test.c $(TEXT_TABLE)
 tests_unit_text_segment_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_segment_test_LDADD = $(TEXT_LIBS)
+tests_unit_text_window_test_SOURCES = tests/unit/text/window_test.c \
+	tests/unit/text/properties.c tests/unit/text/properties.h
+tests_unit_text_window_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
+tests_unit_text_window_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
