@@ -20,4 +20,4 @@ bench: hashiya$(EXEEXT) $(EXTRA_PROGRAMS)
 .PHONY: bench
 
 clean-local:
-	rm -rf bench-corpus
+	rm -rf bench-corpus fuzz-build

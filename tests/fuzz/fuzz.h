@@ -2,8 +2,7 @@
 /*
  * Fuzz targets: each takes any bytes and returns what is wrong with what came of them, NULL where
  * nothing is. The replay driver runs each on its corpus (tests/fuzz/corpus/NAME/) and on seeded
- * mutations of it; built with -DFUZZ_TARGET=NAME by a compiler with -fsanitize=fuzzer, libfuzzer.c
- * is an endless one.
+ * mutations of it; libfuzzer.c runs one without end (make fuzz).
  */
 #ifndef TESTS_FUZZ_FUZZ_H
 #define TESTS_FUZZ_FUZZ_H

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += tests/fuzz/libfuzzer.c \
+EXTRA_DIST += tests/fuzz/floor tests/fuzz/fuzz.py tests/fuzz/libfuzzer.c \
 	tests/fuzz/corpus/decode/arabic \
 	tests/fuzz/corpus/decode/ascii \
 	tests/fuzz/corpus/decode/bom \
@@ -17,6 +17,7 @@ EXTRA_DIST += tests/fuzz/libfuzzer.c \
 	tests/fuzz/corpus/input/bytes \
 	tests/fuzz/corpus/input/escapes \
 	tests/fuzz/corpus/input/keys \
+	tests/fuzz/corpus/input/lam-alef \
 	tests/fuzz/corpus/input/malformed \
 	tests/fuzz/corpus/input/mouse \
 	tests/fuzz/corpus/input/paste \
@@ -38,7 +39,12 @@ EXTRA_DIST += tests/fuzz/libfuzzer.c \
 	tests/fuzz/corpus/safe/controls \
 	tests/fuzz/corpus/safe/escapes \
 	tests/fuzz/corpus/safe/hidden \
-	tests/fuzz/corpus/safe/noncharacters
+	tests/fuzz/corpus/safe/noncharacters \
+	tests/fuzz/found/decode \
+	tests/fuzz/found/field \
+	tests/fuzz/found/input \
+	tests/fuzz/found/layout \
+	tests/fuzz/found/safe
 
 check_PROGRAMS += tests/fuzz/replay_test
 TESTS += tests/fuzz/replay_test
@@ -55,3 +61,9 @@ tests_fuzz_replay_test_SOURCES = \
 	tests/unit/text/tap.c tests/unit/text/tap.h
 tests_fuzz_replay_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit -I$(top_srcdir)/tests/fuzz
 tests_fuzz_replay_test_LDADD = $(TUI_LIBS)
+
+# Each target for FUZZ_MINUTES (1), in a folder of its own; FUZZ_TARGETS: not all of them. Not part of `make check`.
+fuzz:
+	srcdir='$(abs_top_srcdir)' builddir='$(abs_top_builddir)' FUZZ_LIBS='$(TUI_LIBS)' FUZZ_BUILT='$(BUILT_SOURCES)' \
+		FUZZ_MINUTES='$(FUZZ_MINUTES)' FUZZ_TARGETS='$(FUZZ_TARGETS)' $(PYTHON3) -B $(srcdir)/tests/fuzz/fuzz.py
+.PHONY: fuzz

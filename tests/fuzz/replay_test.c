@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Runs every target on its corpus and on MUTATIONS (default 2000) seeded mutations of each input.
+ * Runs every target on its corpus and on MUTATIONS (default 2000) seeded mutations of each input, and on what `make fuzz`
+ * found: found/NAME, an input a line, in hexadecimal.
  */
 #include <dirent.h>
 #include <locale.h>
@@ -122,10 +123,55 @@ static void run_corpus(const struct target *target)
 		free(entries);
 }
 
+static uint8_t hex_digit(char digit)
+{
+	return (uint8_t)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+/* A line of hexadecimal, in place. */
+static const char *run_line(const struct target *target, char *line)
+{
+	size_t n = strlen(line) / 2;
+	uint8_t *bytes = xmalloc(n + 1);
+	for (size_t i = 0; i < n; i++)
+		bytes[i] = (uint8_t)(hex_digit(line[2 * i]) << 4 | hex_digit(line[2 * i + 1]));
+	const char *wrong = target->run(bytes, n);
+	free(bytes);
+	return wrong;
+}
+
+static void run_found(const struct target *target)
+{
+	const char *source = getenv("srcdir");
+	struct str text = STR_EMPTY;
+	char path[4096];
+	size_t n = 0;
+	const char *wrong = NULL;
+	snprintf(path, sizeof path, "%s/tests/fuzz/found/%s", source ? source : ".", target->name);
+	if (file_read(path, LARGEST, &text, NULL) != STATUS_OK)
+		wrong = "it cannot be read";
+	char *rest = text.p;
+	for (char *line; !wrong && rest && (line = strsep(&rest, "\n"));) {
+		if (!*line)
+			continue;
+		n++;
+		wrong = run_line(target, line);
+		if (wrong)
+			printf("# %s\n", line);
+	}
+	if (wrong)
+		tap_why("%s", wrong);
+	snprintf(path, sizeof path, "%s: %zu found inputs", target->name, n);
+	tap_result(!wrong, path);
+	str_release(&text);
+}
+
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
-	for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+	for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
 		run_corpus(&targets[i]);
+		run_found(&targets[i]);
+	}
 	return tap_end();
 }
