@@ -54,6 +54,7 @@ enum frame_zone {
 	ZONE_STRIP = 256,    /* + pane: margin strip */
 	ZONE_ITEM = 512,     /* + item of the list on top, below 8192 */
 	ZONE_KEY = 8704,     /* + command number: footer and palette entries */
+	ZONE_OVERVIEW = 16384, /* + pane: what stays where it is while the text beside it scrolls */
 };
 
 struct frame {

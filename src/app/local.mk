@@ -69,6 +69,8 @@ libapp_a_SOURCES = \
 	src/app/option.def \
 	src/app/options.c \
 	src/app/options.h \
+	src/app/overview.c \
+	src/app/overview.h \
 	src/app/palette.c \
 	src/app/pane-draw.c \
 	src/app/pane-draw.h \

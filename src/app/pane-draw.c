@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/overview.h"
 #include "base/str.h"
 #include "base/xalloc.h"
 
@@ -145,7 +146,10 @@ static size_t collect_signs(const struct cover *cover, struct cp_range range,
 	return n;
 }
 
-/* The strip beside a row has room for two signs; where there are more, a plus sign says so. */
+/*
+ * The strip beside a row has room for two signs; where there are more, a plus sign says so. The first
+ * is nearest to the text, so that most rows have none beside the overview.
+ */
 static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
 		       struct cp_range range, bool right, const struct pane_look *look)
 {
@@ -153,8 +157,7 @@ static void draw_signs(struct frame *frame, size_t row, size_t col, const struct
 	size_t n = collect_signs(cover, range, signs);
 	int zone = ZONE_STRIP + (int)look->index;
 	for (size_t i = 0; i < n && i < STRIP_SIGNS; i++) {
-		/* The outermost column first; the innermost stays blank, clear of the text. */
-		size_t at = col + (right ? STRIP_COLUMNS - 1 - i : i);
+		size_t at = col + (right ? 1 + i : STRIP_COLUMNS - 2 - i);
 		struct style style = signs[i] ? signs[i]->style : look->text;
 		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
 		if (i + 1 == STRIP_SIGNS && n > STRIP_SIGNS)
@@ -189,12 +192,14 @@ static void put_cursor(struct pane *pane, struct frame *frame, size_t row, struc
 	frame->cursor_shown = true;
 }
 
-static void draw_row(struct pane *pane, struct frame *frame, size_t row, struct place place,
-		     struct cp_range selection, size_t strip_col, const struct pane_look *look)
+/* The code points of the row; empty where there is none. */
+static struct cp_range draw_row(struct pane *pane, struct frame *frame, size_t row,
+				struct place place, struct cp_range selection, size_t strip_col,
+				const struct pane_look *look)
 {
 	const struct layout *layout = layout_get(&pane->layouts, place.para);
 	if (layout == NULL)
-		return;
+		return (struct cp_range){0, 0};
 	size_t base = layout->at.start_cp;
 	struct cp_range range = {base + layout->rows[place.row].start_cp,
 				 base + layout->rows[place.row].end_cp};
@@ -212,20 +217,27 @@ static void draw_row(struct pane *pane, struct frame *frame, size_t row, struct 
 	draw_signs(frame, row, strip_col, &cover, range, pane->strip_right, look);
 	if (look->focus)
 		put_cursor(pane, frame, row, range, place.row + 1 == layout->n_rows);
+	return range;
 }
 
-static void draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
-		      const struct pane_look *look)
+/* Returns the code points that are on the screen. */
+static struct cp_range draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
+				 const struct pane_look *look)
 {
-	struct cp_range selection = {0, 0};
+	struct cp_range selection = {0, 0}, shown = {0, 0};
 	if (!pane_selection(pane, &selection))
 		selection = (struct cp_range){0, 0};
 	struct place place = pane->top;
 	for (size_t i = 0; i < pane->area.n_rows; i++) {
-		draw_row(pane, frame, pane->area.row + i, place, selection, strip_col, look);
+		struct cp_range row = draw_row(pane, frame, pane->area.row + i, place, selection,
+					       strip_col, look);
+		if (i == 0)
+			shown.start_cp = row.start_cp;
+		shown.end_cp = row.end_cp;
 		if (place_step(&pane->layouts, &place, 1) == 0)
 			break;
 	}
+	return shown;
 }
 
 static void add_fact(struct str *facts, bool wide, const char *fact)
@@ -289,7 +301,11 @@ void pane_draw(struct pane *pane, struct frame *frame, struct area area,
 {
 	size_t strip_col = place_text(pane, area, options);
 	bool strip = pane->area.n_cols < area.n_cols;
+	pane->whole = area;
 	if (area.n_rows > 1)
 		draw_header(pane, frame, area, look);
-	draw_rows(pane, frame, strip ? strip_col : frame->n_cols, look);
+	struct cp_range shown = draw_rows(pane, frame, strip ? strip_col : frame->n_cols, look);
+	if (strip)
+		overview_draw(pane, frame, strip_col + (pane->strip_right ? STRIP_COLUMNS - 1 : 0),
+			      shown, look->text, ZONE_OVERVIEW + (int)look->index);
 }

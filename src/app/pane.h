@@ -34,7 +34,8 @@ struct pane {
 	char *path;             /* the file that is shown; NULL for an article of the project */
 	struct document *doc;
 	struct layout_cache layouts;
-	struct area area; /* of the text, as last drawn */
+	struct area whole; /* with header and strip, as last drawn */
+	struct area area;  /* of the text */
 	struct place top; /* the first row shown */
 	size_t top_cp;    /* at which that row begins */
 	size_t cursor_cp;

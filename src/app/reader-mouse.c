@@ -3,16 +3,17 @@
  * The mouse in the reader: a click moves, a drag selects, the wheel scrolls the pane that is under
  * it.
  */
+#include "app/overview.h"
 #include "app/reader-internal.h"
 
 enum { WHEEL_ROWS = 3 };
 
-/* The pane whose text, strip or header is at a place of the screen; n_panes: none. */
+/* The pane at a column of the screen, half of the gap to the next included; n_panes: none. */
 static size_t pane_at(const struct reader *reader, size_t col)
 {
 	for (size_t i = reader->first; i < reader->first + reader->n_shown; i++) {
-		const struct area *area = &reader->panes[i]->area;
-		if (col + PANE_GAP > area->col && col < area->col + area->n_cols + PANE_GAP)
+		const struct area *area = &reader->panes[i]->whole;
+		if (col + PANE_GAP / 2 >= area->col && col <= area->col + area->n_cols + PANE_GAP / 2)
 			return i;
 	}
 	return reader->n_panes;
@@ -25,11 +26,15 @@ static void wheel(struct reader *reader, size_t index, ptrdiff_t rows)
 			pane_scroll(reader->panes[i], rows);
 }
 
-static void press(struct reader *reader, const struct event *event)
+static void press(struct app *app, const struct event *event)
 {
-	struct pane *pane = reader->panes[reader->focus];
-	reader->dragging = event->mouse.row >= pane->area.row;
+	struct reader *reader = app->reader;
+	struct pane *pane = reader_pane(app);
+	int zone = frame_at(&app->frame, event->mouse.row, event->mouse.col)->zone;
+	reader->dragging = event->mouse.row >= pane->area.row && zone < ZONE_OVERVIEW;
 	pane->selecting = SELECT_NONE;
+	if (zone >= ZONE_OVERVIEW)
+		overview_goto(pane, event->mouse.row - pane->area.row);
 	if (!reader->dragging)
 		return;
 	pane_goto(pane, pane_screen_cell(pane, event->mouse.row, event->mouse.col));
@@ -68,7 +73,7 @@ void reader_mouse(struct view *view, struct app *app, const struct event *event)
 		if (index == reader->n_panes)
 			return;
 		reader_set_focus(reader, index);
-		press(reader, event);
+		press(app, event);
 		break;
 	case MOUSE_DRAG: drag(reader, event); break;
 	case MOUSE_RELEASE: reader->dragging = false; break;

@@ -32,7 +32,10 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 	return hash ^ hash >> 29;
 }
 
-/* Rows that look alike have one hash; what it says is only a guess about where to look. */
+/*
+ * Rows that look alike have one hash; what it says is only a guess about where to look. What stays
+ * where it is while text scrolls does not count.
+ */
 static uint64_t row_hash(const struct frame *frame, size_t row)
 {
 	const struct frame_cell *cells = frame->cells + row * frame->n_cols;
@@ -41,6 +44,8 @@ static uint64_t row_hash(const struct frame *frame, size_t row)
 
 	for (size_t col = 0; col < frame->n_cols; col += step) {
 		const struct frame_cell *cell = &cells[col];
+		if (cell->zone >= ZONE_OVERVIEW)
+			continue;
 		uint64_t style = (uint64_t)(uint16_t)cell->style.bg << 32 | (uint64_t)cell->style.attrs << 16 |
 				 cell->n_glyphs;
 		hash = mix(hash, (uint64_t)cell->glyph[0] << 32 ^ style);

@@ -19,6 +19,7 @@ APP_TESTS = \
 	tests/unit/app/motion_test \
 	tests/unit/app/options_test \
 	tests/unit/app/pane_test \
+	tests/unit/app/overview_test \
 	tests/unit/app/pane_draw_test \
 	tests/unit/app/picker_filter_test \
 	tests/unit/app/project_test \
@@ -61,6 +62,9 @@ tests_unit_app_marks_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_motion_test_SOURCES = tests/unit/app/motion_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_motion_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_motion_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_overview_test_SOURCES = tests/unit/app/overview_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_overview_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_overview_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_pane_draw_test_SOURCES = tests/unit/app/pane_draw_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_pane_draw_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_pane_draw_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

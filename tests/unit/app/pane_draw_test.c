@@ -13,6 +13,9 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 
+/* The columns of a row's first and second sign, where the strip is on the left. */
+enum { SIGN = STRIP_COLUMNS - 2, SECOND = SIGN - 1 };
+
 static const struct style PLAIN = {.fg = -1, .bg = -1, .attrs = 0};
 
 struct screen {
@@ -64,7 +67,7 @@ static void the_strip_stands_where_rows_start(void **state)
 	struct screen screen;
 	look_at(&screen, "abc\n", 3, 20);
 	draw(&screen);
-	assert_int_equal(glyph(&screen, 1, 0), ' ');
+	assert_int_equal(glyph(&screen, 1, SIGN), ' ');
 	assert_int_equal(glyph(&screen, 1, STRIP_COLUMNS), 'a');
 	leave(&screen);
 	look_at(&screen, "سلم\n", 3, 20);
@@ -86,7 +89,7 @@ static void a_highlight_is_painted_in_every_visual_run_and_nowhere_else(void **s
 	marks_sort(&screen.pane.marks);
 	draw(&screen);
 	size_t painted = 0;
-	for (size_t col = 0; col < 20; col++) {
+	for (size_t col = 0; col < 22 - STRIP_COLUMNS; col++) {
 		struct frame_cell *cell = frame_at(&screen.frame, 1, col);
 		bool inside = cell->end_cp > cell->start_cp && cell->start_cp < 8;
 		assert_int_equal(cell->style.attrs & ATTR_UNDERLINE, inside ? ATTR_UNDERLINE : 0);
@@ -100,15 +103,15 @@ static void a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on(v
 {
 	(void)state;
 	struct screen screen;
-	look_at(&screen, "alpha betas gamma delta\n", 6, 8);
+	look_at(&screen, "alpha betas gamma delta\n", 6, STRIP_COLUMNS + 5);
 	struct shown_mark mark = plain_mark("a", 8, 20, "#");
 	marks_add(&screen.pane.marks, &mark);
 	marks_sort(&screen.pane.marks);
 	draw(&screen);
-	assert_int_equal(glyph(&screen, 1, 0), ' ');
-	assert_int_equal(glyph(&screen, 2, 0), '#');
-	assert_int_equal(glyph(&screen, 3, 0), 0x250a);
-	assert_int_equal(glyph(&screen, 4, 0), 0x250a);
+	assert_int_equal(glyph(&screen, 1, SIGN), ' ');
+	assert_int_equal(glyph(&screen, 2, SIGN), '#');
+	assert_int_equal(glyph(&screen, 3, SIGN), 0x250a);
+	assert_int_equal(glyph(&screen, 4, SIGN), 0x250a);
 	leave(&screen);
 }
 
@@ -123,8 +126,8 @@ static void two_that_overlap_are_both_seen(void **state)
 	marks_add(&screen.pane.marks, &two);
 	marks_sort(&screen.pane.marks);
 	draw(&screen);
-	assert_int_equal(glyph(&screen, 1, 0), '#');
-	assert_int_equal(glyph(&screen, 1, 1), '%');
+	assert_int_equal(glyph(&screen, 1, SIGN), '#');
+	assert_int_equal(glyph(&screen, 1, SECOND), '%');
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 2), ATTR_UNDERLINE);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 7), ATTR_ITALIC);
 	for (size_t col = 3; col < 6; col++)
@@ -168,8 +171,8 @@ static void two_tags_of_one_highlight_are_both_seen(void **state)
 	marks_add(&screen.pane.marks, &mark);
 	marks_sort(&screen.pane.marks);
 	draw(&screen);
-	assert_int_equal(glyph(&screen, 1, 0), '#');
-	assert_int_equal(glyph(&screen, 1, 1), '%');
+	assert_int_equal(glyph(&screen, 1, SIGN), '#');
+	assert_int_equal(glyph(&screen, 1, SECOND), '%');
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS), ATTR_UNDERLINE);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 1), ATTR_UNDERLINE);
 	leave(&screen);
@@ -186,7 +189,7 @@ static void a_third_is_a_plus_sign(void **state)
 	}
 	marks_sort(&screen.pane.marks);
 	draw(&screen);
-	assert_int_equal(glyph(&screen, 1, 1), '+');
+	assert_int_equal(glyph(&screen, 1, SECOND), '+');
 	leave(&screen);
 }
 
