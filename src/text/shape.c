@@ -139,6 +139,8 @@ static char32_t mirror_image(char32_t cp)
 	FriBidiChar image;
 	if (fribidi_get_mirror_char(cp, &image))
 		return image;
+	if (cp < more_mirrors[0][0])
+		return cp;
 	for (size_t i = 0; i < sizeof more_mirrors / sizeof *more_mirrors; i++)
 		if (cp == more_mirrors[i][0] || cp == more_mirrors[i][1])
 			return more_mirrors[i][cp == more_mirrors[i][0]];

@@ -57,6 +57,10 @@ def widening(p):
     done = p.run("highlight", "3", "--quote", "م", "--nth", "1", status=0)
     expect(b"widened" in done.stderr, "a quote that ends inside a cluster is widened, and says so", done.stderr)
     expect_equal(p.json("highlight", "list", "3", "--json")[0]["exact"], "مُ", "the whole cluster")
+    half = p.run("highlight", "1", "--quote", "إلى ثل", status=0)
+    expect(b"widened" not in half.stderr, "half of a lam-alef is whole letters", half.stderr)
+    expect_equal(p.json("highlight", "list", "1", "--json")[0]["exact"], "إلى ثل", "and stays what it is")
+    p.out("highlight", "remove", half.stdout.decode().strip())
 
 
 def notes(p, highlight):

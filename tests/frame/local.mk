@@ -16,6 +16,7 @@ EXTRA_DIST += \
 	tests/frame/hidden.keys tests/frame/hidden.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
 	tests/frame/keep-demo.keys tests/frame/keep-demo.frame \
+	tests/frame/lam-alef.keys tests/frame/lam-alef.frame \
 	tests/frame/library.keys tests/frame/library.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \

@@ -2,7 +2,7 @@
 """oracle.py [PARAGRAPHS [SEED]]: paragraphs that a generator writes, each row of them against the oracle.
 
 Text goes through the program, `hashiya show --cells`, in files of many paragraphs, each file at some widths. A wrong
-row is printed with what tries it again.
+row is printed with what tries it again. What holds of any text (properties_test) has to hold of these, too.
 """
 import concurrent.futures
 import json
@@ -16,6 +16,7 @@ import rows
 import writer
 
 PROGRAM = os.environ.get("HASHIYA", "./hashiya")
+PROPERTIES = os.path.join(os.environ.get("builddir", "."), "tests/unit/text/properties_test")
 NARROWEST, WIDEST = 10, 120
 BATCH, WIDTHS = 250, 2  # paragraphs a file, widths a file
 BLOCK = 0x1000  # code points a file
@@ -43,8 +44,8 @@ def describe(text, at, width, got, want):
     """The first difference; offsets are the paragraph's, which is `at` in its text."""
     for k, (a, b) in enumerate(zip(moved(got, -at), want)):
         if a[:2] != b[:2]:
-            start, (end, wanted) = a[0], sorted((a[1], b[1]))
-            shown = f"ends at {a[1]}, want {b[1]}: {text[start:end]!a} | {text[end:wanted]!a} | {text[wanted:wanted + 4]!a}"
+            first, last = sorted((a[1], b[1]))
+            shown = f"ends at {a[1]}, want {b[1]}: {text[a[0]:first]!a} | {text[first:last]!a} | {text[last:last + 4]!a}"
         elif a != b:
             differing = next(((x, y) for x, y in zip(a[2], b[2]) if x != y), (len(a[2]), len(b[2])))
             shown = "got {!a}, want {!a}".format(*differing)
@@ -74,18 +75,34 @@ def compare(text, path, widths):
     return n_rows, found
 
 
-def compare_lines(lines, widths):
+def with_file(lines, function):
+    """What the function makes of the text and of the path of a file that holds it."""
     text = "".join(f"{line}\n" for line in lines)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", suffix=".txt") as file:
         file.write(text)
         file.flush()
-        return compare(text, file.name, widths)
+        return function(text, file.name)
+
+
+def compare_lines(lines, widths):
+    return with_file(lines, lambda text, path: compare(text, path, widths))
+
+
+def violations(path):
+    """What properties_test says against a file, as one wrong row."""
+    done = subprocess.run([PROPERTIES, path], capture_output=True, text=True, check=False)
+    return [] if done.returncode == 0 else [(1, done.stdout)]
 
 
 def batch(seed, n):
     """One file of `n` paragraphs."""
     widths = random.Random(seed).sample(range(NARROWEST, WIDEST + 1), WIDTHS)
-    return compare_lines(writer.paragraphs(seed, n), widths)
+
+    def look(text, path):
+        n_rows, found = compare(text, path, widths)
+        return n_rows, found + violations(path)
+
+    return with_file(writer.paragraphs(seed, n), look)
 
 
 def block(first_code, end_code):

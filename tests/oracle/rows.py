@@ -269,8 +269,9 @@ class Paragraph:
             widths[unit.start] = [TAB - columns % TAB] if unit.tab else unit.widths
             columns += sum(widths[unit.start])
         if columns > width:  # one cluster: as much of it as goes in
-            widths = {units[0].start: [w for k, w in enumerate(units[0].widths) if sum(units[0].widths[:k + 1]) <= width]}
-            columns = sum(widths[units[0].start])
+            only = units[0]
+            widths = {only.start: [w for k, w in enumerate(only.widths) if sum(only.widths[:k + 1]) <= width]}
+            columns = sum(widths[only.start])
         column = width - columns if self.base else 0
         cells = []
         for unit in self.visual(units, start, end):

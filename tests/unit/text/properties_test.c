@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * P1 to P6 over the fixtures and over random text. A failure names the text, so that it can be
- * tried again.
+ * P1 to P6 over the fixtures and over random text, or over the files that are named. A failure
+ * names the text, so that it can be tried again.
  */
 #include <fcntl.h>
 #include <locale.h>
@@ -47,14 +47,11 @@ static bool paragraph_holds(const char32_t *cps, size_t n_cp, size_t index)
 	return true;
 }
 
-static void test_file(const char *name)
+static void test_file(const char *path, const char *name)
 {
-	const char *srcdir = getenv("srcdir");
-	char path[4096];
 	struct text_source source;
 	struct document_paragraph where;
 	bool good = true;
-	snprintf(path, sizeof path, "%s/tests/fixtures/%s", srcdir ? srcdir : ".", name);
 	int fd = open(path, O_RDONLY);
 	if (fd < 0 || text_source_file(fd, &source, NULL) != STATUS_OK) {
 		tap_result(false, path);
@@ -69,6 +66,14 @@ static void test_file(const char *name)
 	}
 	document_free(doc);
 	tap_result(good && n > 0, name);
+}
+
+static void test_fixture(const char *name)
+{
+	const char *srcdir = getenv("srcdir");
+	char path[4096];
+	snprintf(path, sizeof path, "%s/tests/fixtures/%s", srcdir ? srcdir : ".", name);
+	test_file(path, name);
 }
 
 /* xorshift64*: the same text on every machine. */
@@ -127,16 +132,15 @@ static void test_bomb(const char *name, const char32_t *pattern, size_t n_patter
 
 #define BOMB(name, pattern) test_bomb(name, pattern, sizeof pattern / sizeof *pattern - 1)
 
-int main(void)
+static void test_all(void)
 {
 	static const char *const files[] = {
 		"ar-report.txt", "ar-second.txt", "en.txt",   "fa.txt",      "he.txt",
 		"ur.txt",        "mixed.txt",     "crlf.txt", "hostile.txt", "hostile-bytes.txt",
 		"binary.dat"};
 	const char *seed = getenv("SEED");
-	setlocale(LC_ALL, "C.UTF-8");
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-		test_file(files[i]);
+		test_fixture(files[i]);
 	test_random(seed ? strtoull(seed, NULL, 10) : 20250815);
 	BOMB("isolates, 100,000 deep", U"\u2067");
 	BOMB("isolates that close, 33,000 of them", U"\u2067a\u2069");
@@ -152,5 +156,14 @@ int main(void)
 	BOMB("spaces", U" ");
 	BOMB("tabs", U"\t");
 	BOMB("line separators", U"\u2028");
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	for (int i = 1; i < argc; i++)
+		test_file(argv[i], argv[i]);
+	if (argc == 1)
+		test_all();
 	return tap_end();
 }
