@@ -12,7 +12,9 @@
 #include "text/decode.h"
 #include "text/safe.h"
 
-enum { TATWEEL = 0x0640, MAX_FOLDED = UC_DECOMPOSITION_MAX_LENGTH };
+enum { TATWEEL = 0x0640 };
+
+_Static_assert(FOLD_MAX >= UC_DECOMPOSITION_MAX_LENGTH, "a decomposition fits");
 
 static char32_t fold_arabic(char32_t cp)
 {
@@ -71,15 +73,14 @@ static char32_t fold_one(char32_t cp)
 	return cp == FINAL_SIGMA ? SIGMA : uc_tolower(cp);
 }
 
-/* Folds one code point to at most MAX_FOLDED; returns how many. */
-static size_t fold_code_point(char32_t cp, char32_t out[MAX_FOLDED])
+size_t fold_code_point(char32_t cp, char32_t out[FOLD_MAX])
 {
 	/* The letters that an Arabic text consists of. */
 	if (between(cp, 0x0621, 0x064A) && cp != TATWEEL) {
 		out[0] = fold_arabic(cp);
 		return 1;
 	}
-	ucs4_t parts[MAX_FOLDED] = {cp};
+	ucs4_t parts[FOLD_MAX] = {cp};
 	int n_parts = 1;
 	if (is_presentation_form(cp)) {
 		n_parts = uc_decomposition(cp, &(int){0}, parts);
@@ -98,7 +99,7 @@ static size_t fold_code_point(char32_t cp, char32_t out[MAX_FOLDED])
 static void push_folded(struct folded *out, size_t *cap, char32_t cp, size_t origin_cp)
 {
 	if (out->n_cps + 1 >= *cap) {
-		*cap = *cap + *cap / 2 + MAX_FOLDED;
+		*cap = *cap + *cap / 2 + FOLD_MAX;
 		out->cps = xrealloc(out->cps, *cap, sizeof *out->cps);
 		out->origin_cp = xrealloc(out->origin_cp, *cap, sizeof *out->origin_cp);
 	}
@@ -112,7 +113,7 @@ void fold_init(struct folded *out, const char32_t *cps, size_t n_cp)
 	*out = (struct folded){.cps = xcalloc(cap, sizeof *out->cps),
 			       .origin_cp = xcalloc(cap, sizeof *out->origin_cp)};
 	for (size_t i = 0; i < n_cp; i++) {
-		char32_t parts[MAX_FOLDED];
+		char32_t parts[FOLD_MAX];
 		size_t n = fold_code_point(cps[i], parts);
 		for (size_t k = 0; k < n; k++)
 			push_folded(out, &cap, parts[k], i);
@@ -147,11 +148,16 @@ size_t fold_find(const struct folded *hay, const struct folded *needle, size_t f
 	return hay->n_cps;
 }
 
-struct cp_range fold_origin(const struct folded *hay, size_t from, size_t n)
+size_t fold_end(const struct folded *hay, size_t from, size_t n)
 {
 	size_t end = from + n;
 	/* A ligature's parts all come from one place: the range must go beyond it. */
 	while (n > 0 && end < hay->n_cps && hay->origin_cp[end] == hay->origin_cp[end - 1])
 		end++;
-	return (struct cp_range){hay->origin_cp[from], hay->origin_cp[end]};
+	return end;
+}
+
+struct cp_range fold_origin(const struct folded *hay, size_t from, size_t n)
+{
+	return (struct cp_range){hay->origin_cp[from], hay->origin_cp[fold_end(hay, from, n)]};
 }

@@ -17,6 +17,12 @@
 
 #include "text/document.h"
 
+/* Code points that one can fold to, at the most. */
+enum { FOLD_MAX = 32 };
+
+/* Folds one code point; returns how many it becomes: mostly one, none where it vanishes. */
+size_t fold_code_point(char32_t cp, char32_t out[FOLD_MAX]);
+
 struct folded {
 	char32_t *cps;     /* folded code points */
 	size_t *origin_cp; /* n_cps + 1: where each came from; the last is the text's length */
@@ -32,6 +38,12 @@ void folded_release(struct folded *f);
  * hay->cps; hay->n_cps where there is none. An empty needle is nowhere.
  */
 size_t fold_find(const struct folded *hay, const struct folded *needle, size_t from);
+
+/*
+ * The folded index at which folded [from, from + n) ends together with all that the last of its
+ * characters became: the next hit begins there or later, so that hits never overlap.
+ */
+size_t fold_end(const struct folded *hay, size_t from, size_t n);
 
 /*
  * The original's range for folded [from, from + n): from its first character to the last one's

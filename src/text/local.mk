@@ -7,6 +7,7 @@ libtext_a_SOURCES = \
 	src/text/document.c src/text/document.h src/text/document-internal.h \
 	src/text/explicit.c \
 	src/text/fold.c src/text/fold.h \
+	src/text/lanes.h \
 	src/text/line.c src/text/line.h \
 	src/text/line-cache.c src/text/line-cache.h \
 	src/text/linebreak.c src/text/linebreak.h \
@@ -18,7 +19,9 @@ libtext_a_SOURCES = \
 	src/text/scan.c \
 	src/text/segment.c src/text/segment.h \
 	src/text/shape.c src/text/shape.h \
+	src/text/sieve.c src/text/sieve.h \
 	src/text/source.c \
+	src/text/unfold.c src/text/unfold.h \
 	src/text/version.c src/text/version.h \
 	src/text/window.c src/text/window.h \
 	src/text/wrap.c

@@ -14,6 +14,7 @@ TEXT_TESTS = \
 	tests/unit/text/properties_test \
 	tests/unit/text/safe_test \
 	tests/unit/text/segment_test \
+	tests/unit/text/sieve_test \
 	tests/unit/text/window_test
 check_PROGRAMS += $(TEXT_TESTS)
 TESTS += $(TEXT_TESTS)
@@ -48,3 +49,4 @@ tests_unit_text_window_test_SOURCES = tests/unit/text/window_test.c \
 	tests/unit/text/properties.c tests/unit/text/properties.h
 tests_unit_text_window_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_window_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
+tests_unit_text_sieve_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
