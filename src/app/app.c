@@ -14,6 +14,7 @@
 #include "app/state.h"
 #include "base/xalloc.h"
 #include "text/decode.h"
+#include "text/unfold.h"
 
 /* What the person named, else the panes of last time, else the library. */
 static enum status open_first_view(struct app *app, char **args, size_t n_args, struct fault *f)
@@ -121,6 +122,7 @@ void app_free(struct app *app)
 	free(app->last_words);
 	free(app->last_tag);
 	free(app->last_find);
+	unfold_free(app->unfold);
 	free(app);
 }
 
@@ -302,6 +304,7 @@ const struct frame *app_frame(struct app *app)
 	/* On a screen of a few rows the views come first, then the status line, then the keys. */
 	size_t n_foot = frame->n_rows > 3 ? 2 : frame->n_rows > 1 ? 1 : 0;
 	size_t n_rows = frame->n_rows - n_foot;
+	app->wants_frame = false;
 	frame->order = app_is_logical(app) ? ORDER_LOGICAL : ORDER_VISUAL;
 	frame_clear(frame, (struct style){.fg = -1, .bg = -1, .attrs = 0});
 	if (frame->n_rows == 0 || frame->n_cols == 0)
@@ -324,6 +327,11 @@ bool app_has_work(const struct app *app)
 bool app_idle(struct app *app)
 {
 	return job_run(&app->jobs, app);
+}
+
+bool app_wants_frame(const struct app *app)
+{
+	return app->wants_frame;
 }
 
 bool app_done(const struct app *app)

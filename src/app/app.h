@@ -36,8 +36,10 @@ const struct frame *app_frame(struct app *app);
 
 /* Whether there is anything for app_idle(); where not, idle time changes nothing. */
 bool app_has_work(const struct app *app);
-/* Work for idle time, about a millisecond of it; true when there is more. */
+/* Work for idle time, a part of a millisecond of it; true when there is more. */
 bool app_idle(struct app *app);
+/* Whether it brought what somebody waits for, to be drawn at once. */
+bool app_wants_frame(const struct app *app);
 
 /* True when the program is to end. */
 bool app_done(const struct app *app);

@@ -8,8 +8,8 @@
 
 #include "base/vec.h"
 
-/* A key that comes meanwhile waits for it: as long as drawing a frame takes, and no longer. */
-enum { BUDGET_NS = 1000000 };
+/* A key that comes meanwhile waits for it: shorter than drawing its frame takes. */
+enum { BUDGET_NS = 300000 };
 
 void job_add(struct job_queue *queue, const struct job *job)
 {

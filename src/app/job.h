@@ -13,7 +13,7 @@
 struct app;
 
 struct job {
-	/* A slice of about a millisecond; true when there is more to do. */
+	/* A slice, .1 to .3 ms; true when there is more to do. */
 	bool (*slice)(struct app *app, void *data);
 	void (*free_data)(void *data); /* may be NULL */
 	void *data;
@@ -32,7 +32,7 @@ void job_add(struct job_queue *queue, const struct job *job);
  * false then.
  */
 void job_cancel(struct job_queue *queue, const void *data);
-/* Runs slices for about a millisecond; true when there is more to do. */
+/* Runs slices for about .3 ms; true when there is more to do. */
 bool job_run(struct job_queue *queue, struct app *app);
 void job_queue_release(struct job_queue *queue);
 

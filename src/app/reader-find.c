@@ -10,19 +10,32 @@
 #include "app/prompt.h"
 #include "app/reader-internal.h"
 #include "base/xalloc.h"
+#include "text/unfold.h"
 
-/* Looked through at once, while the key waits: a few milliseconds. The rest is idle work. */
-enum { AT_ONCE_CP = 64 * 1024 };
+/* Looked through at once, while the key waits: half a millisecond. The rest is idle work. */
+enum { AT_ONCE = 64 * 1024 };
 
+void reader_look_for(struct app *app, struct pane *pane)
+{
+	if (!app->unfold)
+		app->unfold = unfold_new();
+	finds_start(&pane->finds, app->reader->needle, app->unfold);
+}
+
+/* What is looked for already goes on. */
 static void look_for(struct app *app, const char *text)
 {
 	struct reader *reader = app->reader;
+	bool same = reader->needle && strcmp(reader->needle, text) == 0;
+	char *needle = xstrdup(text);
 	free(reader->needle);
-	reader->needle = xstrdup(text);
+	reader->needle = needle;
+	reader->find_typed = false;
 	for (size_t i = 0; i < reader->n_panes; i++) {
 		struct pane *pane = reader->panes[i];
-		finds_start(&pane->finds, text);
-		finds_scan(&pane->finds, pane->doc, AT_ONCE_CP / reader->n_panes);
+		if (!same || !finds_active(&pane->finds))
+			reader_look_for(app, pane);
+		finds_scan(&pane->finds, pane->doc, AT_ONCE / reader->n_panes);
 	}
 	reader_work(app);
 }
@@ -79,13 +92,10 @@ static void go_to_hit(struct pane *pane, const struct cp_range *hit)
 /* The hit nearest to `cp` in a direction, if that much of the text was looked through. */
 static const struct cp_range *nearest(struct pane *pane, int direction, size_t cp, bool *known)
 {
-	struct document_paragraph next;
-	bool reached =
-		pane->finds.done ||
-		(document_paragraph(pane->doc, pane->finds.next_para, &next) && next.start_cp > cp);
 	const struct cp_range *hit =
 		direction > 0 ? finds_next(&pane->finds, cp) : finds_previous(&pane->finds, cp);
-	*known = pane->finds.done || (direction > 0 ? hit != NULL : reached);
+	*known = pane->finds.done ||
+		 (direction > 0 ? hit != NULL : finds_reached(&pane->finds, pane->doc, cp));
 	return hit;
 }
 
@@ -115,14 +125,36 @@ static bool go_to_other_pane(struct app *app, int direction, const char **around
 	return true;
 }
 
-void reader_find_go_on(struct app *app)
+/* While it is typed, the cursor goes to the first hit from where it was, as soon as it is known. */
+static void follow_typing(struct app *app)
+{
+	struct reader *reader = app->reader;
+	struct pane *pane = reader_pane(app);
+	size_t origin_cp = reader->find_origin_cp;
+	bool known = true;
+	const struct cp_range *hit =
+		finds_touching(&pane->finds, (struct cp_range){origin_cp, origin_cp + 1});
+	if (!hit)
+		hit = nearest(pane, 1, origin_cp, &known);
+	if (!hit && known && pane->finds.n > 0)
+		hit = &pane->finds.hits[0];
+	reader->find_typed = !known;
+	if (!known)
+		return;
+	if (hit)
+		go_to_hit(pane, hit);
+	else
+		pane_goto(pane, origin_cp);
+	app->wants_frame = true;
+}
+
+/* Goes where `n` or `N` waits to go. */
+static void go_to_pending(struct app *app)
 {
 	struct reader *reader = app->reader;
 	struct pane *pane = reader_pane(app);
 	const char *around = "";
 	bool known;
-	if (reader->find_pending == 0)
-		return;
 	const struct cp_range *hit = nearest(
 		pane, reader->find_pending,
 		reader->find_pending > 0 ? last_cp(pane) : pane->cursor_cp, &known);
@@ -133,7 +165,16 @@ void reader_find_go_on(struct app *app)
 	else if (!go_to_other_pane(app, reader->find_pending, &around))
 		return;
 	reader->find_pending = 0;
+	app->wants_frame = true;
 	say_count(app, around);
+}
+
+void reader_find_go_on(struct app *app)
+{
+	if (app->reader->find_typed)
+		follow_typing(app);
+	if (app->reader->find_pending != 0)
+		go_to_pending(app);
 }
 
 static void find_on(struct app *app, int direction)
@@ -149,25 +190,13 @@ static void find_on(struct app *app, int direction)
 	reader_work(app);
 }
 
-/* While it is typed, the cursor goes to the first hit from where it was. */
 static void changed(struct app *app, const char *text, void *data)
 {
-	struct reader *reader = app->reader;
-	struct pane *pane = reader_pane(app);
-	bool known;
 	(void)data;
 	look_for(app, text);
-	const struct cp_range *hit =
-		finds_touching(&pane->finds, (struct cp_range){reader->find_origin_cp,
-							       reader->find_origin_cp + 1});
-	if (!hit)
-		hit = nearest(pane, 1, reader->find_origin_cp, &known);
-	if (!hit && pane->finds.n > 0)
-		hit = &pane->finds.hits[0];
-	if (hit)
-		go_to_hit(pane, hit);
-	else
-		pane_goto(pane, reader->find_origin_cp);
+	follow_typing(app);
+	if (app->reader->find_typed)
+		pane_goto(reader_pane(app), app->reader->find_origin_cp);
 }
 
 static void remember(struct app *app, const char *text)

@@ -10,12 +10,11 @@
 
 #include "text/safe.h"
 
-enum { SLICE_CP = 16 * 1024 }; /* code points: a millisecond or so */
+enum { SLICE = 16 * 1024 }; /* code points or bytes decoded: .1 or .2 ms */
 
-/* True when there is more of the pane's text to look at. */
-static bool look_for_hidden(struct pane *pane)
+static void look_for_hidden(struct pane *pane)
 {
-	for (size_t seen = 0; seen < SLICE_CP && pane->hidden_para != SIZE_MAX;) {
+	for (size_t seen = 0; seen < SLICE && pane->hidden_para != SIZE_MAX;) {
 		struct document_paragraph at;
 		if (!document_paragraph(pane->doc, pane->hidden_para, &at)) {
 			pane->hidden_para = SIZE_MAX;
@@ -28,38 +27,57 @@ static bool look_for_hidden(struct pane *pane)
 		pane->hidden_para++;
 		seen += at.n_cp + 1;
 	}
-	return pane->hidden_para != SIZE_MAX;
 }
 
-/* The first thing that is left to do for a pane; true when something was. */
-static bool work_on(struct app *app, struct pane *pane)
+static bool identify(struct app *app, struct pane *pane)
 {
-	if (!pane->identified) {
-		reader_identify(app, pane);
-		return true;
-	}
-	if (finds_active(&pane->finds) && !pane->finds.done) {
-		finds_scan(&pane->finds, pane->doc, SLICE_CP);
-		reader_find_go_on(app);
-		return true;
-	}
-	if (!pane_is_ahead(pane)) {
-		pane_look_ahead(pane);
-		return true;
-	}
-	if (pane->hidden_para != SIZE_MAX) {
-		look_for_hidden(pane);
-		return true;
-	}
-	return false;
+	if (pane->identified)
+		return false;
+	reader_identify(app, pane);
+	return true;
 }
+
+static bool find(struct app *app, struct pane *pane)
+{
+	if (!finds_active(&pane->finds) || pane->finds.done)
+		return false;
+	finds_scan(&pane->finds, pane->doc, SLICE);
+	reader_find_go_on(app);
+	return true;
+}
+
+static bool look_ahead(struct app *app, struct pane *pane)
+{
+	(void)app;
+	if (pane_is_ahead(pane))
+		return false;
+	pane_look_ahead(pane);
+	return true;
+}
+
+static bool count_hidden(struct app *app, struct pane *pane)
+{
+	(void)app;
+	if (pane->hidden_para == SIZE_MAX)
+		return false;
+	look_for_hidden(pane);
+	return true;
+}
+
+/*
+ * What somebody waits for comes first, in all panes, beginning with the one that has the focus. Each
+ * does a slice, and tells whether there was anything to do.
+ */
+static bool (*const steps[])(struct app *app, struct pane *pane) = {identify, find, look_ahead,
+								     count_hidden};
 
 static bool slice(struct app *app, void *data)
 {
 	struct reader *reader = data;
-	for (size_t i = 0; i < reader->n_panes; i++)
-		if (work_on(app, reader->panes[i]))
-			return true;
+	for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
+		for (size_t i = 0; i < reader->n_panes; i++)
+			if (steps[step](app, reader->panes[(reader->focus + i) % reader->n_panes]))
+				return true;
 	reader->working = false;
 	return false;
 }

@@ -30,6 +30,7 @@ struct reader {
 	bool working;          /* its job is in the app's queue */
 	char *needle;          /* what is looked for; NULL */
 	int find_pending;      /* 1, -1: go to the next or previous hit as soon as it is known */
+	bool find_typed;       /* the words are being typed, and their first hit is not known yet */
 	size_t find_origin_cp; /* where the cursor was when the prompt was opened */
 	bool dragging;         /* the button was pressed in the pane that has the focus */
 	struct str status;     /* the last that status() handed out */
@@ -77,7 +78,9 @@ void reader_remember(struct app *app, struct pane *pane);
 
 /* Idle work: whose text a file has, hits, hidden characters (reader-idle.c). */
 void reader_work(struct app *app);
-/* Goes to the hit that was waited for, if it is known by now. */
+/* Begins to look for reader->needle in a pane. */
+void reader_look_for(struct app *app, struct pane *pane);
+/* Goes to the hit that is waited for, if it is known by now. */
 void reader_find_go_on(struct app *app);
 
 /*

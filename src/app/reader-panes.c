@@ -70,10 +70,11 @@ enum status reader_open(struct app *app, char *const *refs, size_t n_refs, struc
 }
 
 /* What is looked for is looked for in the new pane too. */
-static void add_pane(struct reader *reader, struct pane *pane)
+static void add_pane(struct app *app, struct pane *pane)
 {
+	struct reader *reader = app->reader;
 	if (reader->needle)
-		finds_start(&pane->finds, reader->needle);
+		reader_look_for(app, pane);
 	VEC_PUSH(reader->panes, reader->n_panes, reader->panes_cap, pane);
 }
 
@@ -91,7 +92,7 @@ enum status reader_add(struct app *app, char *const *refs, size_t n_refs, size_t
 	}
 	size_t focus = *n_added > 0 ? reader->n_panes : pane_of(reader, refs[0]);
 	for (size_t i = 0; i < *n_added; i++)
-		add_pane(reader, panes[i]);
+		add_pane(app, panes[i]);
 	free(panes);
 	reader_set_focus(reader, focus);
 	view_base(app, reader_view(reader));

@@ -38,6 +38,7 @@ struct app {
 	bool mono;               /* no colours */
 	bool layout_hint_given;  /* "Arabic layout: ت → j" */
 	bool done;
+	bool wants_frame;        /* idle work found what somebody waits for */
 	enum app_request request;
 	char *message;           /* the last thing said, on the status line until the next key */
 	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */
@@ -46,6 +47,7 @@ struct app {
 	char *kept_layout;       /* panes and places as last written to the project; NULL */
 	char *last_words;        /* as last asked for; NULL */
 	char *last_find;         /* what was looked for last; NULL */
+	struct unfold *unfold;   /* for searches; made at the first */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */

@@ -38,6 +38,12 @@ struct document {
 	char *chunk;       /* what is being scanned, while there is something to scan */
 };
 
+/* The start of the paragraph or window that the scan is in; there is one as soon as it began. */
+static inline const struct start *last_start(const struct document *doc)
+{
+	return &doc->starts[doc->n_starts - 1];
+}
+
 /*
  * Scans on, over a chunk or up to a place where a window is cut (the scan may then be a little
  * before where it was); returns the bytes read. Not after `done`.

@@ -128,7 +128,7 @@ bool document_paragraph(struct document *doc, size_t index, struct document_para
 size_t document_paragraph_at(struct document *doc, size_t cp)
 {
 	/* Further than `cp`, for the paragraph that it is in may yet be cut before it. */
-	while (!doc->done && (doc->n_starts == 0 || doc->starts[doc->n_starts - 1].start_cp <= cp))
+	while (!doc->done && (doc->n_starts == 0 || last_start(doc)->start_cp <= cp))
 		scan_some(doc);
 	size_t low = 0, high = doc->n_starts;
 	while (low + 1 < high) {
@@ -139,6 +139,22 @@ size_t document_paragraph_at(struct document *doc, size_t cp)
 			high = middle;
 	}
 	return low;
+}
+
+bool document_paragraph_at_byte(struct document *doc, size_t byte_off, size_t *index)
+{
+	while (!doc->done && (doc->n_starts == 0 || last_start(doc)->byte_off <= byte_off))
+		scan_some(doc);
+	size_t low = 0, high = doc->n_starts;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (doc->starts[middle].byte_off <= byte_off)
+			low = middle;
+		else
+			high = middle;
+	}
+	*index = low;
+	return byte_off < doc->scan.byte_off;
 }
 
 size_t document_known_paragraphs(const struct document *doc)
@@ -159,6 +175,12 @@ size_t document_bytes(const struct document *doc)
 size_t document_scanned_bytes(const struct document *doc)
 {
 	return doc->scan.byte_off;
+}
+
+enum status document_read(struct document *doc, size_t byte_off, char *buf, size_t n,
+			  struct fault *f)
+{
+	return doc->source.read(doc->source.self, byte_off, buf, n, f);
 }
 
 /* The bytes of a paragraph, the caller's to free. */

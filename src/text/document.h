@@ -81,6 +81,12 @@ bool document_paragraph(struct document *doc, size_t index, struct document_para
  */
 size_t document_paragraph_at(struct document *doc, size_t cp);
 
+/*
+ * The same by a byte of the source, which may be in the line end of that paragraph; false where the
+ * text ends before, or cannot be read so far.
+ */
+bool document_paragraph_at_byte(struct document *doc, size_t byte_off, size_t *index);
+
 /* Scans at most `max_bytes` more; true when the end has been reached. For idle time. */
 bool document_scan(struct document *doc, size_t max_bytes);
 
@@ -91,6 +97,10 @@ size_t document_known_cp(const struct document *doc);
 /* The source's size and how much of it has been scanned, in bytes: for positions in per cent. */
 size_t document_bytes(const struct document *doc);
 size_t document_scanned_bytes(const struct document *doc);
+
+/* The source's own `n` bytes from `byte_off`; not beyond document_bytes(). */
+enum status document_read(struct document *doc, size_t byte_off, char *buf, size_t n,
+			  struct fault *f) MUST_USE;
 
 /* The code points of a paragraph, the caller's to free; NULL and a fault where the source fails. */
 char32_t *document_decode(struct document *doc, const struct document_paragraph *para,

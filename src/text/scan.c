@@ -56,11 +56,6 @@ static void begin_paragraph(struct document *doc, size_t end_before)
 	doc->starts[doc->n_starts++] = doc->scan;
 }
 
-static const struct start *last_start(const struct document *doc)
-{
-	return &doc->starts[doc->n_starts - 1];
-}
-
 /* The start that comes next is a further window of the paragraph that the scan is in. */
 static void count_window(struct document *doc)
 {

@@ -292,7 +292,7 @@ static void work_idly(struct loop *loop)
 		return;
 	}
 	loop->idle = app_idle(loop->app);
-	if (!loop->idle || now_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
+	if (app_wants_frame(loop->app) || !loop->idle || now_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
 		loop->stale = true;
 }
 

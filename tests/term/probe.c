@@ -155,6 +155,12 @@ bool app_idle(struct app *app)
 	return app->work > 0;
 }
 
+bool app_wants_frame(const struct app *app)
+{
+	(void)app;
+	return false;
+}
+
 bool app_done(const struct app *app)
 {
 	return app->done;

@@ -199,13 +199,15 @@ static void the_selection_and_hits_lie_over_highlights(void **state)
 	struct screen screen;
 	look_at(&screen, "abcd bcd", 3, 20);
 	pane_select(&screen.pane, (struct cp_range){0, 3}, SELECT_PASSING);
-	finds_start(&screen.pane.finds, "BC");
+	struct unfold *unfold = unfold_new();
+	finds_start(&screen.pane.finds, "BC", unfold);
 	finds_scan(&screen.pane.finds, screen.pane.doc, 100);
 	draw(&screen);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS), ATTR_REVERSE);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 1), ATTR_REVERSE | ATTR_BOLD);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 3), 0);
 	assert_int_equal(attrs(&screen, 1, STRIP_COLUMNS + 5), ATTR_BOLD);
+	unfold_free(unfold);
 	leave(&screen);
 }
 
