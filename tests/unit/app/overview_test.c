@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -49,9 +50,11 @@ static void mark(struct column *column, const char *id, size_t start_cp, size_t 
 
 static void hit(struct column *column, const char *words)
 {
-	finds_start(&column->pane.finds, words);
+	struct unfold *unfold = unfold_new();
+	finds_start(&column->pane.finds, words, unfold);
 	while (!finds_scan(&column->pane.finds, column->pane.doc, SIZE_MAX))
 		continue;
+	unfold_free(unfold);
 }
 
 static void draw(struct column *column, size_t start_cp, size_t end_cp)
