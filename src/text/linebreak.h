@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a row may end (UAX #14, by libunistring, with one mend) and where it must. */
+/*
+ * Where a row may end, and where it must: UAX #14 with its numbers kept whole (its section 8.2,
+ * example 7, as LineBreakTest.txt has it), and nothing else changed.
+ */
 #ifndef TEXT_LINEBREAK_H
 #define TEXT_LINEBREAK_H
 

@@ -2,6 +2,8 @@
 noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
 	src/text/bidi.c src/text/bidi.h src/text/bidi-internal.h \
+	src/text/break-class.c src/text/break-class.h \
+	src/text/break-data.c src/text/break-data.h \
 	src/text/cells.c \
 	src/text/decode.c src/text/decode.h \
 	src/text/document.c src/text/document.h src/text/document-internal.h \
@@ -18,6 +20,7 @@ libtext_a_SOURCES = \
 	src/text/safe.c src/text/safe.h src/text/hidden.def \
 	src/text/scan.c \
 	src/text/segment.c src/text/segment.h \
+	src/text/sentence.c src/text/sentence.h \
 	src/text/shape.c src/text/shape.h \
 	src/text/sieve.c src/text/sieve.h \
 	src/text/source.c \
@@ -26,6 +29,6 @@ libtext_a_SOURCES = \
 	src/text/window.c src/text/window.h \
 	src/text/wrap.c
 libtext_a_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS)
-EXTRA_DIST += src/text/README
+EXTRA_DIST += src/text/README src/text/break-data.py
 
 TEXT_LIBS = libtext.a $(BASE_LIBS) $(FRIBIDI_LIBS) $(UNISTRING_LIBS)

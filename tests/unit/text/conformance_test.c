@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Unicode's own test files against our levels, order, grapheme clusters and words. They come with
- * Debian's unicode-data; each runs where it is there and of the version that the libraries' tables
- * agree with.
+ * Unicode's own test files against our levels, order, grapheme clusters, words, sentences and line
+ * breaks. They come with Debian's unicode-data; each runs where it is there and of the version that
+ * our tables agree with.
  */
 #include <locale.h>
 #include <stdint.h>
@@ -12,7 +12,9 @@
 
 #include "text/tap.h"
 #include "text/bidi.h"
+#include "text/linebreak.h"
 #include "text/segment.h"
+#include "text/sentence.h"
 
 #define UNICODE_VERSION "15.0.0"
 
@@ -230,6 +232,29 @@ static void word_line(struct suite *suite)
 	segment_line(suite, segment_words);
 }
 
+static void sentences(const char32_t *cps, size_t n_cp, bool *starts)
+{
+	sentence_find(cps, n_cp, NULL, starts);
+}
+
+static void sentence_line(struct suite *suite)
+{
+	segment_line(suite, sentences);
+}
+
+static void line_breaks(const char32_t *cps, size_t n_cp, bool *starts)
+{
+	uint8_t breaks[MAX_CP];
+	linebreak_find(cps, n_cp, breaks);
+	for (size_t i = 0; i < n_cp; i++)
+		starts[i] = breaks[i] != BREAK_NO;
+}
+
+static void line_break_line(struct suite *suite)
+{
+	segment_line(suite, line_breaks);
+}
+
 static void run(const char *name, const char *path, size_t n_cases, void (*line)(struct suite *))
 {
 	struct suite suite = {.file = open_suite(name, path)};
@@ -253,5 +278,9 @@ int main(void)
 	run("grapheme clusters agree with GraphemeBreakTest.txt", "auxiliary/GraphemeBreakTest.txt",
 	    602, grapheme_line);
 	run("words agree with WordBreakTest.txt", "auxiliary/WordBreakTest.txt", 1823, word_line);
+	run("sentences agree with SentenceBreakTest.txt", "auxiliary/SentenceBreakTest.txt", 502,
+	    sentence_line);
+	run("line breaks agree with LineBreakTest.txt", "auxiliary/LineBreakTest.txt", 7654,
+	    line_break_line);
 	return tap_end();
 }

@@ -17,8 +17,9 @@ TEXT_TESTS = \
 	tests/unit/text/sieve_test \
 	tests/unit/text/window_test
 check_PROGRAMS += $(TEXT_TESTS)
-TESTS += $(TEXT_TESTS)
+TESTS += $(TEXT_TESTS) tests/unit/text/break_data.py
 EXTRA_DIST += \
+	tests/unit/text/break_data.py \
 	tests/unit/text/folds.test \
 	tests/unit/text/layout.test \
 	tests/unit/text/passages.test
