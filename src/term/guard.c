@@ -250,19 +250,23 @@ static void take_reply(struct guard *guard, const char *reply, size_t n)
 		guard->queries = false;
 }
 
-enum guard_change guard_reply(struct guard *guard, const char *reply, size_t n)
+void guard_learn(struct guard *guard, const char *reply, size_t n)
 {
 	if (!guard->queries || n == 0)
-		return GUARD_SAME;
-	bool marks = guard_marks(guard), logical = guard_logical(guard);
+		return;
 	take_reply(guard, reply, n);
-	if (guard->fd >= 0) {
-		enum term_switch by = switch_wanted(guard);
-		if (by != SWITCH_NONE && !(guard->told & 1u << by)) {
-			tell(guard);
-			return GUARD_CLEAR;
-		}
+	if (guard->fd >= 0)
 		publish(guard);
+}
+
+enum guard_change guard_reply(struct guard *guard, const char *reply, size_t n)
+{
+	bool marks = guard_marks(guard), logical = guard_logical(guard);
+	guard_learn(guard, reply, n);
+	enum term_switch by = switch_wanted(guard);
+	if (guard->fd >= 0 && by != SWITCH_NONE && !(guard->told & 1u << by)) {
+		tell(guard);
+		return GUARD_CLEAR;
 	}
 	return marks != guard_marks(guard) || logical != guard_logical(guard) ? GUARD_REPAINT
 									    : GUARD_SAME;

@@ -72,6 +72,9 @@ enum guard_change {
 /* Takes the reply that the input parser cut out (without its introducer and its end). */
 enum guard_change guard_reply(struct guard *guard, const char *reply, size_t n);
 
+/* The same for who leaves: nothing is switched any more. */
+void guard_learn(struct guard *guard, const char *reply, size_t n);
+
 /* Each row's column 0 must carry LRM+LRO. */
 bool guard_marks(const struct guard *guard);
 

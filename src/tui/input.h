@@ -21,7 +21,7 @@
 
 enum {
 	INPUT_ESCAPE_MS = 25,            /* Escape alone is a key after so long */
-	INPUT_ESCAPE_EXPECTING_MS = 1000, /* while replies are expected, which a slow line may cut */
+	INPUT_ESCAPE_EXPECTING_MS = 2000, /* while replies are expected, which a slow line may cut */
 	INPUT_STRING_MS = 5000,          /* a reply that stops in its middle is given up after so long */
 	INPUT_CLICK_MS = 400,            /* presses on one cell in so short a time are one more click */
 	INPUT_REPLY_MAX = 4096,          /* bytes kept of a reply */

@@ -63,7 +63,7 @@ static void take_replies(struct loop *loop)
 
 	while (input_next(&loop->input, &event))
 		if (event.kind == EVENT_REPLY)
-			guard_reply(&loop->terminal.guard, event.text, event.n_text);
+			guard_learn(&loop->terminal.guard, event.text, event.n_text);
 }
 
 /* Answers to our queries may still come. */
@@ -108,6 +108,13 @@ static void resize(struct loop *loop)
 	app_event(loop->app, &event);
 }
 
+/* Before the terminal is entered, the app hears what is known of it. */
+static void settle_bidi(struct loop *loop)
+{
+	if (app_terminal(loop->app, &loop->terminal.guard))
+		guard_set_mode(&loop->terminal.guard, (enum bidi_mode)app_bidi_mode(loop->app));
+}
+
 /* Armed before it is entered: at any moment a crash undoes what was done so far. */
 static void enter(struct loop *loop, bool ask)
 {
@@ -115,9 +122,10 @@ static void enter(struct loop *loop, bool ask)
 	terminal_enter(&loop->terminal, ask);
 }
 
-/* The terminal is ours again, and may have been anything meanwhile. */
+/* The terminal is ours again, and may have been anything meanwhile; the last replies may have told what it is. */
 static void resume(struct loop *loop)
 {
+	settle_bidi(loop);
 	enter(loop, false);
 	resize(loop);
 }
@@ -318,8 +326,7 @@ static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool col
 {
 	char ends_screen[CRASH_BYTES];
 
-	if (app_terminal(loop->app, &loop->terminal.guard))
-		guard_set_mode(&loop->terminal.guard, (enum bidi_mode)app_bidi_mode(loop->app));
+	settle_bidi(loop);
 	loop->asked_ms = now_ms();
 	enter(loop, true);
 	enum status status = screen_new(&loop->screen, n_rows, n_cols, color, f);

@@ -14,12 +14,15 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 #include "session.h"
+#include "told.h"
+#include "variables.h"
 
 struct drive {
 	struct session session;
 	const char *script;
 	int line;
-	bool apart;
+	enum apart apart;
+	struct variables variables;
 };
 
 static void show_screen(struct drive *d)
@@ -101,12 +104,12 @@ static void type_key(struct drive *d, const char *name)
 	}
 	if (strncmp(name, "C-", 2) == 0 && name[2] && !name[3]) {
 		control = (char)(name[2] & 0x1f);
-		session_type(&d->session, &control, 1, false);
+		session_type(&d->session, &control, 1, APART_NOT);
 	} else if (strncmp(name, "M-", 2) == 0 && name[2]) {
-		session_type(&d->session, "\033", 1, false);
-		session_type(&d->session, name + 2, strlen(name + 2), false);
+		session_type(&d->session, "\033", 1, APART_NOT);
+		session_type(&d->session, name + 2, strlen(name + 2), APART_NOT);
 	} else if (name[0] && (!name[1] || (name[0] & 0x80))) {
-		session_type(&d->session, name, strlen(name), false);
+		session_type(&d->session, name, strlen(name), APART_NOT);
 	} else {
 		fail(d, "no such key", name);
 	}
@@ -350,9 +353,11 @@ static void do_marked(struct drive *d, char *rest)
 
 static void do_family(struct drive *d, char *rest)
 {
-	d->session.family = family_find(rest);
-	if (!d->session.family)
+	const struct family *family = family_find(rest);
+
+	if (!family)
 		fail(d, "no such terminal", rest);
+	session_set_family(&d->session, family);
 }
 
 static void do_size(struct drive *d, char *rest)
@@ -468,6 +473,31 @@ static void do_cursor(struct drive *d, char *rest)
 	do_place(d, rest, cursor_is);
 }
 
+static bool has_told(struct session *s, void *data)
+{
+	const struct wanted *wanted = data;
+	struct str told = STR_EMPTY;
+
+	told_append(&told, s->sent.p, s->sent.len);
+	bool same = told.len == wanted->n && memcmp(str_cstr(&told), wanted->text, wanted->n) == 0;
+	str_release(&told);
+	return same;
+}
+
+static void do_told(struct drive *d, char *rest)
+{
+	struct wanted wanted = {.text = rest, .n = unescape(rest)};
+
+	if (session_until(&d->session, has_told, &wanted))
+		return;
+	struct str told = STR_EMPTY;
+	told_append(&told, d->session.sent.p, d->session.sent.len);
+	fputs("told, ", stderr);
+	show_sent(&told);
+	str_release(&told);
+	fail(d, "waited in vain", "these bytes, and no others, to be told");
+}
+
 static void do_mark(struct drive *d, char *rest)
 {
 	(void)rest;
@@ -476,12 +506,13 @@ static void do_mark(struct drive *d, char *rest)
 
 static void do_apart(struct drive *d, char *rest)
 {
-	d->apart = strcmp(rest, "yes") == 0;
+	d->apart = strcmp(rest, "bytes") == 0 ? APART_BYTES : strcmp(rest, "yes") == 0 ? APART_KEYS : APART_NOT;
 }
 
 static void do_hold(struct drive *d, char *rest)
 {
 	(void)rest;
+	str_clear(&d->session.held);
 	d->session.hold = true;
 }
 
@@ -508,6 +539,13 @@ static void do_hangup(struct drive *d, char *rest)
 	session_hang_up(&d->session);
 }
 
+static void do_empty(struct drive *d, char *rest)
+{
+	(void)rest;
+	if (!session_line_empty(&d->session))
+		fail(d, "the line", "has bytes for the shell");
+}
+
 static void do_restored(struct drive *d, char *rest)
 {
 	(void)rest;
@@ -515,10 +553,14 @@ static void do_restored(struct drive *d, char *rest)
 		fail(d, "the line's modes", "are not as they were");
 }
 
+static void do_let(struct drive *d, char *rest);
+static void do_include(struct drive *d, char *rest);
+
 static const struct {
 	const char *name;
 	void (*run)(struct drive *d, char *rest);
 } verbs[] = {
+	{"let", do_let}, {"include", do_include},
 	{"terminal", do_family}, {"size", do_size}, {"env", do_env}, {"shell", do_shell}, {"file", do_file}, {"run", do_run},
 	{"type", do_type}, {"key", do_key}, {"paste", do_paste}, {"apart", do_apart},
 	{"hold", do_hold}, {"release", do_release}, {"resize", do_size},
@@ -526,8 +568,18 @@ static const struct {
 	{"wait", do_wait}, {"gone", do_gone}, {"row", do_row_is}, {"has", do_row_has}, {"style", do_style},
 	{"cursor", do_cursor}, {"marked", do_marked},
 	{"mark", do_mark}, {"sent", do_sent}, {"unsent", do_unsent}, {"first", do_first}, {"last", do_last},
+	{"told", do_told}, {"empty", do_empty},
 	{"exit", do_exit}, {"killed", do_killed}, {"restored", do_restored},
 };
+
+static void do_let(struct drive *d, char *rest)
+{
+	char *value = strchr(rest, ' ');
+
+	if (value)
+		*value++ = '\0';
+	variables_set(&d->variables, rest, value ? value : "");
+}
 
 static void do_line(struct drive *d, char *line)
 {
@@ -548,26 +600,53 @@ static void do_line(struct drive *d, char *line)
 	fail(d, "no such verb", line);
 }
 
-int main(int argc, char **argv)
+static bool run_script(struct drive *d, const char *path)
 {
-	struct drive d = {.script = argc == 2 ? argv[1] : NULL};
-	FILE *script = d.script ? fopen(d.script, "r") : NULL;
+	FILE *file = fopen(path, "r");
 	char *line = NULL;
 	size_t cap = 0;
 
-	if (!script) {
+	if (!file)
+		return false;
+	d->script = path;
+	d->line = 0;
+	while (getline(&line, &cap, file) > 0) {
+		d->line++;
+		line[strcspn(line, "\n")] = '\0';
+		char *expanded = variables_expand(&d->variables, line);
+		do_line(d, expanded);
+		free(expanded);
+	}
+	free(line);
+	fclose(file);
+	return true;
+}
+
+/* A script beside this one; lines are counted on behind it. */
+static void do_include(struct drive *d, char *rest)
+{
+	const char *script = d->script, *slash = strrchr(script, '/');
+	int line = d->line;
+	char *path = xasprintf("%.*s%s", slash ? (int)(slash + 1 - script) : 0, script, rest);
+
+	if (!run_script(d, path))
+		fail(d, "no such script", path);
+	d->script = script;
+	d->line = line;
+	free(path);
+}
+
+int main(int argc, char **argv)
+{
+	struct drive d = {.line = 0};
+
+	signal(SIGPIPE, SIG_IGN);
+	session_init(&d.session);
+	if (argc != 2 || !run_script(&d, argv[1])) {
 		fprintf(stderr, "usage: drive SCRIPT\n");
 		return 99;
 	}
-	signal(SIGPIPE, SIG_IGN);
-	session_init(&d.session);
-	while (getline(&line, &cap, script) > 0) {
-		d.line++;
-		line[strcspn(line, "\n")] = '\0';
-		do_line(&d, line);
-	}
-	free(line);
-	fclose(script);
 	session_release(&d.session);
+	variables_release(&d.variables);
 	return 0;
 }

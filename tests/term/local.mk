@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Programs on a pty, in a terminal of our own: see README.
 check_PROGRAMS += tests/term/drive tests/term/probe
-tests_term_drive_SOURCES = tests/term/drive.c tests/term/session.c tests/term/session.h
+tests_term_drive_SOURCES = \
+	tests/term/drive.c tests/term/session.c tests/term/session.h \
+	tests/term/told.c tests/term/told.h tests/term/variables.c tests/term/variables.h
 tests_term_drive_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 tests_term_drive_LDADD = $(BASE_LIBS) $(VTERM_LIBS)
 tests_term_probe_LDADD = $(TUI_LIBS)
@@ -19,6 +21,21 @@ SCREEN_TESTS = \
 	tests/term/idle.term \
 	tests/term/layout-kill.term \
 	tests/term/input.term \
+	tests/term/life-apple.term \
+	tests/term/life-explicit.term \
+	tests/term/life-kitty-ssh.term \
+	tests/term/life-kitty.term \
+	tests/term/life-konsole-child.term \
+	tests/term/life-konsole-ssh.term \
+	tests/term/life-konsole.term \
+	tests/term/life-mintty.term \
+	tests/term/life-mlterm.term \
+	tests/term/life-putty.term \
+	tests/term/life-silent.term \
+	tests/term/life-tmux-vte.term \
+	tests/term/life-vte.term \
+	tests/term/life-wezterm.term \
+	tests/term/life-xterm.term \
 	tests/term/linux.term \
 	tests/term/main-job.term \
 	tests/term/no-terminal.term \
@@ -32,5 +49,5 @@ SCREEN_TESTS = \
 	tests/term/tmux.term \
 	tests/term/unknown-terminal.term
 TESTS += $(SCREEN_TESTS)
-EXTRA_DIST += $(SCREEN_TESTS) tests/term/README
+EXTRA_DIST += $(SCREEN_TESTS) tests/term/README tests/term/life.inc
 $(SCREEN_TESTS:.term=.log): tests/term/drive$(EXEEXT) tests/term/probe$(EXEEXT)

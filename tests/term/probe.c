@@ -2,7 +2,7 @@
 /*
  * The loop with an app that does nothing but tell what reached it: tests of src/tui alone.
  *
- * Row 0 is Arabic, row 1 tells the size and what the guard knows of the terminal, row 2 the last events. q quits, s suspends, r redraws, m switches the mouse,
+ * Row 0 is Arabic, row 1 tells the size, what the guard knows of the terminal, and the ticks, row 2 the last events. q quits, s suspends, r redraws, m switches the mouse,
  * b cycles the bidi modes, c copies, d dies, w asks for idle work; n, p and f scroll the lines below, which count.
  */
 #include <locale.h>
@@ -19,7 +19,7 @@ struct app {
 	struct str events, terminal;
 	enum app_request request;
 	int bidi;
-	int work;
+	int work, ticks;
 	size_t top; /* the first line shown below */
 	bool mouse, done;
 };
@@ -91,6 +91,8 @@ void app_event(struct app *app, const struct event *event)
 	case EVENT_REPLY:
 		abort();
 	case EVENT_TICK:
+		app->ticks++;
+		break;
 	case EVENT_HANGUP:
 		break;
 	}
@@ -127,8 +129,8 @@ const struct frame *app_frame(struct app *app)
 
 	frame_clear(&app->frame, (struct style){.fg = -1, .bg = -1});
 	put_row(app, 0, U"\ufee1\ufefc\ufeb3", (struct style){.fg = 0, .bg = 214, .attrs = ATTR_BOLD});
-	str_appendf(&size, "%zux%zu%s %s", app->frame.n_rows, app->frame.n_cols, app->work ? "" : " idle",
-		    str_cstr(&app->terminal));
+	str_appendf(&size, "%zux%zu%s %s, %d ticks", app->frame.n_rows, app->frame.n_cols, app->work ? "" : " idle",
+		    str_cstr(&app->terminal), app->ticks);
 	put_ascii(app, 1, str_cstr(&size));
 	put_ascii(app, 2, n > 70 ? events + n - 70 : events);
 	for (size_t row = 3; row < app->frame.n_rows; row++) {

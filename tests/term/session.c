@@ -13,18 +13,43 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/xalloc.h"
+
 enum { DEADLINE_MS = 20000, LRM = 0x200e, LRO = 0x202d };
 
+#define X256 "xterm-256color"
+
+/* As measured (doc/TERMINALS.md), but mintty and Apple's, which are as documented. */
 static const struct family families[] = {
-	{"vte", "xterm-256color", "\033[?65;1;9c", "\033[8;1$y", "\033P>|VTE(7006)\033\\"},
-	{"explicit", "xterm-256color", "\033[?65;1;9c", "\033[8;2$y", "\033P>|VTE(7006)\033\\"},
-	{"xterm", "xterm-256color", "\033[?64;1;2;6;9;15;18;21;22c", "\033[8;0$y", "\033P>|XTerm(379)\033\\"},
-	{"tmux", "tmux-256color", "\033[?1;2;4c", NULL, "\033P>|tmux 3.3a\033\\"},
-	{"silent", "xterm-256color", NULL, NULL, NULL},
-	{"linux", "linux", NULL, NULL, NULL},
-	{"dumb", "dumb", NULL, NULL, NULL},
-	{"unknown", "xterm-nosuch", NULL, NULL, NULL},
+	{"vte", X256, "VTE_VERSION=7006", "\033[?65;1;9c", "\033[>65;7006;1c", "\033[8;1$y", "\033[?2501;2$y",
+	 "\033P>|VTE(7006)\033\\"},
+	{"explicit", X256, "VTE_VERSION=7006", "\033[?65;1;9c", "\033[>65;7006;1c", "\033[8;2$y", "\033[?2501;2$y",
+	 "\033P>|VTE(7006)\033\\"},
+	{"konsole", X256, "KONSOLE_VERSION=221203", "\033[?62;1;4c", "\033[>1;115;0c", NULL, NULL,
+	 "\033P>|Konsole 22.12.3\033\\"},
+	{"mlterm", "xterm", "MLTERM=3.9.0", "\033[?63;1;2;3;4;7;29c", "\033[>24;279;0c", "\033[8;0$y",
+	 "\033[?2501;0$y", NULL},
+	{"xterm", X256, "XTERM_VERSION=XTerm(379)", "\033[?64;1;2;6;9;15;18;21;22c", "\033[>41;379;0c", "\033[8;0$y",
+	 "\033[?2501;0$y", "\033P>|XTerm(379)\033\\"},
+	{"kitty", X256, "KITTY_WINDOW_ID=1", "\033[?62;c", "\033[>1;4000;26c", "\033[8;0$y", "\033[?2501;0$y",
+	 "\033P>|kitty(0.26.5)\033\\"},
+	{"putty", "xterm", NULL, "\033[?6c", "\033[>0;136;0c", NULL, NULL, NULL},
+	{"apple", X256, "TERM_PROGRAM=Apple_Terminal", "\033[?1;2c", "\033[>1;95;0c", NULL, NULL, NULL},
+	{"mintty", X256, "TERM_PROGRAM=mintty", "\033[?64;1;2;4;6;9;15;21;22;28;29c", "\033[>77;30601;0c", NULL, NULL,
+	 "\033P>|mintty 3.6.1\033\\"},
+	{"wezterm", X256, "TERM_PROGRAM=WezTerm", "\033[?65;4;6;18;22c", "\033[>1;277;0c", "\033[8;2$y", NULL,
+	 "\033P>|WezTerm 20230712-072601-f4abf8fd\033\\"},
+	{"tmux", "tmux-256color", "TMUX=/nowhere,1,0", "\033[?1;2;4c", "\033[>84;0;0c", NULL, NULL,
+	 "\033P>|tmux 3.3a\033\\"},
+	{"silent", X256, NULL, NULL, NULL, NULL, NULL, NULL},
+	{"linux", "linux", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"dumb", "dumb", NULL, NULL, NULL, NULL, NULL, NULL},
+	{"unknown", "xterm-nosuch", NULL, NULL, NULL, NULL, NULL, NULL},
 };
+
+/* What terminals and multiplexers leave in the environment: also of whoever runs the tests. */
+static const char *const told_by[] = {"TMUX", "STY", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION",
+				      "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "TERM_PROGRAM", "TERMINAL_NAME"};
 
 const struct family *family_find(const char *name)
 {
@@ -40,9 +65,24 @@ static void die(const char *what)
 	exit(99);
 }
 
+void session_set_family(struct session *s, const struct family *family)
+{
+	s->family = family;
+	for (size_t i = 0; i < sizeof told_by / sizeof *told_by; i++)
+		unsetenv(told_by[i]);
+	setenv("TERM", family->term, 1);
+	if (family->env) {
+		char *name = xstrdup(family->env), *value = strchr(name, '=');
+		*value++ = '\0';
+		setenv(name, value, 1);
+		free(name);
+	}
+}
+
 void session_init(struct session *s)
 {
-	*s = (struct session){.family = family_find("vte"), .n_rows = 24, .n_cols = 80, .master = -1, .slave = -1};
+	*s = (struct session){.n_rows = 24, .n_cols = 80, .master = -1, .slave = -1};
+	session_set_family(s, family_find("vte"));
 }
 
 static void vterm_open(struct session *s)
@@ -107,8 +147,6 @@ static void fork_shell(struct session *s, char **argv)
 		ioctl(s->slave, TIOCSCTTY, 0);
 		for (int fd = 0; fd < 3; fd++)
 			dup2(s->slave, fd);
-		if (s->family)
-			setenv("TERM", s->family->term, 1);
 		close(s->master);
 		close(s->slave);
 		close(status[0]);
@@ -212,20 +250,25 @@ static void answer(struct session *s, const char *reply)
 	if (s->hold)
 		str_append_str(&s->held, reply);
 	else
-		session_type(s, reply, strlen(reply), false);
+		session_type(s, reply, strlen(reply), APART_NOT);
 }
 
 /* Queries come whole: the program writes them so. */
 static void answer_queries(struct session *s, const char *bytes, size_t n)
 {
+	const struct {
+		const char *query, *reply;
+	} answers[] = {
+		{"\033[8$p", s->family->bdsm}, {"\033[?2501$p", s->family->autodetect}, {"\033[>0q", s->family->version},
+		{"\033[>c", s->family->da2}, {"\033[c", s->family->da1},
+	};
+
 	for (size_t i = 0; i < n; i++) {
-		size_t left = n - i;
-		if (left >= 3 && memcmp(bytes + i, "\033[c", 3) == 0)
-			answer(s, s->family->da1);
-		if (left >= 5 && memcmp(bytes + i, "\033[8$p", 5) == 0)
-			answer(s, s->family->bdsm);
-		if (left >= 5 && memcmp(bytes + i, "\033[>0q", 5) == 0)
-			answer(s, s->family->version);
+		for (size_t k = 0; k < sizeof answers / sizeof *answers; k++) {
+			size_t len = strlen(answers[k].query);
+			if (n - i >= len && memcmp(bytes + i, answers[k].query, len) == 0)
+				answer(s, answers[k].reply);
+		}
 	}
 }
 
@@ -289,10 +332,10 @@ static bool all_read(struct session *s, void *data)
 	return s->ended || ioctl(s->slave, FIONREAD, &n) != 0 || n == 0;
 }
 
-void session_type(struct session *s, const char *bytes, size_t n, bool apart)
+void session_type(struct session *s, const char *bytes, size_t n, enum apart apart)
 {
 	while (n > 0) {
-		size_t piece = !apart ? n : *bytes == '\033' ? 3 : 1;
+		size_t piece = apart == APART_NOT ? n : apart == APART_KEYS && *bytes == '\033' ? 3 : 1;
 		ssize_t written = write(s->master, bytes, piece < n ? piece : n);
 		if (written < 0 && errno != EINTR)
 			die("typing");
@@ -300,7 +343,7 @@ void session_type(struct session *s, const char *bytes, size_t n, bool apart)
 			bytes += written;
 			n -= (size_t)written;
 		}
-		if (apart)
+		if (apart != APART_NOT)
 			session_until(s, all_read, NULL);
 	}
 }
@@ -355,4 +398,19 @@ bool session_line_restored(struct session *s)
 
 	return tcgetattr(s->slave, &now) == 0 && now.c_lflag == s->before.c_lflag &&
 	       now.c_iflag == s->before.c_iflag && now.c_oflag == s->before.c_oflag;
+}
+
+bool session_line_empty(struct session *s)
+{
+	struct termios before, raw;
+	int n = 0;
+
+	if (tcgetattr(s->slave, &before) != 0)
+		return false;
+	raw = before;
+	raw.c_lflag &= (tcflag_t)~ICANON; /* in which bytes count before their line has ended */
+	tcsetattr(s->slave, TCSANOW, &raw);
+	ioctl(s->slave, FIONREAD, &n);
+	tcsetattr(s->slave, TCSANOW, &before);
+	return n == 0;
 }

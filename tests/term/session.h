@@ -19,8 +19,11 @@
 struct family {
 	const char *name;
 	const char *term;     /* TERM in it */
+	const char *env;      /* NAME=VALUE that it sets */
 	const char *da1;      /* the answer to CSI c */
+	const char *da2;      /* to CSI > c */
 	const char *bdsm;     /* to CSI 8 $ p */
+	const char *autodetect; /* to CSI ? 2501 $ p */
 	const char *version;  /* to CSI > 0 q */
 };
 const struct family *family_find(const char *name);
@@ -42,6 +45,8 @@ struct session {
 };
 
 void session_init(struct session *s);
+/* The terminal is one of this family: its replies, and the environment of what is run from here on. */
+void session_set_family(struct session *s, const struct family *family);
 /* Ends what still runs, by SIGKILL. */
 void session_release(struct session *s);
 
@@ -51,11 +56,14 @@ void session_signal(struct session *s, int signo);
 void session_continue(struct session *s);
 void session_hang_up(struct session *s);
 
-/*
- * Types bytes; `apart`: each is sent when the program has read the one before, but that Escape and the next two, which a busy
- * machine could part for so long that they are keys, stay together.
- */
-void session_type(struct session *s, const char *bytes, size_t n, bool apart);
+enum apart {
+	APART_NOT,
+	APART_KEYS,  /* but Escape and the next two, which a busy machine could part for so long that they are keys */
+	APART_BYTES, /* every byte: while replies are to come, Escape has time */
+};
+
+/* Types bytes; apart, each is sent when the program has read the one before. */
+void session_type(struct session *s, const char *bytes, size_t n, enum apart apart);
 
 /* Takes what the program sends until `done` says true; false when the deadline passed or the program ended before. */
 bool session_until(struct session *s, bool (*done)(struct session *s, void *data), void *data);
@@ -65,5 +73,7 @@ void session_row(struct session *s, int row, struct str *out);
 /* True when the guard's marks stand in the row's first cell. */
 bool session_row_marked(struct session *s, int row);
 bool session_line_restored(struct session *s);
+/* Nothing that was typed, and no reply, is left for who reads next. */
+bool session_line_empty(struct session *s);
 
 #endif

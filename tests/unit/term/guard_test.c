@@ -378,6 +378,21 @@ static void a_late_reply_does_not_force_a_mode(void **state)
 	check_leave(&guard, p, "\033[0 k");
 }
 
+static void who_leaves_learns_but_switches_nothing(void **state)
+{
+	struct pipe *p = *state;
+	struct guard guard;
+
+	begin(&guard, p, env_other);
+	guard_learn(&guard, "8;2$y", 5);
+	guard_learn(&guard, ">|Konsole 22", 12);
+	assert_true(guard.queries);
+	guard_learn(&guard, "?62;1c", 6);
+	assert_false(guard.queries);
+	assert_string_equal(written(p), "");
+	check_leave(&guard, p, "\033[0 k");
+}
+
 static void a_terminal_that_is_gone_does_not_hold_us(void **state)
 {
 	struct guard guard;
@@ -410,6 +425,7 @@ int main(void)
 		TEST(terminal_mode_leaves_the_terminal_alone),
 		TEST(each_mode_undoes_the_one_before),
 		TEST(a_late_reply_does_not_force_a_mode),
+		TEST(who_leaves_learns_but_switches_nothing),
 		TEST(a_terminal_that_is_gone_does_not_hold_us),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -244,6 +244,29 @@ static void replies_are_never_keys(void **state)
 	CHECK(cases);
 }
 
+/* A byte at a time, and as long a silence after each as a slow line makes: what waits is not ended too early. */
+static void while_replies_are_expected_no_silence_makes_a_key(void **state)
+{
+	static const char replies[] = "\033[8;1$y\033[?2501;2$y\033P>|VTE(7006)\033\\\033[>65;7006;1c\033[?65;1;9c";
+	struct input in;
+	struct str out = STR_EMPTY;
+	int64_t now = 0;
+
+	(void)state;
+	input_init(&in);
+	input_expect(&in, true);
+	for (const char *p = replies; *p; p++) {
+		feed(&in, p, 1, now, &out);
+		int64_t silence = INPUT_ESCAPE_EXPECTING_MS - 1;
+		if (input_waits(&in) >= 0 && silence >= input_waits(&in))
+			expire(&in, &out);
+		now += silence;
+	}
+	assert_string_equal(out.p, "reply<8;1$y> reply<?2501;2$y> reply<>|VTE(7006)> reply<>65;7006;1c> reply<?65;1;9c>");
+	str_release(&out);
+	input_release(&in);
+}
+
 static void malformed_sequences_are_swallowed(void **state)
 {
 	static const struct input_case cases[] = {
@@ -417,6 +440,7 @@ int main(void)
 		cmocka_unit_test(modifiers_come_with_keys),
 		cmocka_unit_test(escape_alone_is_a_key_after_a_silence),
 		cmocka_unit_test(replies_are_never_keys),
+		cmocka_unit_test(while_replies_are_expected_no_silence_makes_a_key),
 		cmocka_unit_test(malformed_sequences_are_swallowed),
 		cmocka_unit_test(the_mouse_reports_presses_drags_and_the_wheel),
 		cmocka_unit_test(clicks_are_counted_on_one_cell_in_a_short_time),
