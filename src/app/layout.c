@@ -71,17 +71,26 @@ static bool same_options(const struct paragraph_options *a, const struct paragra
 	       a->reveal == b->reveal;
 }
 
+static size_t columns_of(size_t width)
+{
+	return width < 2 ? 2 : width;
+}
+
+bool layout_cache_is(const struct layout_cache *cache, size_t width,
+		     const struct paragraph_options *options)
+{
+	return columns_of(width) == cache->width && same_options(&cache->options, options);
+}
+
 bool layout_cache_set(struct layout_cache *cache, size_t width, size_t n_rows,
 		      const struct paragraph_options *options)
 {
-	size_t columns = width < 2 ? 2 : width;
-	bool other = !same_options(&cache->options, options);
-	if (other)
+	bool other = !layout_cache_is(cache, width, options);
+	if (!same_options(&cache->options, options))
 		drop_all(cache);
-	other |= columns != cache->width;
 	cache->options = *options;
-	cache->width = columns;
-	cache->n_cells_max = SPARE_CELLS + SCREENS_KEPT * columns * n_rows;
+	cache->width = columns_of(width);
+	cache->n_cells_max = SPARE_CELLS + SCREENS_KEPT * cache->width * n_rows;
 	return other;
 }
 

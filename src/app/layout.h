@@ -42,6 +42,9 @@ struct layout_cache {
 void layout_cache_init(struct layout_cache *cache, struct document *doc);
 void layout_cache_release(struct layout_cache *cache);
 
+/* Whether layout_cache_set() with these would leave each row where it is. */
+bool layout_cache_is(const struct layout_cache *cache, size_t width,
+		     const struct paragraph_options *options);
 /*
  * Sets the width (columns; less than 2 counts as 2), the options, and the rows of the screen. True
  * when rows fall elsewhere than before.

@@ -84,17 +84,32 @@ static size_t snap(struct pane *pane, size_t cp)
 	       (cell != NULL ? cell->start_cp : layout->rows[place.row].start_cp);
 }
 
+static bool holds(const struct cell *cell, size_t offset)
+{
+	return cell->start_cp <= offset && offset < cell->end_cp;
+}
+
+/* The cell of a row that holds `offset`, the white space that hangs at its end included; NULL. */
+static const struct cell *cell_holding(const struct layout *layout, size_t row, size_t offset)
+{
+	size_t n;
+	const struct cell *all = paragraph_cells(layout->para, &n);
+	for (size_t i = layout->rows[row].first_cell; i < n && all[i].start_cp <= offset; i++)
+		if (holds(&all[i], offset))
+			return &all[i];
+	return NULL;
+}
+
 struct cp_range pane_cell_range(struct pane *pane, size_t cp)
 {
 	struct place place = place_of(&pane->layouts, cp);
 	const struct layout *layout = layout_get(&pane->layouts, place.para);
-	struct cp_range nothing = {cp, cp};
-	if (layout == NULL || cp < layout->at.start_cp)
-		return nothing;
-	size_t base = layout->at.start_cp;
-	const struct cell *cell = cell_of(layout, place.row, cp - base);
-	if (cell == NULL || cp - base < cell->start_cp || cp - base >= cell->end_cp)
-		return nothing;
+	size_t base = layout != NULL ? layout->at.start_cp : 0;
+	const struct cell *cell = NULL;
+	if (layout != NULL && cp >= base)
+		cell = cell_holding(layout, place.row, cp - base);
+	if (cell == NULL)
+		return (struct cp_range){cp, cp};
 	return (struct cp_range){base + cell->start_cp, base + cell->end_cp};
 }
 
@@ -146,6 +161,7 @@ size_t pane_cursor_col(struct pane *pane)
 void pane_goto_keeping_column(struct pane *pane, size_t cp)
 {
 	pane->cursor_cp = snap(pane, cp);
+	pane->held.shown_cp = SIZE_MAX;
 	pane_show_cursor(pane);
 }
 
@@ -245,25 +261,69 @@ void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp)
 	pane->placed_once = false;
 }
 
-bool pane_resize(struct pane *pane, struct area area, const struct paragraph_options *options)
+/* Where the cursor was put, also where this size cannot show it there. */
+static size_t put_cp(const struct pane *pane)
 {
-	size_t n_rows = area.n_rows > 0 ? area.n_rows : 1, top_cp = pane->top_cp;
-	bool other = n_rows != pane->area.n_rows || !pane->placed_once;
-	pane->area = area;
-	pane->area.n_rows = n_rows;
-	other |= layout_cache_set(&pane->layouts, area.n_cols, n_rows, options);
-	if (!other)
-		return false;
-	pane->placed_once = true;
-	pane->ahead_cp = SIZE_MAX;
-	set_top(pane, place_of(&pane->layouts, top_cp));
-	/*
-	 * Near the text's end a taller screen shows more above; a lower one is to come back to the
-	 * same line.
-	 */
-	pane->top_cp = top_cp;
+	return pane->cursor_cp == pane->held.shown_cp ? pane->held.cp : pane->cursor_cp;
+}
+
+/* Takes what is shown for where the cursor was put, if a person has moved since the last other size. */
+static void hold_cursor(struct pane *pane)
+{
+	struct place place = pane->top, cursor = place_of(&pane->layouts, pane->cursor_cp);
+	size_t row = 0;
+	if (pane->cursor_cp == pane->held.shown_cp && pane->top_cp == pane->held.top_cp)
+		return;
+	while (row + 1 < pane->area.n_rows && place_compare(place, cursor) < 0 &&
+	       place_step(&pane->layouts, &place, 1) > 0)
+		row++;
+	pane->held.cp = put_cp(pane);
+	pane->held.row = row;
+}
+
+/* The rows as they are now, with the cursor on the row of the screen where it was put. */
+static void show_held(struct pane *pane)
+{
+	struct place top = place_of(&pane->layouts, pane->held.cp);
+	size_t last = pane->area.n_rows - 1;
+	size_t above = pane->held.row < last ? pane->held.row : last;
+	place_step(&pane->layouts, &top, -(ptrdiff_t)above);
+	set_top(pane, top);
+	pane->cursor_cp = pane->held.shown_cp = snap(pane, pane->held.cp);
+	pane->held.top_cp = pane->top_cp;
+}
+
+/* The first size: the place is where it was left, perhaps on a screen of another size. */
+static void show_first(struct pane *pane)
+{
+	set_top(pane, place_of(&pane->layouts, pane->top_cp));
 	pane->cursor_cp = snap(pane, pane->cursor_cp);
 	pane_show_cursor(pane);
+	pane->placed_once = true;
+}
+
+bool pane_resize(struct pane *pane, struct area area, const struct paragraph_options *options)
+{
+	size_t n_rows = area.n_rows > 0 ? area.n_rows : 1;
+	bool other = n_rows != pane->area.n_rows || !pane->placed_once ||
+		     !layout_cache_is(&pane->layouts, area.n_cols, options);
+	bool picked = other && pane_picked(pane) != NULL;
+	if (other && pane->placed_once)
+		hold_cursor(pane);
+	pane->area = area;
+	pane->area.n_rows = n_rows;
+	if (!other)
+		return false;
+	pane->held.shown_cp = SIZE_MAX;
+	layout_cache_set(&pane->layouts, area.n_cols, n_rows, options);
+	if (pane->placed_once)
+		show_held(pane);
+	else
+		show_first(pane);
+	if (picked)
+		pane->picked_cp = pane->cursor_cp;
+	pane->want_col = SIZE_MAX;
+	pane->ahead_cp = SIZE_MAX;
 	return true;
 }
 
@@ -272,7 +332,7 @@ bool pane_selection(struct pane *pane, struct cp_range *out)
 	if (pane->selecting == SELECT_NONE)
 		return false;
 	struct cp_range a = pane_cell_range(pane, pane->anchor_cp),
-			b = pane_cell_range(pane, pane->cursor_cp);
+			b = pane_cell_range(pane, put_cp(pane));
 	out->start_cp = a.start_cp < b.start_cp ? a.start_cp : b.start_cp;
 	out->end_cp = a.end_cp > b.end_cp ? a.end_cp : b.end_cp;
 	return out->end_cp > out->start_cp;

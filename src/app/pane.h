@@ -4,8 +4,9 @@
  *
  * The cursor stands on a cell and is kept as the code point at which that cell begins; the
  * selection runs from an anchor to the cursor and has both their cells in it. So both are logical
- * ranges, whatever the row looks like. The scroll position is kept as the code point at which the
- * top row begins, so that another width keeps that line at the top.
+ * ranges, whatever the row looks like. Another size keeps the cursor's row where it is on the screen
+ * as far as there are rows above it, and going back to a size shows what was shown, however many
+ * sizes lay between: each begins from where the person left the cursor, not from the size before.
  *
  * A pane knows no project and draws nothing: that is pane-draw.h.
  */
@@ -29,6 +30,15 @@ enum selecting {
 	SELECT_HELD,    /* with `v`: every motion extends it */
 };
 
+/*
+ * Where the cursor was put. A size that hangs its white space at a row's end, or has too few rows, shows
+ * it elsewhere, until the next.
+ */
+struct held_cursor {
+	size_t cp, row; /* as it was put; its row on the screen */
+	size_t shown_cp, top_cp; /* cursor and top of the present size; others: a person has moved since */
+};
+
 struct pane {
 	struct article article; /* id "" while the text is not in the project */
 	char *path;             /* the file that is shown; NULL for an article of the project */
@@ -39,6 +49,7 @@ struct pane {
 	struct place top; /* the first row shown */
 	size_t top_cp;    /* at which that row begins */
 	size_t cursor_cp;
+	struct held_cursor held;
 	size_t want_col; /* the column that Up and Down keep; SIZE_MAX: the cursor's */
 	enum selecting selecting;
 	size_t anchor_cp;             /* where the selection began */
@@ -72,10 +83,7 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 /* Where it was left, before it is drawn first. */
 void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
 
-/*
- * The range of the cell that shows `cp`; an empty range at `cp` where no cell does (an empty row,
- * hanging white space).
- */
+/* The range of the cell of `cp`, shown or hanging; an empty range at `cp` where there is none (an empty row). */
 struct cp_range pane_cell_range(struct pane *pane, size_t cp);
 /*
  * The cell of `place` that is at column `col` or nearest to it, as the code point where it begins.

@@ -114,6 +114,113 @@ static void another_size_keeps_the_line_at_the_top_and_the_cursor_in_sight(void 
 	pane_release(&pane);
 }
 
+/* Long paragraphs in both directions, with runs of the other in each, and a short one. */
+static const char mixed[] =
+	"قال المحافظ إنه أصدر بنفسه أمر إخلاء حي السلالم في مرسى الحور ليل الاثنين «بعد أن ترددت البلدية» "
+	"أكثر من ساعتين، وقال John Smith (BBC) إن المضخات 3 من 5 توقفت.   وأضافت: لم ننتظر أحدًا.\n"
+	"About 1,150 people left the quarter in the early hours, according to the lists kept at the three "
+	"shelters and seen by the Courier: «الماء لا ينتظر» said one of them,   and went up the hill.\n"
+	"\nقصير\n";
+
+static void any_sizes_between_lead_back_to_what_was_shown(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct str text = STR_EMPTY;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	uint32_t random = 1;
+	for (int i = 0; i < 40; i++)
+		str_append_str(&text, mixed);
+	text_pane(&pane, str_cstr(&text), 20, 40);
+	size_t n_cp = document_known_cp(pane.doc);
+	for (size_t round = 0; round < 50; round++) {
+		pane_goto(&pane, n_cp * round / 50);
+		pane_scroll(&pane, round % 2 ? 7 : -7);
+		pane_select(&pane, (struct cp_range){pane.cursor_cp, pane.cursor_cp + 1 + round},
+			    SELECT_HELD);
+		size_t cursor_cp = pane.cursor_cp, top_cp = pane.top_cp;
+		struct cp_range selected, before;
+		assert_true(pane_selection(&pane, &before));
+		for (size_t i = 0; i < 20; i++) {
+			random = random * 1103515245 + 12345;
+			size_t n_rows = 1 + (random >> 16) % 60, n_cols = 2 + (random >> 24) % 150;
+			pane_resize(&pane, (struct area){0, 0, n_rows, n_cols}, &options);
+			assert_true(cursor_row(&pane) < n_rows);
+			assert_true(pane_selection(&pane, &selected));
+			assert_int_equal(selected.start_cp, before.start_cp);
+			assert_int_equal(selected.end_cp, before.end_cp);
+		}
+		pane_resize(&pane, (struct area){0, 0, 20, 40}, &options);
+		assert_int_equal(pane.cursor_cp, cursor_cp);
+		assert_int_equal(pane.top_cp, top_cp);
+	}
+	str_release(&text);
+	pane_release(&pane);
+}
+
+static void the_cursors_row_stays_where_it_is_on_the_screen(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct str text = STR_EMPTY;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	for (int i = 0; i < 40; i++)
+		str_append_str(&text, mixed);
+	text_pane(&pane, str_cstr(&text), 20, 40);
+	pane_goto(&pane, document_known_cp(pane.doc) / 2);
+	pane_scroll(&pane, -5);
+	size_t row = cursor_row(&pane);
+	assert_true(row > 0 && row < 20);
+	for (size_t n_cols = 5; n_cols < 120; n_cols += 5) {
+		pane_resize(&pane, (struct area){0, 0, 20, n_cols}, &options);
+		assert_int_equal(cursor_row(&pane), row);
+	}
+	/* A lower screen has it on its last row. */
+	pane_resize(&pane, (struct area){0, 0, row, 40}, &options);
+	assert_int_equal(cursor_row(&pane), row - 1);
+	str_release(&text);
+	pane_release(&pane);
+}
+
+static void a_motion_at_another_size_is_where_the_next_begins(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	text_pane(&pane, "aaaa bbbb cccc dddd", 5, 20);
+	pane_goto(&pane, 4);
+	assert_int_equal(pane.cursor_cp, 4);
+	/* The space hangs, and the cursor stands before it. */
+	pane_resize(&pane, (struct area){0, 0, 5, 4}, &options);
+	assert_int_equal(pane.cursor_cp, 3);
+	pane_resize(&pane, (struct area){0, 0, 5, 20}, &options);
+	assert_int_equal(pane.cursor_cp, 4);
+	pane_resize(&pane, (struct area){0, 0, 5, 4}, &options);
+	pane_goto(&pane, 3);
+	pane_resize(&pane, (struct area){0, 0, 5, 20}, &options);
+	assert_int_equal(pane.cursor_cp, 3);
+	pane_release(&pane);
+}
+
+static void the_highlight_that_was_gone_to_is_still_meant_at_another_size(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	struct shown_mark outer = plain_mark("a", 4, 14, "#"), inner = plain_mark("b", 4, 9, "%");
+	text_pane(&pane, "aaaa bbbb cccc dddd", 5, 20);
+	marks_add(&pane.marks, &outer);
+	marks_add(&pane.marks, &inner);
+	marks_sort(&pane.marks);
+	pane_pick(&pane, marks_find(&pane.marks, "a"));
+	for (size_t width = 2; width < 20; width++) {
+		pane_resize(&pane, (struct area){0, 0, 5, width}, &options);
+		assert_non_null(pane_picked(&pane));
+		assert_string_equal(pane_picked(&pane)->id, "a");
+	}
+	pane_release(&pane);
+}
+
 static void other_options_move_no_line_and_lose_no_cursor(void **state)
 {
 	(void)state;
@@ -241,6 +348,10 @@ int main(void)
 		cmocka_unit_test(scrolling_keeps_the_cursor_on_the_screen_and_in_its_column),
 		cmocka_unit_test(a_page_moves_the_cursor_even_where_the_text_scrolls_no_further),
 		cmocka_unit_test(another_size_keeps_the_line_at_the_top_and_the_cursor_in_sight),
+		cmocka_unit_test(any_sizes_between_lead_back_to_what_was_shown),
+		cmocka_unit_test(the_cursors_row_stays_where_it_is_on_the_screen),
+		cmocka_unit_test(a_motion_at_another_size_is_where_the_next_begins),
+		cmocka_unit_test(the_highlight_that_was_gone_to_is_still_meant_at_another_size),
 		cmocka_unit_test(other_options_move_no_line_and_lose_no_cursor),
 		cmocka_unit_test(the_place_where_it_was_left_is_found_before_it_is_drawn),
 		cmocka_unit_test(a_selection_has_the_cells_of_both_its_ends),
