@@ -61,6 +61,18 @@ struct bidi_sequence {
 	int8_t *levels;               /* the result */
 };
 
+/* True of all brackets that may pair, and of much else beyond U+0F3A. */
+static inline bool bidi_may_be_bracket(char32_t cp)
+{
+	enum { FIRST_BEYOND_ASCII = 0x0F3A };
+	if (cp > '}')
+		return cp >= FIRST_BEYOND_ASCII;
+	return cp == '(' || cp == ')' || cp == '[' || cp == ']' || cp == '{' || cp == '}';
+}
+
+/* BD14, BD15: whether `cp`, a neutral, opens or closes, and which it pairs with. */
+FriBidiBracketType bidi_bracket(char32_t cp);
+
 /* W1-W7, N0-N2, I1-I2. */
 void bidi_resolve(const struct bidi_sequence *seq);
 

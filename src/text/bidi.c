@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "text/bidi-internal.h"
+#include "text/traits.h"
 
 /* libunistring's classes are of Unicode 14, fribidi 1.0.8's own table is of Unicode 10. */
 static const FriBidiCharType type_of_category[] = {
@@ -26,24 +27,13 @@ static const FriBidiCharType type_of_category[] = {
 
 FriBidiCharType bidi_type(char32_t cp)
 {
-	return type_of_category[uc_bidi_category(cp)];
+	return type_of_category[traits_of(cp) & TRAITS_BIDI];
 }
 
 void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types)
 {
 	for (size_t i = 0; i < n; i++)
 		types[i] = bidi_type(cps[i]);
-}
-
-enum bidi_kind bidi_kind(FriBidiCharType type)
-{
-	if (type == FRIBIDI_TYPE_WS || FRIBIDI_IS_ISOLATE(type))
-		return BIDI_SPACE;
-	if (FRIBIDI_IS_SEPARATOR(type))
-		return BIDI_SEPARATOR;
-	if (FRIBIDI_IS_EXPLICIT_OR_BN(type))
-		return BIDI_REMOVED;
-	return BIDI_OTHER;
 }
 
 void bidi_find_direction(struct bidi_direction *search, const FriBidiCharType *types, size_t n)
@@ -166,11 +156,11 @@ static void levels_with_structure(const char32_t *cps, const FriBidiCharType *ty
 /* True for a paragraph that is not just one sequence from its start to its end. */
 static bool has_structure(const FriBidiCharType *types, size_t n)
 {
+	FriBidiCharType seen = 0;
 	for (size_t i = 0; i < n; i++)
-		if (FRIBIDI_IS_ISOLATE(types[i]) || bidi_kind(types[i]) == BIDI_REMOVED ||
-		    types[i] == FRIBIDI_TYPE_BS)
-			return true;
-	return false;
+		seen |= types[i];
+	return seen & (FRIBIDI_MASK_ISOLATE | FRIBIDI_MASK_EXPLICIT | FRIBIDI_MASK_BN |
+		       FRIBIDI_MASK_BS);
 }
 
 static void levels_of_one_sequence(const char32_t *cps, const FriBidiCharType *types, size_t n,

@@ -29,7 +29,16 @@ enum bidi_kind {
 FriBidiCharType bidi_type(char32_t cp);
 void bidi_types(const char32_t *cps, size_t n, FriBidiCharType *types);
 
-enum bidi_kind bidi_kind(FriBidiCharType type);
+static inline enum bidi_kind bidi_kind(FriBidiCharType type)
+{
+	if (FRIBIDI_IS_LETTER(type))
+		return BIDI_OTHER;
+	if (type == FRIBIDI_TYPE_WS || FRIBIDI_IS_ISOLATE(type))
+		return BIDI_SPACE;
+	if (FRIBIDI_IS_SEPARATOR(type))
+		return BIDI_SEPARATOR;
+	return FRIBIDI_IS_EXPLICIT_OR_BN(type) ? BIDI_REMOVED : BIDI_OTHER;
+}
 
 /* UAX #9 P2, P3 over a paragraph that comes in pieces; all zero before the first. */
 struct bidi_direction {

@@ -9,6 +9,7 @@
 #include "text/paragraph-internal.h"
 #include "text/safe.h"
 #include "text/shape.h"
+#include "text/traits.h"
 
 enum {
 	DOTTED_CIRCLE = 0x25CC,
@@ -17,16 +18,31 @@ enum {
 	RETURN_SIGN = 0x21B5,
 };
 
+static enum glyph_kind glyph_kind(char32_t cp, bool reveal)
+{
+	uint16_t traits = cp < TRAITS_DIRECT ? traits_direct[cp] : 0;
+	if (traits & TRAITS_PLAIN)
+		return GLYPH_SPACING;
+	if (traits & TRAITS_MARK)
+		return GLYPH_MARK;
+	if (safe_is_hidden(cp))
+		return reveal ? GLYPH_SPACING : GLYPH_HIDDEN;
+	return wcwidth((wchar_t)cp) == 0 && cp != 0 ? GLYPH_MARK : GLYPH_SPACING;
+}
+
 void cells_classify(const char32_t *cps, size_t n_cp, bool reveal, uint8_t *glyph_kinds)
 {
-	for (size_t i = 0; i < n_cp; i++) {
-		if (safe_is_hidden(cps[i]))
-			glyph_kinds[i] = reveal ? GLYPH_SPACING : GLYPH_HIDDEN;
-		else
-			glyph_kinds[i] = wcwidth((wchar_t)cps[i]) == 0 && cps[i] != 0
-						 ? GLYPH_MARK
-						 : GLYPH_SPACING;
-	}
+	for (size_t i = 0; i < n_cp; i++)
+		glyph_kinds[i] = (uint8_t)glyph_kind(cps[i], reveal);
+}
+
+/* Columns of what may be emitted. The joined forms are as narrow as their letters. */
+static int glyph_width(char32_t glyph)
+{
+	bool form = (glyph >= 0xFE80 && glyph <= 0xFEFC) || (glyph >= 0xFB50 && glyph <= 0xFBB1);
+	if (form || (glyph < TRAITS_DIRECT && traits_direct[glyph] & TRAITS_PLAIN))
+		return 1;
+	return wcwidth((wchar_t)glyph);
 }
 
 /* Terminals disagree about its width after an emoji; alone it is an emoji itself. */
@@ -84,7 +100,7 @@ static void add_cell(struct builder *b, size_t i, char32_t glyph, uint8_t flags)
 		.start_cp = (uint32_t)b->start,
 		.glyph = {glyph},
 		.n_glyphs = 1,
-		.width = (uint8_t)(glyph == GLYPH_LIGATED ? 1 : wcwidth((wchar_t)glyph)),
+		.width = (uint8_t)(glyph == GLYPH_LIGATED ? 1 : glyph_width(glyph)),
 		.level = b->para->levels[i],
 		.flags = (uint8_t)(flags | (inside ? CELL_INSIDE : 0)),
 	};

@@ -24,20 +24,27 @@ static struct lead lead_of(unsigned char byte)
 	return (struct lead){4, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
 }
 
-/* Decodes one sequence; `*ok` tells an ill-formed one from a real U+FFFD. */
-static size_t decode_one(const char *bytes, size_t n, char32_t *cp, bool *ok)
+/* ASCII, and the two bytes of Arabic, Hebrew, Greek and Cyrillic, not by the table; else 0. */
+static inline size_t decode_short(const unsigned char *s, size_t n, char32_t *cp)
 {
-	const unsigned char *s = (const unsigned char *)bytes;
-	*ok = true;
 	if (s[0] < 0x80) {
 		*cp = s[0];
 		return 1;
 	}
-	/* The two bytes of Arabic, Hebrew, Greek and Cyrillic: not by the table. */
-	if (s[0] >= 0xC2 && s[0] < 0xE0 && n > 1 && (s[1] & 0xC0) == 0x80) {
-		*cp = (char32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3F);
-		return 2;
-	}
+	if (s[0] < 0xC2 || s[0] >= 0xE0 || n < 2 || (s[1] & 0xC0) != 0x80)
+		return 0;
+	*cp = (char32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3F);
+	return 2;
+}
+
+/* Decodes one sequence; `*ok` tells an ill-formed one from a real U+FFFD. */
+static size_t decode_one(const char *bytes, size_t n, char32_t *cp, bool *ok)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+	size_t used = decode_short(s, n, cp);
+	*ok = true;
+	if (used > 0)
+		return used;
 	struct lead lead = lead_of(s[0]);
 	char32_t value = lead.length ? s[0] & (0x7Fu >> lead.length) : 0;
 	size_t i = 1;
@@ -96,10 +103,12 @@ size_t utf8_offset(const char *bytes, size_t n, size_t n_cp)
 
 char32_t *utf8_decode(const char *bytes, size_t n, size_t *n_cp)
 {
-	char32_t *cps = xcalloc(n ? n : 1, sizeof *cps);
+	char32_t *cps = xmalloc(n * sizeof *cps);
 	size_t count = 0;
-	for (size_t i = 0; i < n; count++)
-		i += utf8_next(bytes + i, n - i, &cps[count]);
+	for (size_t i = 0; i < n; count++) {
+		size_t used = decode_short((const unsigned char *)bytes + i, n - i, &cps[count]);
+		i += used ? used : utf8_next(bytes + i, n - i, &cps[count]);
+	}
 	*n_cp = count;
 	return cps;
 }

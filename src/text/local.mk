@@ -24,6 +24,7 @@ libtext_a_SOURCES = \
 	src/text/shape.c src/text/shape.h \
 	src/text/sieve.c src/text/sieve.h \
 	src/text/source.c \
+	src/text/traits.c src/text/traits-data.c src/text/traits.h \
 	src/text/unfold.c src/text/unfold.h \
 	src/text/version.c src/text/version.h \
 	src/text/window.c src/text/window.h \

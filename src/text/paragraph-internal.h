@@ -15,6 +15,7 @@ struct paragraph {
 	size_t n_cells;
 	int8_t base;        /* base level, 0 or 1 */
 	enum text_order order;
+	bool must_break;    /* some of `breaks` are BREAK_MUST */
 	struct cell *cells; /* n_cells, in logical order */
 	int8_t *levels;     /* n_cp, before L1 */
 	uint8_t *kinds;     /* n_cp of enum bidi_kind */

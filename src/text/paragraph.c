@@ -59,6 +59,7 @@ struct paragraph *paragraph_new(const char32_t *cps, size_t n_cp,
 		para->base = bidi_base_level(types, n_cp, options->dir, options->fallback);
 		set_levels(para, cps, types);
 		linebreak_find(cps, n_cp, para->breaks);
+		para->must_break = memchr(para->breaks, BREAK_MUST, n_cp) != NULL;
 		set_cells(para, cps, types, options->reveal, &arena);
 	}
 	arena_release(&arena);

@@ -94,9 +94,36 @@ static size_t emit(const struct paragraph *para, const struct row *row, const st
 	return n;
 }
 
+/*
+ * A row whose cells all have the base level, as most have, is in order or in reverse: L1 changes
+ * nothing, and what has no cell parts only its equals. False where it is not that simple.
+ */
+static bool place_plainly(const struct paragraph *para, const struct row *row, size_t col,
+			  struct placed_cell *out)
+{
+	const struct cell *cells = para->cells + row->first_cell;
+	size_t n = row->n_cells, end = col + row->columns;
+	for (size_t c = 0; c < n; c++) {
+		const struct cell *cell = &cells[c];
+		if (cell->level != para->base || cell->flags & (CELL_TAB | CELL_INSIDE))
+			return false;
+		if (para->base == 1) {
+			end -= cell->width;
+			out[n - 1 - c] = (struct placed_cell){cell, (uint32_t)end, cell->width};
+		} else {
+			out[c] = (struct placed_cell){cell, (uint32_t)col, cell->width};
+			col += cell->width;
+		}
+	}
+	return true;
+}
+
 size_t row_place(const struct paragraph *para, const struct row *row, size_t width,
 		 struct placed_cell *out)
 {
+	size_t col = para->base == 1 && width > row->columns ? width - row->columns : 0;
+	if (place_plainly(para, row, col, out))
+		return row->n_cells;
 	struct arena arena = ARENA_EMPTY;
 	size_t cap = row->n_cells + (row->end_cp - row->start_cp);
 	struct items items = {
@@ -112,7 +139,6 @@ size_t row_place(const struct paragraph *para, const struct row *row, size_t wid
 	uint32_t *widths = arena_alloc(&arena, cap, sizeof *widths);
 	bidi_reorder(items.levels, items.n, order);
 	set_widths(para, row, widths);
-	size_t col = para->base == 1 && width > row->columns ? width - row->columns : 0;
 	size_t n = emit(para, row, &items, order, widths, col, out);
 	arena_release(&arena);
 	return n;

@@ -4,6 +4,8 @@
  * linear: brackets are paired with a stack of fixed depth, which also remembers what strong types
  * each pair has inside.
  */
+#include <string.h>
+
 #include "text/bidi-internal.h"
 
 enum { MAX_BRACKETS = 63 }; /* BD16 */
@@ -26,12 +28,12 @@ static FriBidiCharType strong_of(FriBidiCharType type)
 	return is_number(type) ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_ON;
 }
 
-/* W1-W3. W2 must see AL, which W3 then turns into R. */
-static void resolve_marks_and_arabic(FriBidiCharType *types, size_t n, FriBidiCharType sos)
+/* W1-W3, from `types` to `resolved`; all types together. W2 must see AL, which W3 then turns into R. */
+static FriBidiCharType resolve_marks_and_arabic(const struct bidi_sequence *seq)
 {
-	FriBidiCharType previous = sos, strong = sos;
-	for (size_t i = 0; i < n; i++) {
-		FriBidiCharType type = types[i];
+	FriBidiCharType previous = seq->sos, strong = seq->sos, seen = 0;
+	for (size_t i = 0; i < seq->n; i++) {
+		FriBidiCharType type = seq->types[i];
 		if (type == FRIBIDI_TYPE_NSM)
 			type = FRIBIDI_IS_ISOLATE(previous) ? FRIBIDI_TYPE_ON : previous;
 		previous = type;
@@ -39,8 +41,10 @@ static void resolve_marks_and_arabic(FriBidiCharType *types, size_t n, FriBidiCh
 			strong = type;
 		else if (type == FRIBIDI_TYPE_EN && strong == FRIBIDI_TYPE_AL)
 			type = FRIBIDI_TYPE_AN;
-		types[i] = type == FRIBIDI_TYPE_AL ? FRIBIDI_TYPE_RTL : type;
+		seen |= type;
+		seq->resolved[i] = type == FRIBIDI_TYPE_AL ? FRIBIDI_TYPE_RTL : type;
 	}
+	return seen;
 }
 
 /* W4 */
@@ -160,24 +164,30 @@ static const char16_t own_brackets[][2] = {
 	{0xFF3B, 0xFF3D}, {0xFF5B, 0xFF5D}, {0xFF5F, 0xFF60}, {0xFF62, 0xFF63},
 };
 
-static FriBidiBracketType own_bracket(char32_t cp, FriBidiBracketType bracket)
+FriBidiBracketType bidi_bracket(char32_t cp)
 {
+	if (cp < own_brackets[0][0])
+		return fribidi_get_bracket(cp);
 	for (size_t i = 0; i < sizeof own_brackets / sizeof *own_brackets; i++) {
 		if (cp == own_brackets[i][0])
 			return own_brackets[i][0] | FRIBIDI_BRACKET_OPEN_MASK;
 		if (cp == own_brackets[i][1])
 			return own_brackets[i][0];
 	}
-	return bracket;
+	return fribidi_get_bracket(cp);
 }
 
-/* Only neutrals are brackets (BD14, BD15). */
-static void find_brackets(const struct bidi_sequence *seq, const FriBidiCharType *types)
+/* Only neutrals are brackets (BD14, BD15). False where there are none. */
+static bool find_brackets(const struct bidi_sequence *seq)
 {
-	fribidi_get_bracket_types(seq->cps, (FriBidiStrIndex)seq->n, types, seq->brackets);
-	for (size_t i = 0; i < seq->n; i++)
-		if (seq->cps[i] >= own_brackets[0][0] && types[i] == FRIBIDI_TYPE_ON)
-			seq->brackets[i] = own_bracket(seq->cps[i], seq->brackets[i]);
+	bool found = false;
+	for (size_t i = 0; i < seq->n; i++) {
+		seq->brackets[i] = FRIBIDI_NO_BRACKET;
+		if (seq->resolved[i] == FRIBIDI_TYPE_ON && bidi_may_be_bracket(seq->cps[i]))
+			seq->brackets[i] = bidi_bracket(seq->cps[i]);
+		found |= seq->brackets[i] != FRIBIDI_NO_BRACKET;
+	}
+	return found;
 }
 
 /* N0. From left to right, so that the strong type before a pair is the last one seen. */
@@ -185,8 +195,8 @@ static void resolve_brackets(const struct bidi_sequence *seq, FriBidiCharType em
 {
 	FriBidiCharType *types = seq->resolved, before = seq->sos;
 	uint8_t same = embedding == FRIBIDI_TYPE_RTL ? INSIDE_RTL : INSIDE_LTR;
-	find_brackets(seq, types);
-	if (!pair_brackets(seq->brackets, types, seq->n, seq->closer, seq->inside))
+	if (!find_brackets(seq) ||
+	    !pair_brackets(seq->brackets, types, seq->n, seq->closer, seq->inside))
 		return;
 	for (size_t i = 0; i < seq->n; i++) {
 		if (seq->closer[i] && seq->inside[i]) {
@@ -199,25 +209,6 @@ static void resolve_brackets(const struct bidi_sequence *seq, FriBidiCharType em
 	}
 }
 
-/* N1, N2 */
-static void resolve_neutrals(FriBidiCharType *types, size_t n, FriBidiCharType sos,
-			     FriBidiCharType eos, FriBidiCharType embedding)
-{
-	FriBidiCharType before = sos;
-	for (size_t i = 0, end; i < n; i = end) {
-		end = i + 1;
-		if (strong_of(types[i]) != FRIBIDI_TYPE_ON) {
-			before = strong_of(types[i]);
-			continue;
-		}
-		while (end < n && strong_of(types[end]) == FRIBIDI_TYPE_ON)
-			end++;
-		FriBidiCharType after = end < n ? strong_of(types[end]) : eos;
-		for (size_t k = i; k < end; k++)
-			types[k] = before == after ? before : embedding;
-	}
-}
-
 /* I1, I2 */
 static int8_t implicit_level(FriBidiCharType type, int8_t level)
 {
@@ -226,16 +217,35 @@ static int8_t implicit_level(FriBidiCharType type, int8_t level)
 	return (int8_t)(level + (type == FRIBIDI_TYPE_RTL ? 1 : is_number(type) ? 2 : 0));
 }
 
+/* N1, N2, and with them I1, I2. */
+static void resolve_neutrals(const struct bidi_sequence *seq, FriBidiCharType embedding)
+{
+	const FriBidiCharType *types = seq->resolved;
+	FriBidiCharType before = seq->sos;
+	for (size_t i = 0, end; i < seq->n; i = end) {
+		end = i + 1;
+		FriBidiCharType strong = strong_of(types[i]);
+		if (strong != FRIBIDI_TYPE_ON) {
+			before = strong;
+			seq->levels[i] = implicit_level(types[i], seq->level);
+			continue;
+		}
+		while (end < seq->n && strong_of(types[end]) == FRIBIDI_TYPE_ON)
+			end++;
+		FriBidiCharType after = end < seq->n ? strong_of(types[end]) : seq->eos;
+		int8_t level = implicit_level(before == after ? before : embedding, seq->level);
+		memset(seq->levels + i, level, end - i);
+	}
+}
+
 void bidi_resolve(const struct bidi_sequence *seq)
 {
 	FriBidiCharType embedding = seq->level & 1 ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_LTR;
-	for (size_t i = 0; i < seq->n; i++)
-		seq->resolved[i] = seq->types[i];
-	resolve_marks_and_arabic(seq->resolved, seq->n, seq->sos);
-	resolve_separators(seq->resolved, seq->n);
-	resolve_terminators(seq->resolved, seq->n, seq->sos);
+	FriBidiCharType seen = resolve_marks_and_arabic(seq);
+	if (seen & FRIBIDI_MASK_NUMBER) { /* else separators and terminators are neutrals: W6 */
+		resolve_separators(seq->resolved, seq->n);
+		resolve_terminators(seq->resolved, seq->n, seq->sos);
+	}
 	resolve_brackets(seq, embedding);
-	resolve_neutrals(seq->resolved, seq->n, seq->sos, seq->eos, embedding);
-	for (size_t i = 0; i < seq->n; i++)
-		seq->levels[i] = implicit_level(seq->resolved[i], seq->level);
+	resolve_neutrals(seq, embedding);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/shape.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
 
-#include "base/arena.h"
+#include "base/xalloc.h"
+#include "text/traits.h"
 
 enum {
 	LAM = 0x0644,
@@ -14,19 +16,9 @@ enum {
 	ZWJ = 0x200D,
 };
 
-/* The text that fribidi sees. */
-struct filtered {
-	char32_t *cps;
-	FriBidiCharType *types;
-	FriBidiLevel *levels;
-	FriBidiArabicProp *joining;
-	uint32_t *origin; /* index in the paragraph */
-	size_t n;
-};
-
 static FriBidiJoiningType joining_type(char32_t cp)
 {
-	switch (uc_joining_type(cp)) {
+	switch (traits_of(cp) >> TRAITS_JOINING_BITS & TRAITS_JOINING) {
 	case UC_JOINING_TYPE_T:
 		return FRIBIDI_JOINING_TYPE_T;
 	case UC_JOINING_TYPE_C:
@@ -42,34 +34,26 @@ static FriBidiJoiningType joining_type(char32_t cp)
 	}
 }
 
-/* What has no cell and lets joining through. ZWJ and ZWNJ speak, and an isolate's border separates. */
-static bool is_filtered(char32_t cp, uint8_t kind, FriBidiCharType type, FriBidiJoiningType joining)
+/*
+ * What has no cell and lets joining through, which fribidi is not to see. ZWJ and ZWNJ speak, and an
+ * isolate's border separates.
+ */
+static bool is_transparent(char32_t cp, uint8_t kind, FriBidiCharType type, FriBidiJoiningType joining)
 {
 	return kind != GLYPH_SPACING && joining == FRIBIDI_JOINING_TYPE_T && cp != ZWNJ &&
 	       cp != ZWJ && !FRIBIDI_IS_ISOLATE(type);
 }
 
-static void filter(struct filtered *out, const char32_t *cps, const uint8_t *kinds,
-		   const FriBidiCharType *types, const int8_t *levels, size_t n)
+static void find_joining(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
+			 size_t n, FriBidiArabicProp *joining)
 {
 	for (size_t i = 0; i < n; i++) {
-		FriBidiJoiningType joining = joining_type(cps[i]);
-		if (is_filtered(cps[i], kinds[i], types[i], joining))
-			continue;
-		out->cps[out->n] = cps[i];
-		out->types[out->n] = types[i];
-		out->levels[out->n] = levels[i];
-		out->joining[out->n] =
-			FRIBIDI_IS_ISOLATE(types[i]) ? FRIBIDI_JOINING_TYPE_U : joining;
-		out->origin[out->n] = (uint32_t)i;
-		out->n++;
+		FriBidiJoiningType type = joining_type(cps[i]);
+		joining[i] = is_transparent(cps[i], kinds[i], types[i], type)
+				     ? FRIBIDI_JOINING_TYPE_G
+			     : FRIBIDI_IS_ISOLATE(types[i]) ? FRIBIDI_JOINING_TYPE_U
+							    : type;
 	}
-}
-
-static void take_forms(const struct filtered *shaped, char32_t *glyphs)
-{
-	for (size_t k = 0; k < shaped->n; k++)
-		glyphs[shaped->origin[k]] = shaped->cps[k];
 }
 
 /* The isolated ligature of lam with `alef`, which the final one follows; 0 for another letter. */
@@ -88,38 +72,33 @@ static char32_t lam_alef(char32_t alef)
  * Not by fribidi, which would also ligate what is a presentation form in the text. A lam that joins
  * forward, in a run from right to left, has its alef next to it in what joining sees.
  */
-static void ligate(const struct filtered *shaped, const char32_t *cps, char32_t *glyphs)
+static void ligate(const char32_t *cps, const FriBidiArabicProp *joining, const int8_t *levels,
+		   size_t n, char32_t *glyphs)
 {
-	for (size_t k = 0; k + 1 < shaped->n; k++) {
-		size_t lam = shaped->origin[k], alef = shaped->origin[k + 1];
-		char32_t ligature = lam_alef(cps[alef]);
-		bool medial = glyphs[lam] == LAM_MEDIAL;
-		if (cps[lam] != LAM || !ligature || !(shaped->levels[k] & 1) ||
-		    (glyphs[lam] != LAM_INITIAL && !medial))
+	for (size_t i = 0; i < n; i++) {
+		bool medial = glyphs[i] == LAM_MEDIAL;
+		if (cps[i] != LAM || !(levels[i] & 1) || (glyphs[i] != LAM_INITIAL && !medial))
 			continue;
-		glyphs[lam] = GLYPH_LIGATED;
-		glyphs[alef] = ligature + medial;
+		size_t next = i + 1;
+		while (next < n && FRIBIDI_IS_JOINING_TYPE_G(joining[next]))
+			next++;
+		char32_t ligature = next < n ? lam_alef(cps[next]) : 0;
+		if (!ligature)
+			continue;
+		glyphs[i] = GLYPH_LIGATED;
+		glyphs[next] = ligature + medial;
 	}
 }
 
 static void shape_arabic(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
 			 const int8_t *levels, size_t n, char32_t *glyphs)
 {
-	struct arena arena = ARENA_EMPTY;
-	struct filtered text = {
-		.cps = arena_alloc(&arena, n, sizeof *text.cps),
-		.types = arena_alloc(&arena, n, sizeof *text.types),
-		.levels = arena_alloc(&arena, n, sizeof *text.levels),
-		.joining = arena_alloc(&arena, n, sizeof *text.joining),
-		.origin = arena_alloc(&arena, n, sizeof *text.origin),
-	};
-	filter(&text, cps, kinds, types, levels, n);
-	fribidi_join_arabic(text.types, (FriBidiStrIndex)text.n, text.levels, text.joining);
-	fribidi_shape(FRIBIDI_FLAG_SHAPE_ARAB_PRES, text.levels, (FriBidiStrIndex)text.n, text.joining,
-		      text.cps);
-	take_forms(&text, glyphs);
-	ligate(&text, cps, glyphs);
-	arena_release(&arena);
+	FriBidiArabicProp *joining = xmalloc(n * sizeof *joining);
+	find_joining(cps, kinds, types, n, joining);
+	fribidi_join_arabic(types, (FriBidiStrIndex)n, levels, joining);
+	fribidi_shape(FRIBIDI_FLAG_SHAPE_ARAB_PRES, levels, (FriBidiStrIndex)n, joining, glyphs);
+	ligate(cps, joining, levels, n, glyphs);
+	free(joining);
 }
 
 /* Pairs of mirror images that are younger than fribidi's table, or that it leaves out. */

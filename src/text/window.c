@@ -45,7 +45,7 @@ static void close_bracket(struct structure *s, FriBidiBracketType id)
 
 static void see_bracket(struct structure *s, char32_t cp)
 {
-	FriBidiBracketType bracket = fribidi_get_bracket(cp);
+	FriBidiBracketType bracket = bidi_bracket(cp);
 	if (bracket == FRIBIDI_NO_BRACKET)
 		return;
 	if (FRIBIDI_IS_BRACKET_OPEN(bracket))
@@ -77,15 +77,6 @@ static void see_control(struct structure *s, char32_t cp, FriBidiCharType type)
 		see_bracket(s, cp);
 }
 
-/* Letters from Latin to Hebrew and Arabic, spaces, digits: what all texts consist of. */
-static bool is_plain(char32_t cp)
-{
-	enum { FIRST_TIBETAN_BRACKET = 0x0F3A };
-	if (cp >= 0x80)
-		return cp < FIRST_TIBETAN_BRACKET;
-	return cp != '(' && cp != ')' && cp != '[' && cp != ']' && cp != '{' && cp != '}';
-}
-
 /* `open[i]`: what is open before code point i. */
 static void find_open(const char32_t *cps, size_t n_cp, uint8_t *open)
 {
@@ -94,7 +85,7 @@ static void find_open(const char32_t *cps, size_t n_cp, uint8_t *open)
 		open[i] = s.isolates + s.embeddings > 0	   ? OPEN_LEVELS
 			  : s.lost || s.n_brackets > 0 ? OPEN_BRACKETS
 						       : OPEN_NOTHING;
-		if (!is_plain(cps[i]))
+		if (bidi_may_be_bracket(cps[i])) /* as all controls of UAX #9 may */
 			see_control(&s, cps[i], bidi_type(cps[i]));
 	}
 }

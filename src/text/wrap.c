@@ -48,22 +48,29 @@ static struct cut cut_anywhere(const struct paragraph *para, size_t first, size_
 	return (struct cut){unit, start_cp};
 }
 
+/* The last place where a row that begins with cell `first` may end, cell `c` being too much. */
+static struct cut last_cut(const struct paragraph *para, size_t first, size_t c)
+{
+	uint32_t start_cp;
+	for (size_t at = c; at > first; at--)
+		if (break_before(para, at, &start_cp) != BREAK_NO)
+			return (struct cut){at, start_cp};
+	return cut_anywhere(para, first, c);
+}
+
 /* Where the row that begins with cell `first` ends. */
 static struct cut find_cut(const struct paragraph *para, size_t first, size_t width)
 {
-	struct cut last = {.cell = first};
 	size_t col = 0;
 	for (size_t c = first; c < para->n_cells; c++) {
 		uint32_t start_cp;
-		enum line_break br = c > first ? break_before(para, c, &start_cp) : BREAK_NO;
-		if (br != BREAK_NO)
-			last = (struct cut){c, start_cp};
-		if (br == BREAK_MUST)
-			return last;
+		if (para->must_break && c > first &&
+		    break_before(para, c, &start_cp) == BREAK_MUST)
+			return (struct cut){c, start_cp};
 		const struct cell *cell = &para->cells[c];
 		size_t columns = cell_columns(cell, col);
 		if (!(cell->flags & CELL_SPACE) && col + columns > width && c > first)
-			return last.cell > first ? last : cut_anywhere(para, first, c);
+			return last_cut(para, first, c);
 		col += columns;
 	}
 	return (struct cut){para->n_cells, (uint32_t)para->n_cp};

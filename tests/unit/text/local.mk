@@ -15,6 +15,7 @@ TEXT_TESTS = \
 	tests/unit/text/safe_test \
 	tests/unit/text/segment_test \
 	tests/unit/text/sieve_test \
+	tests/unit/text/traits_test \
 	tests/unit/text/window_test
 check_PROGRAMS += $(TEXT_TESTS)
 TESTS += $(TEXT_TESTS) tests/unit/text/break_data.py
@@ -46,6 +47,7 @@ tests_unit_text_safe_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_segment_test_SOURCES = tests/unit/text/segment_test.c $(TEXT_TABLE)
 tests_unit_text_segment_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_segment_test_LDADD = $(TEXT_LIBS)
+tests_unit_text_traits_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_window_test_SOURCES = tests/unit/text/window_test.c \
 	tests/unit/text/properties.c tests/unit/text/properties.h
 tests_unit_text_window_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
