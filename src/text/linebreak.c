@@ -120,8 +120,8 @@ static bool holds_beside(const struct line_scan *s, enum line_class right)
 	enum line_class left = s->left;
 	if (has(SET(WJ) | SET(GL) | SET(QU), left) || right == LINE_QU)
 		return true; /* LB11, LB12, LB19 */
-	if (right == LINE_GL)
-		return !has(SET(BA) | SET(HY), left); /* LB12a */
+	if (right == LINE_GL && !has(SET(BA) | SET(HY), left))
+		return true; /* LB12a */
 	if (left == LINE_CB || right == LINE_CB)
 		return false; /* LB20 */
 	if (left == LINE_BB || has(SET(BA) | SET(HY) | SET(NS) | SET(IN), right))
