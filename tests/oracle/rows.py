@@ -217,10 +217,6 @@ class Paragraph:
                 unit.cells.append([self.glyphs[i] and SHOWN[self.glyphs[i]]])
         return added
 
-    def break_at(self, ends):
-        """Rows may end there and nowhere else: where a row breaks is not what is looked at."""
-        self.breaks = [uax14.MUST if i in ends else uax14.NO for i in range(len(self.text))]
-
     def break_before(self, k):
         """(kind, place) of the break between unit k and the one before; invisible characters may lie between."""
         first, last = self.units[k - 1].end, self.units[k].start
