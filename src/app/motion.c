@@ -6,12 +6,18 @@
 /* The rows that two pages have in common, for the eye to find its place. */
 enum { PAGE_OVERLAP = 2 };
 
+/* Whether the cells of the frame stand in the order of the text: the terminal moves them. */
+static bool is_logical(const struct pane *pane)
+{
+	return pane->layouts.options.order == ORDER_LOGICAL;
+}
+
 /* The first cell of a row as one reads it from its start, or from its end, as a column. */
 static size_t edge_col(struct pane *pane, struct place place, bool start)
 {
 	const struct layout *layout = layout_get(&pane->layouts, place.para);
-	bool rtl = layout != NULL && paragraph_is_rtl(layout->para);
-	return rtl == start ? pane->layouts.width : 0;
+	bool from_right = layout != NULL && paragraph_is_rtl(layout->para) && !is_logical(pane);
+	return from_right == start ? pane->layouts.width : 0;
 }
 
 /* From one row to the next in reading order, entering it where reading would. */
@@ -28,6 +34,8 @@ static void move_sideways(struct pane *pane, int step)
 	if (layout == NULL)
 		return;
 	bool forward = (step > 0) != paragraph_is_rtl(layout->para);
+	if (is_logical(pane))
+		step = forward ? 1 : -1;
 	size_t base = layout->at.start_cp;
 	const struct placed_cell *cells;
 	ptrdiff_t n = (ptrdiff_t)place_cells(&pane->layouts, place, &cells), i = 0;

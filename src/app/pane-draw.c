@@ -38,11 +38,14 @@ static bool touches(struct cp_range a, struct cp_range b)
 
 /*
  * Whether most of the article's beginning is read from right to left: the strip is then on the
- * right.
+ * right. A terminal that orders the text itself would take a number that follows Arabic for a part of
+ * it (UAX #9 W2): there nothing of ours stands behind the text.
  */
 static bool reads_rtl(struct pane *pane)
 {
 	size_t rtl = 0, ltr = 0;
+	if (pane->layouts.options.order == ORDER_LOGICAL)
+		return false;
 	if (pane->layouts.options.dir != DIR_AUTO)
 		return pane->layouts.options.dir == DIR_RTL;
 	for (size_t i = 0; i < DIRECTION_SAMPLE; i++) {
@@ -270,29 +273,42 @@ static char *header_facts(struct pane *pane, bool wide)
 	return str_take(&facts);
 }
 
+/* "▶2 ", and "▶2/3 " where the others cannot be seen beside it. */
+static void format_number(const struct pane_look *look, char *out, size_t size)
+{
+	const char *sign = look->focus ? "▶" : " ";
+	if (look->n_panes > 0)
+		snprintf(out, size, "%s%zu/%zu ", sign, look->index + 1, look->n_panes);
+	else
+		snprintf(out, size, "%s%zu ", sign, look->index + 1);
+}
+
 /*
  * The header is a bar; the pane that has the focus is told by a sign too, so that no colour is
- * needed.
+ * needed. The facts stand at its end, but before a title that the terminal orders (see reads_rtl()).
  */
 static void draw_header(struct pane *pane, struct frame *frame, struct area area,
 			const struct pane_look *look)
 {
 	struct style style = theme_style(look->focus ? ROLE_TITLE_FOCUS : ROLE_TITLE, look->mono);
 	int zone = ZONE_STRIP + (int)look->index;
-	char number[32];
-	snprintf(number, sizeof number, "%s%zu ", look->focus ? "▶" : " ", look->index + 1);
+	char number[64];
+	size_t col = area.col, end = area.col + area.n_cols;
+	format_number(look, number, sizeof number);
 	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, zone);
-	size_t used =
-		frame_text(frame, area.row, area.col, area.n_cols, number, style, zone, ALIGN_LEFT);
+	col += frame_text(frame, area.row, col, area.n_cols, number, style, zone, ALIGN_LEFT);
 	char *facts = header_facts(pane, area.n_cols >= WIDE_HEADER);
-	size_t n_facts = frame_columns(frame, facts) + 1;
-	if (used + n_facts < area.n_cols)
-		frame_text(frame, area.row, area.col + area.n_cols - n_facts + 1, n_facts - 1,
-			   facts, style, zone, ALIGN_LEFT);
-	else
-		n_facts = 0;
-	frame_text(frame, area.row, area.col + used, area.n_cols - used - n_facts,
-		   pane->article.title, style, zone, ALIGN_START);
+	size_t n_facts = frame_columns(frame, facts);
+	if (col + n_facts + 1 < end && frame->order == ORDER_LOGICAL) {
+		frame_text(frame, area.row, col, n_facts, facts, style, zone, ALIGN_LEFT);
+		col += n_facts + 2;
+	} else if (col + n_facts + 1 < end) {
+		end -= n_facts + 1;
+		frame_text(frame, area.row, end + 1, n_facts, facts, style, zone, ALIGN_LEFT);
+	}
+	if (col < end)
+		frame_text(frame, area.row, col, end - col, pane->article.title, style, zone,
+			   ALIGN_START);
 	free(facts);
 }
 

@@ -19,7 +19,8 @@
 enum { STRIP_SIGNS = 2, STRIP_COLUMNS = 1 + STRIP_SIGNS + 1 };
 
 struct pane_look {
-	size_t index; /* among the panes: for zones and the number shown */
+	size_t index;   /* among the panes: for zones and the number shown */
+	size_t n_panes; /* to be told beside it; 0: they are seen */
 	bool focus;
 	bool mono;
 	struct style text;

@@ -13,7 +13,10 @@
 #include "base/xalloc.h"
 #include "model/count.h"
 
-enum { COUNTED_CP = 20000 }; /* of a selection; more would cost a moment at every key */
+enum {
+	COUNTED_CP = 20000, /* of a selection; more would cost a moment at every key */
+	LEAST_NOTICED = 4,  /* rows from which one is spared for a notice */
+};
 
 struct pane *reader_pane(struct app *app)
 {
@@ -97,25 +100,31 @@ static void choose_window(struct app *app, size_t n_cols)
 		reader->first = reader->n_panes - reader->n_shown;
 }
 
-static void draw(struct view *view, struct app *app, struct frame *frame, struct area area)
+static struct pane_look look_of(struct app *app, size_t index)
+{
+	const struct reader *reader = app->reader;
+	bool alone = reader->n_shown == 1 && reader->n_panes > 1;
+	return (struct pane_look){
+		.index = index,
+		.n_panes = alone ? reader->n_panes : 0,
+		.focus = index == reader->focus,
+		.mono = app->mono,
+		.text = theme_style(ROLE_TEXT, app->mono),
+		.selection = theme_style(ROLE_SELECTION, app->mono),
+		.hit = theme_style(ROLE_HIT, app->mono),
+		.hit_current = theme_style(ROLE_HIT_CURRENT, app->mono),
+	};
+}
+
+static void draw_panes(struct app *app, struct frame *frame, struct area area)
 {
 	struct reader *reader = app->reader;
-	(void)view;
-	choose_window(app, area.n_cols);
 	size_t n_cols = (area.n_cols - PANE_GAP * (reader->n_shown - 1)) / reader->n_shown;
 	for (size_t i = 0; i < reader->n_shown; i++) {
 		size_t index = reader->first + i, col = area.col + i * (n_cols + PANE_GAP);
 		struct pane *pane = reader->panes[index];
 		struct paragraph_options options = options_of(app, pane);
-		struct pane_look look = {
-			.index = index,
-			.focus = index == reader->focus,
-			.mono = app->mono,
-			.text = theme_style(ROLE_TEXT, app->mono),
-			.selection = theme_style(ROLE_SELECTION, app->mono),
-			.hit = theme_style(ROLE_HIT, app->mono),
-			.hit_current = theme_style(ROLE_HIT_CURRENT, app->mono),
-		};
+		struct pane_look look = look_of(app, index);
 		/* The screen's first column carries the guard's marks (term/guard.h): no text in it. */
 		size_t indent = col == 0 && n_cols > 2 ? 1 : 0;
 		pane_draw(pane, frame,
@@ -126,6 +135,28 @@ static void draw(struct view *view, struct app *app, struct frame *frame, struct
 		if (i + 1 < reader->n_shown)
 			draw_rule(frame, area, col + n_cols + 1, app->mono);
 	}
+}
+
+/* Where the terminal orders the text: why there is one pane, and what to do, as long as it is so. */
+static void draw_notice(struct app *app, struct frame *frame, struct area row)
+{
+	const char *notice = app->reader->n_panes > 1
+		? _("one pane: the terminal orders the text itself. Tab: the next; F9: other ways")
+		: _("the terminal orders the text itself. F9: other ways");
+	struct style style = theme_style(ROLE_WARNING, app->mono);
+	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, ZONE_NONE);
+	frame_text(frame, row.row, row.col + 1, row.n_cols - 1, notice, style, ZONE_NONE, ALIGN_START);
+}
+
+static void draw(struct view *view, struct app *app, struct frame *frame, struct area area)
+{
+	(void)view;
+	choose_window(app, area.n_cols);
+	if (app_is_logical(app) && area.n_rows >= LEAST_NOTICED && area.n_cols > 1) {
+		area.n_rows--;
+		draw_notice(app, frame, (struct area){area.row + area.n_rows, area.col, 1, area.n_cols});
+	}
+	draw_panes(app, frame, area);
 }
 
 /* `out`, with a dot behind what is in it. */
@@ -195,11 +226,6 @@ static const char *status(struct view *view, struct app *app)
 		/* TRANSLATORS: which panes are on the screen, of how many */
 		str_appendf(next_fact(out), _("panes %zu-%zu of %zu"), reader->first + 1,
 			    reader->first + reader->n_shown, reader->n_panes);
-	if (app_is_logical(app))
-		/* TRANSLATORS: why only one pane is shown: the terminal itself orders right-to-left
-		 * text
-		 */
-		str_append_str(next_fact(out), _("ordered by the terminal"));
 	return str_cstr(out);
 }
 

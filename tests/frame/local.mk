@@ -20,6 +20,7 @@ EXTRA_DIST += \
 	tests/frame/library.keys tests/frame/library.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \
+	tests/frame/overview.keys tests/frame/overview.frame \
 	tests/frame/palette.keys tests/frame/palette.frame \
 	tests/frame/persian.keys tests/frame/persian.frame \
 	tests/frame/prompt-refuses.keys tests/frame/prompt-refuses.frame \
@@ -29,6 +30,7 @@ EXTRA_DIST += \
 	tests/frame/selecting.keys tests/frame/selecting.frame \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
+	tests/frame/terminal-order.keys tests/frame/terminal-order.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
 	tests/frame/undo-library.keys tests/frame/undo-library.frame \
 	tests/frame/welcome.keys tests/frame/welcome.frame

@@ -63,6 +63,28 @@ static void off_a_rows_edge_reading_goes_on(void **state)
 	pane_release(&pane);
 }
 
+static void where_the_terminal_orders_the_text_reading_goes_on_by_its_direction(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct paragraph_options options = {.fallback = DIR_LTR, .order = ORDER_LOGICAL};
+	text_pane(&pane, "قال John نعم\nab\nسلام", 5, 20);
+	pane_resize(&pane, pane.area, &options);
+	/* The lam-alef is two letters there. */
+	for (size_t cp = 0; cp < 12; cp++) {
+		assert_int_equal(pane.cursor_cp, cp);
+		run(&pane, MOTION_LEFT, 1);
+	}
+	assert_int_equal(pane.cursor_cp, 13);
+	run(&pane, MOTION_RIGHT, 2);
+	assert_int_equal(pane.cursor_cp, 16);
+	run(&pane, MOTION_LEFT, 2);
+	assert_int_equal(pane.cursor_cp, 18);
+	run(&pane, MOTION_RIGHT, 3);
+	assert_int_equal(pane.cursor_cp, 14);
+	pane_release(&pane);
+}
+
 static void lam_alef_and_marks_are_one_step(void **state)
 {
 	(void)state;
@@ -215,6 +237,7 @@ int main(void)
 		cmocka_unit_test(left_goes_left_in_either_direction),
 		cmocka_unit_test(mixed_rows_are_walked_as_they_look),
 		cmocka_unit_test(off_a_rows_edge_reading_goes_on),
+		cmocka_unit_test(where_the_terminal_orders_the_text_reading_goes_on_by_its_direction),
 		cmocka_unit_test(lam_alef_and_marks_are_one_step),
 		cmocka_unit_test(up_and_down_keep_the_column_over_short_rows),
 		cmocka_unit_test(row_ends_are_logical),
