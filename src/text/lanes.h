@@ -14,6 +14,7 @@
 enum { LANES = 16 };
 
 typedef uint8_t lanes __attribute__((vector_size(LANES)));
+typedef int8_t signed_lanes __attribute__((vector_size(LANES)));
 
 static inline lanes lanes_load(const char *bytes)
 {

@@ -23,6 +23,7 @@ libtext_a_SOURCES = \
 	src/text/sentence.c src/text/sentence.h \
 	src/text/shape.c src/text/shape.h \
 	src/text/sieve.c src/text/sieve.h \
+	src/text/skim.c src/text/skim.h \
 	src/text/source.c \
 	src/text/traits.c src/text/traits-data.c src/text/traits.h \
 	src/text/unfold.c src/text/unfold.h \

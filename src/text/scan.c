@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "text/decode.h"
 #include "text/document-internal.h"
+#include "text/skim.h"
 #include "text/window.h"
 
 enum {
@@ -91,8 +92,8 @@ static void cut_window(struct document *doc)
 }
 
 /*
- * Passes over what makes up nearly all of a text and ends nothing: printable ASCII, and two bytes
- * from U+00C0 on. At most `max_cp` code points of the `n` bytes; returns the bytes.
+ * Passes over printable ASCII and two bytes from U+00C0 on, which end nothing: what skim() leaves
+ * before what it stops at. At most `max_cp` code points of the `n` bytes; returns the bytes.
  */
 static size_t skip_plain(const unsigned char *s, size_t n, size_t max_cp, size_t *n_cp)
 {
@@ -133,6 +134,18 @@ static size_t scan_one(struct document *doc, const char *s, size_t n)
 	return used;
 }
 
+/* Passes over what ends nothing in the chunk's bytes [i, limit); returns how many that is. */
+static size_t skip(struct document *doc, size_t i, size_t limit)
+{
+	size_t n_cp, skimmed = skim(doc->chunk + i, limit - i, window_room(doc), &n_cp);
+	advance(doc, skimmed, n_cp);
+	i += skimmed;
+	size_t plain = skip_plain((unsigned char *)doc->chunk + i, limit - i, window_room(doc),
+				  &n_cp);
+	advance(doc, plain, n_cp);
+	return skimmed + plain;
+}
+
 /* Takes all of the chunk but what may go on beyond it; less where a window is cut. */
 static void scan_chunk(struct document *doc, size_t n)
 {
@@ -144,11 +157,8 @@ static void scan_chunk(struct document *doc, size_t n)
 	}
 	bool last = doc->scan.byte_off - i + n == doc->source.size;
 	size_t limit = last ? n : n - (LONGEST - 1);
-	for (size_t used = 1, n_cp; used > 0 && i < limit; i += used) {
-		size_t plain = skip_plain((unsigned char *)doc->chunk + i, limit - i,
-					  window_room(doc), &n_cp);
-		advance(doc, plain, n_cp);
-		i += plain;
+	for (size_t used = 1; used > 0 && i < limit; i += used) {
+		i += skip(doc, i, limit);
 		used = i < limit ? scan_one(doc, doc->chunk + i, n - i) : 0;
 	}
 }

@@ -14,6 +14,7 @@ TEXT_TESTS = \
 	tests/unit/text/properties_test \
 	tests/unit/text/safe_test \
 	tests/unit/text/segment_test \
+	tests/unit/text/scan_test \
 	tests/unit/text/sieve_test \
 	tests/unit/text/traits_test \
 	tests/unit/text/window_test
@@ -52,4 +53,5 @@ tests_unit_text_window_test_SOURCES = tests/unit/text/window_test.c \
 	tests/unit/text/properties.c tests/unit/text/properties.h
 tests_unit_text_window_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_window_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
+tests_unit_text_scan_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_sieve_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
