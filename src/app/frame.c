@@ -161,17 +161,18 @@ static size_t put_plain(struct frame *frame, size_t row, size_t col, const char 
 	return n;
 }
 
-static const struct line *kept_line(struct frame *frame, const char *utf8, size_t n_cols)
+static const struct line *kept_line(struct frame *frame, const char *utf8, size_t n_cols,
+				    enum text_dir dir)
 {
 	if (!frame->lines)
 		frame->lines = line_cache_new();
-	return line_cache_get(frame->lines, utf8, strlen(utf8), n_cols, frame->order);
+	return line_cache_get(frame->lines, utf8, strlen(utf8), n_cols, dir, frame->order);
 }
 
 static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
-		       struct style style, int zone, enum frame_align align)
+		       enum text_dir dir, struct style style, int zone, enum frame_align align)
 {
-	const struct line *line = kept_line(frame, utf8, n_cols);
+	const struct line *line = kept_line(frame, utf8, n_cols, dir);
 	bool right = align == ALIGN_RIGHT || (align == ALIGN_START && line->rtl);
 	size_t left = right && line->columns < n_cols ? col + (n_cols - line->columns) : col;
 	for (size_t i = 0; i < line->n_cells; i++) {
@@ -185,18 +186,24 @@ static size_t put_line(struct frame *frame, size_t row, size_t col, size_t n_col
 size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
 		  struct style style, int zone, enum frame_align align)
 {
+	return frame_title(frame, row, col, n_cols, utf8, DIR_AUTO, style, zone, align);
+}
+
+size_t frame_title(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
+		   enum text_dir dir, struct style style, int zone, enum frame_align align)
+{
 	n_cols = row < frame->n_rows ? clip(col, n_cols, frame->n_cols) : 0;
 	size_t n = strlen(utf8);
 	if (n_cols == 0 || n == 0)
 		return 0;
-	if (is_plain(utf8, n, n_cols))
+	if (dir != DIR_RTL && is_plain(utf8, n, n_cols))
 		return put_plain(frame, row, align == ALIGN_RIGHT ? col + n_cols - n : col, utf8, n,
 				 style, zone);
-	return put_line(frame, row, col, n_cols, utf8, style, zone, align);
+	return put_line(frame, row, col, n_cols, utf8, dir, style, zone, align);
 }
 
 size_t frame_columns(struct frame *frame, const char *utf8)
 {
 	size_t n = strlen(utf8);
-	return is_plain(utf8, n, n) ? n : kept_line(frame, utf8, SIZE_MAX)->columns;
+	return is_plain(utf8, n, n) ? n : kept_line(frame, utf8, SIZE_MAX, DIR_AUTO)->columns;
 }

@@ -96,6 +96,10 @@ enum frame_align { ALIGN_START, ALIGN_LEFT, ALIGN_RIGHT }; /* START: by the text
 size_t frame_text(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
 		  struct style style, int zone, enum frame_align align);
 
+/* The same with a base direction, which an article may give its title. */
+size_t frame_title(struct frame *frame, size_t row, size_t col, size_t n_cols, const char *utf8,
+		   enum text_dir dir, struct style style, int zone, enum frame_align align);
+
 /* Columns that frame_text() would need for all of it. */
 size_t frame_columns(struct frame *frame, const char *utf8);
 

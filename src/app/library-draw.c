@@ -104,9 +104,11 @@ static void draw_cells(const struct library *library, struct frame *frame, struc
 	for (size_t i = 0; i < N_COLUMNS; i++) {
 		if (!is_shown(library, &columns[i], row.n_cols))
 			continue;
-		size_t n_cols = columns[i].columns > 0 ? columns[i].columns : n_title;
-		frame_text(frame, row.row, col, n_cols, cell_of(&columns[i], article, text), style,
-			   zone, columns[i].align);
+		bool title = columns[i].columns == 0;
+		size_t n_cols = title ? n_title : columns[i].columns;
+		frame_title(frame, row.row, col, n_cols, cell_of(&columns[i], article, text),
+			    title && article ? article->dir : DIR_AUTO, style, zone,
+			    columns[i].align);
 		col += n_cols + GAP;
 	}
 }

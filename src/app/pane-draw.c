@@ -307,8 +307,8 @@ static void draw_header(struct pane *pane, struct frame *frame, struct area area
 		frame_text(frame, area.row, end + 1, n_facts, facts, style, zone, ALIGN_LEFT);
 	}
 	if (col < end)
-		frame_text(frame, area.row, col, end - col, pane->article.title, style, zone,
-			   ALIGN_START);
+		frame_title(frame, area.row, col, end - col, pane->article.title, pane->article.dir,
+			    style, zone, ALIGN_START);
 	free(facts);
 }
 

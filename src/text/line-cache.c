@@ -15,6 +15,7 @@ enum {
 struct slot {
 	char *utf8; /* NULL: an unused slot */
 	size_t n, width;
+	enum text_dir dir;
 	enum text_order order;
 	struct line line;
 };
@@ -57,33 +58,35 @@ static size_t slot_of(const char *utf8, size_t n, size_t width)
 }
 
 static bool is_in(const struct slot *slot, const char *utf8, size_t n, size_t width,
-		  enum text_order order)
+		  enum text_dir dir, enum text_order order)
 {
-	return slot->utf8 && slot->n == n && slot->width == width && slot->order == order &&
-	       memcmp(slot->utf8, utf8, n) == 0;
+	return slot->utf8 && slot->n == n && slot->width == width && slot->dir == dir &&
+	       slot->order == order && memcmp(slot->utf8, utf8, n) == 0;
 }
 
 static const struct line *lay_out_passing(struct line_cache *cache, const char *utf8, size_t n,
-					  size_t width, enum text_order order)
+					  size_t width, enum text_dir dir,
+					  enum text_order order)
 {
 	line_release(&cache->passing);
-	line_init(&cache->passing, utf8, n, width, DIR_AUTO, order);
+	line_init(&cache->passing, utf8, n, width, dir, order);
 	return &cache->passing;
 }
 
 const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n, size_t width,
-				  enum text_order order)
+				  enum text_dir dir, enum text_order order)
 {
 	if (n > KEPT_BYTES)
-		return lay_out_passing(cache, utf8, n, width, order);
+		return lay_out_passing(cache, utf8, n, width, dir, order);
 	struct slot *slot = &cache->slots[slot_of(utf8, n, width)];
-	if (is_in(slot, utf8, n, width, order))
+	if (is_in(slot, utf8, n, width, dir, order))
 		return &slot->line;
 	slot_clear(slot);
 	slot->utf8 = xmemdup(utf8, n);
 	slot->n = n;
 	slot->width = width;
+	slot->dir = dir;
 	slot->order = order;
-	line_init(&slot->line, utf8, n, width, DIR_AUTO, order);
+	line_init(&slot->line, utf8, n, width, dir, order);
 	return &slot->line;
 }

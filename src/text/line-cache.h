@@ -15,8 +15,8 @@ struct line_cache *line_cache_new(void);
 /* NULL is fine. */
 void line_cache_free(struct line_cache *cache);
 
-/* What line_init() makes of these, with DIR_AUTO; borrowed until the next call. */
+/* What line_init() makes of these; borrowed until the next call. */
 const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n, size_t width,
-				  enum text_order order);
+				  enum text_dir dir, enum text_order order);
 
 #endif

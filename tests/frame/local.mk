@@ -18,6 +18,7 @@ EXTRA_DIST += \
 	tests/frame/keep-demo.keys tests/frame/keep-demo.frame \
 	tests/frame/lam-alef.keys tests/frame/lam-alef.frame \
 	tests/frame/library.keys tests/frame/library.frame \
+	tests/frame/mixed-words.keys tests/frame/mixed-words.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \
 	tests/frame/overview.keys tests/frame/overview.frame \

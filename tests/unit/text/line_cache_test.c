@@ -12,7 +12,7 @@
 
 static const struct line *get(struct line_cache *cache, const char *text, size_t width)
 {
-	return line_cache_get(cache, text, strlen(text), width, ORDER_VISUAL);
+	return line_cache_get(cache, text, strlen(text), width, DIR_AUTO, ORDER_VISUAL);
 }
 
 static void a_line_is_laid_out_once(void **state)
@@ -24,16 +24,20 @@ static void a_line_is_laid_out_once(void **state)
 	line_cache_free(cache);
 }
 
-static void another_width_or_order_is_another_line(void **state)
+static void another_width_direction_or_order_is_another_line(void **state)
 {
 	struct line_cache *cache = line_cache_new();
 	(void)state;
 	assert_int_equal(get(cache, "كتاب", 80)->columns, 4);
 	assert_int_equal(get(cache, "كتاب", 3)->columns, 3);
 	assert_true(get(cache, "كتاب", 3)->cut);
-	const struct line *line = line_cache_get(cache, "كتاب", strlen("كتاب"), 80, ORDER_LOGICAL);
+	const struct line *line = line_cache_get(cache, "كتاب", strlen("كتاب"), 80, DIR_AUTO,
+						  ORDER_LOGICAL);
 	assert_int_equal(line->cells[0].cell->glyph[0], 0x0643);
 	assert_int_equal(get(cache, "كتاب", 80)->cells[0].cell->glyph[0], 0xFE8F);
+	assert_false(get(cache, "BBC: ا", 80)->rtl);
+	assert_true(line_cache_get(cache, "BBC: ا", strlen("BBC: ا"), 80, DIR_RTL, ORDER_VISUAL)->rtl);
+	assert_false(get(cache, "BBC: ا", 80)->rtl);
 	line_cache_free(cache);
 }
 
@@ -69,7 +73,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_is_laid_out_once),
-		cmocka_unit_test(another_width_or_order_is_another_line),
+		cmocka_unit_test(another_width_direction_or_order_is_another_line),
 		cmocka_unit_test(lines_in_the_place_of_others_are_what_they_say),
 		cmocka_unit_test(a_long_text_is_laid_out_and_cut),
 	};
