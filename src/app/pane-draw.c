@@ -14,7 +14,8 @@ enum {
 	DEPTH = 8, /* highlights of one row that are told apart; more are there and counted */
 	MAX_SIGNS = 2 * DEPTH + 1,
 	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
-	DIRECTION_SAMPLE = 8, /* paragraphs that tell which way an article is read */
+	DIRECTION_SAMPLE = 8,  /* paragraphs that tell which way an article is read, */
+	DIRECTION_CP = 1 << 14, /* or the first of them that have so many code points */
 };
 
 /* What lies over one row of text. */
@@ -48,7 +49,7 @@ static bool reads_rtl(struct pane *pane)
 		return false;
 	if (pane->layouts.options.dir != DIR_AUTO)
 		return pane->layouts.options.dir == DIR_RTL;
-	for (size_t i = 0; i < DIRECTION_SAMPLE; i++) {
+	for (size_t i = 0; i < DIRECTION_SAMPLE && rtl + ltr < DIRECTION_CP; i++) {
 		const struct layout *layout = layout_get(&pane->layouts, i);
 		if (!layout)
 			break;

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """goals.py BINARY MICRO-FOLDER --seeds DIR [--runs N] - the speed goals, as ratios in one run.
 
-Makes the corpus (once, in ./bench-corpus), writes ./bench-goals.json, and runs it with ttybench.py:
-the five articles, five texts of 1 MB, one of 10 MB and one of 100 MB, in hashiya beside vim, neovim
-and emacs (those that are installed) and the bare floors. Exits 1 when a goal is missed.
+Makes the corpus (once, in ./bench-corpus). First layout by stage, beside fribidi alone, on the five
+articles repeated to 10 MB. Then ./bench-goals.json, run by ttybench.py: the five articles, five
+texts of 1 MB, one of 10 MB, one of 100 MB and one of 10 MB on a single line, in hashiya beside vim,
+neovim, emacs, less and nano (those that are installed) and the bare floors. Exits 1 when a goal is
+missed.
 """
 import argparse
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -18,6 +21,16 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 VIMSET = "set rl arshape notbidi wrap linebreak nomore shortmess+=I laststatus=2"
 VIM = ["-u", "NONE", "-i", "NONE", "-n"]
 MOVES = [["row", 100, "<C-e>"], ["back", 100, "<C-y>"]]
+LOCK = [["-lock", 1, "="]]  # all panes move together
+RARE = "زمردقلعة"  # what mkcorpus.py puts near the end of each large text
+LAYOUT_ROUNDS, LAYOUT_LEAST = "7", "0.5"
+# One text on the whole screen: the command, and the keys for a page, the end, a search to the end.
+SINGLE = {
+    "vim": (VIM + ["-N", "--cmd", "set encoding=utf-8", "-c", VIMSET], "<C-f>", "G"),
+    "nvim": (VIM + ["-c", VIMSET], "<C-f>", "G"),
+    "less": ([], "<Space>", "G"),
+    "nano": (["-I", "-v", "-S", "-a"], "<C-v>", "<M-/>"),
+}
 
 
 def vim(app, files):
@@ -52,11 +65,36 @@ class Suite:
         self.cases.append(dict(more, name=name, group=group, cmd=command, steps=steps))
 
     def group(self, group, files):
-        steps = [["-lock", 1, "="]] + MOVES + [["page", 20, "<Space>"]]
+        steps = LOCK + MOVES + [["page", 20, "<Space>"]]
         self.case("ours " + group, group, [self.binary] + files, steps)
         for app in self.peers:
+            if app in ("less", "nano"):
+                continue
             command, steps = peer(app, files)
             self.case("%s %s" % (app, group), group, command, steps, base=app == "vim")
+
+    def single(self, group, path, pages, peers, moves=True, search=False):
+        """One text: a page, a jump to the end, a search to the end."""
+        find = [["-top", 1, "<C-Home>"], ["search", 1, "/%s<Enter>" % RARE]] if search else []
+        steps = (MOVES if moves else []) + [["page", pages, "<Space>"], ["end", 1, "<C-End>"]]
+        self.case("ours " + group, group, [self.binary, path], steps + find)
+        for app in peers:
+            if app not in self.peers:
+                continue
+            options, page, end = SINGLE[app]
+            rows = MOVES if moves and app in ("vim", "nvim") else []
+            peer_find = [["-top", 1, "gg"]] + find[1:] if search and app == "nvim" else []
+            slow = {} if moves else {"runs": 1, "timeout": 20}
+            self.case("%s %s" % (app, group), group, [app] + options + [path],
+                      rows + [["page", pages, page], ["end", 1, end]] + peer_find,
+                      base=app == "vim", env={"LESS": None, "LESSHISTFILE": "-"}, **slow)
+
+    def burst(self, group, files):
+        """Keys faster than one can look: 200 at once, and 60 a second."""
+        held = lambda key: [["burst", "200!", key], ["held", "120@60", key]]
+        self.case("ours " + group, group, [self.binary] + files, LOCK + held("<C-e>"))
+        if "vim" in self.peers:
+            self.case("vim " + group, group, vim("vim", files)[0], held("<C-e>"), base=True)
 
     def floors(self, group, files, database):
         panes = [os.path.join(self.micro, "panes"), files[0], str(len(files)), "-s"]
@@ -65,6 +103,9 @@ class Suite:
         hello = [os.path.join(self.micro, "hello_all"), database, files[0], str(len(files))]
         self.case("start floor " + group, group, hello, [])
 
+    def limit(self, case, metric, most):
+        self.goals.append({"case": case, "metric": metric, "max": most})
+
     def goal(self, case, metric, base, limit):
         if any(c["name"] == base for c in self.cases):
             self.goals.append({"case": case, "metric": metric, "base": base, "max": limit})
@@ -72,15 +113,14 @@ class Suite:
             print("not measured: %s %s / %s" % (case, metric, base))
 
 
-def make_suite(binary, micro, corpus, database):
-    peers = [app for app in ("vim", "nvim", "emacs") if shutil.which(app)]
-    suite = Suite(binary, micro, peers)
+def side_by_side(suite, corpus, database):
+    """Goals 1, 2, 5 to 9, 13: five panes."""
     files = lambda kind: [os.path.join(corpus, "%s%d.txt" % (kind, i)) for i in range(1, 6)]
     suite.group("articles", files("s"))
     suite.floors("articles", files("s"), database)
     suite.goal("ours articles", "paint_ms", "vim articles", 0.75)
     suite.goal("ours articles", "paint_ms", "start floor articles", 1.6)
-    suite.case("mute articles", "articles", [binary] + files("s"), [], mute=True)
+    suite.case("mute articles", "articles", [suite.binary] + files("s"), [], mute=True)
     suite.goal("mute articles", "paint_ms", "ours articles", 1.1)
     suite.group("5x1MB", files("p"))
     suite.floors("5x1MB", files("p"), database)
@@ -94,10 +134,41 @@ def make_suite(binary, micro, corpus, database):
     suite.goal("ours 5x1MB", "page.p50", "vim 5x1MB", 0.6)
     suite.goal("ours 5x1MB", "page.p50", "nvim 5x1MB", 0.95)
     suite.goal("ours 5x1MB", "rss_kb", "vim 5x1MB", 0.8)
+    floor = [os.path.join(suite.micro, "panes"), files("p")[0], "5", "-1"]
+    suite.case("ours one of five", "one of five", [suite.binary] + files("p"), MOVES)
+    suite.case("floor one of five", "one of five", floor, [["row", 100, "j"], ["back", 100, "k"]])
+    suite.goal("ours one of five", "row.bytes_p50", "floor one of five", 1.2)
+    suite.burst("keys", files("p"))
+    suite.goal("ours keys", "burst.total_ms", "vim keys", 0.1)
+    suite.goal("ours keys", "held.lag_ms", "vim keys", 0.5)
+
+
+def large_texts(suite, corpus):
+    """Goals 3, 4, 10 to 13: one text."""
     for size, paint, memory in (("10m", 0.15, 0.6), ("100m", 0.025, 0.15)):
-        suite.group(size, [os.path.join(corpus, size + ".txt")])
+        suite.single(size, os.path.join(corpus, size + ".txt"), 20, ("vim", "nvim", "less"),
+                     search=True)
         suite.goal("ours " + size, "paint_ms", "vim " + size, paint)
         suite.goal("ours " + size, "rss_kb", "vim " + size, memory)
+    suite.goal("ours 10m", "paint_ms", "less 10m", 2.0)
+    suite.goal("ours 100m", "paint_ms", "ours 10m", 1.2)
+    suite.goal("ours 10m", "search.p50", "nvim 10m", 0.7)
+    suite.goal("ours 100m", "search.p50", "nvim 100m", 0.4)
+    suite.goal("ours 10m", "end.p50", "vim 10m", 1.0)
+    suite.goal("ours 100m", "end.p50", "less 100m", 0.05)
+    suite.single("one line", os.path.join(corpus, "one-para-10m.txt"), 10, ("vim", "nano"),
+                 moves=False)
+    suite.goal("ours one line", "paint_ms", "vim one line", 0.05)
+    suite.goal("ours one line", "page.p99", "nano one line", 0.2)
+    suite.limit("ours one line", "page.max", 500)
+    suite.limit("ours one line", "end.max", 500)
+
+
+def make_suite(binary, micro, corpus, database):
+    peers = [app for app in ("vim", "nvim", "emacs", "less", "nano") if shutil.which(app)]
+    suite = Suite(binary, micro, peers)
+    side_by_side(suite, corpus, database)
+    large_texts(suite, corpus)
     return {"cases": suite.cases, "goals": suite.goals}
 
 
@@ -125,11 +196,19 @@ def arguments():
 
 
 def make_corpus(corpus, seeds):
-    if os.path.exists(os.path.join(corpus, "MANIFEST.tsv")):
-        return
-    parts = "seeds,10m.txt,100m.txt," + ",".join("p%d.txt" % i for i in range(1, 6))
-    maker = [sys.executable, os.path.join(HERE, "mkcorpus.py")]
-    subprocess.run(maker + ["--seeds", seeds, "--out", corpus, "--only", parts], check=True)
+    parts = ["five-10m.txt", "10m.txt", "100m.txt", "one-para-10m.txt"]
+    parts += ["%s%d.txt" % (kind, i) for kind in "sp" for i in range(1, 6)]
+    missing = [part for part in parts if not os.path.exists(os.path.join(corpus, part))]
+    if missing:
+        only = ",".join(sorted({"seeds" if part[0] == "s" else part for part in missing}))
+        maker = [sys.executable, os.path.join(HERE, "mkcorpus.py")]
+        subprocess.run(maker + ["--seeds", seeds, "--out", corpus, "--only", only], check=True)
+
+
+def layout_by_stage(micro, corpus):
+    command = [os.path.join(micro, "layout"), os.path.join(corpus, "five-10m.txt")]
+    print("# Layout", flush=True)
+    return subprocess.run(command + [LAYOUT_ROUNDS, LAYOUT_LEAST]).returncode
 
 
 def main():
@@ -147,7 +226,8 @@ def main():
         json.dump(suite, out, ensure_ascii=False, indent=1)
     bench = [sys.executable, os.path.join(HERE, "ttybench.py"), "suite", "bench-goals.json"]
     only = ["--only", options.only] if options.only else []
-    return subprocess.run(bench + ["--runs", options.runs] + only).returncode
+    missed = 0 if only and not re.search(options.only, "layout") else layout_by_stage(micro, corpus)
+    return subprocess.run(bench + ["--runs", options.runs] + only).returncode or missed
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ Makes, in --out (everything follows from --seed and the seed files):
                       vocalised, ~5 % with Latin words, URLs, digits and brackets
     p1.txt .. p5.txt  five different 1 MB files (side by side, larger)
     q1.txt .. q5.txt  five different 10 MB files
+    five-10m.txt      the five seed articles over and over, 10 MB
     one-para-10m.txt  10 MB without a single newline
     one-para-1m.txt   1 MB without a single newline
     mixed-10m.txt     Arabic and Latin mixed within most sentences
@@ -42,9 +43,21 @@ ENG = ("the summit in Alaska ended without a written agreement, officials said; 
        "next month, while markets stayed calm and oil fell").split()
 
 
+def read_seeds(paths):
+    """The first five that are text."""
+    texts = []
+    for path in paths:
+        try:
+            with open(path, encoding="utf-8") as f:
+                texts.append(f.read())
+        except UnicodeDecodeError:
+            print("mkcorpus: not a seed: " + path, file=sys.stderr)
+    return texts[:5]
+
+
 class Maker:
     def __init__(self, seeds, seed):
-        self.seedtext = [open(p, encoding="utf-8").read() for p in seeds]
+        self.seedtext = read_seeds(seeds)
         self.paras = [p.strip() for t in self.seedtext for p in t.split("\n") if len(p.strip()) > 1]
         self.long = [p for p in self.paras if len(p) > 80]
         self.titles = [p for p in self.paras if 12 < len(p) <= 80]
@@ -163,6 +176,10 @@ def main():
         for i, t in enumerate(m.seedtext, 1):
             open(out("s%d.txt" % i), "w", encoding="utf-8").write(t)
         open(out("seed.txt"), "w", encoding="utf-8").write(m.seedtext[min(3, len(seeds) - 1)])
+    if want("five-10m.txt"):
+        five = "".join(m.seedtext)
+        times = 10 * MB // len(five.encode("utf-8")) + 1
+        open(out("five-10m.txt"), "w", encoding="utf-8").write(five * times)
     for name, size, kw in (("1m.txt", MB, {}), ("10m.txt", 10 * MB, {}), ("100m.txt", 100 * MB, {}),
                            ("one-para-1m.txt", MB, {"sep": " "}), ("one-para-10m.txt", 10 * MB, {"sep": " "}),
                            ("mixed-10m.txt", 10 * MB, {"mixed": True})):
