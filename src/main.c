@@ -6,6 +6,7 @@
 
 int main(int argc, char **argv)
 {
-	static const struct interface interface = {.run = tui_run, .run_headless = headless_run};
+	static const struct interface interface = {
+		.run = tui_run, .run_headless = headless_run, .version = tui_version};
 	return cli_main(argc, argv, &interface);
 }

@@ -12,6 +12,7 @@
 #include "app/library.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/terminals.h"
 #include "base/xalloc.h"
 #include "text/decode.h"
 #include "text/unfold.h"
@@ -40,14 +41,11 @@ static void say_first_hint(struct app *app)
 /* What a person could set in the terminal, once, and over nothing else that is said. */
 static void say_terminal_hint(struct app *app)
 {
-	enum term_hint hint = app->terminal_hint;
-	if (hint == TERM_HINT_NONE || app->message)
+	const char *advice = terminals_advice(app->terminal_hint);
+	if (!advice || app->message)
 		return;
 	app->terminal_hint = TERM_HINT_NONE;
-	if (hint == TERM_HINT_FORCE_LTR)
-		app_say(app, _("kitty turns words around: set force_ltr yes in kitty.conf"));
-	else
-		app_say(app, _("this terminal orders the text itself: one pane; F9 tries other ways"));
+	app_say(app, "%s", advice);
 }
 
 bool app_is_logical(const struct app *app)
@@ -57,12 +55,19 @@ bool app_is_logical(const struct app *app)
 
 bool app_terminal(struct app *app, const struct guard *guard)
 {
-	enum term_hint hint = guard_hint(guard);
+	enum bidi_mode mode, before = app->bidi;
+	bool remembered = terminals_mode(app->options, guard, &mode);
+	enum term_hint hint = remembered ? TERM_HINT_NONE : guard_hint(guard);
+	bool logical = app_is_logical(app);
 	app->terminal_reorders = guard_reorders(guard);
+	if (!app->bidi_chosen)
+		app->bidi = mode;
+	if (logical != app_is_logical(app))
+		app_reload(app);
 	if (hint != app->terminal_hinted)
 		app->terminal_hint = app->terminal_hinted = hint;
 	say_terminal_hint(app);
-	return false;
+	return app->bidi != before;
 }
 
 static enum status app_begin(struct app *app, char **args, size_t n_args, struct fault *f)

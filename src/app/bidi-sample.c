@@ -12,11 +12,21 @@
  * The first letters of the alphabet, apart and joined: whoever reads Arabic sees a reversal, and
  * whoever does not sees where 1 is.
  */
-static const char *const SAMPLES[] = {
+static const char *const SAMPLES[BIDI_SAMPLE_LINES] = {
 	"١ ا ب ت ٢ (حاشية) ٣ 45",
 	"left ا ب ت (حاشية) right",
 };
-enum { N_SAMPLES = sizeof SAMPLES / sizeof *SAMPLES, N_ROWS = N_SAMPLES + 2 };
+enum { N_ROWS = BIDI_SAMPLE_LINES + 2 };
+
+const char *bidi_sample_line(size_t i)
+{
+	return SAMPLES[i];
+}
+
+const char *bidi_sample_good(void)
+{
+	return _("good: ١ is the last on the right, and left and right are at their own ends");
+}
 
 void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 {
@@ -29,11 +39,10 @@ void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 	frame_fill(frame, row, 0, 1, frame->n_cols, title, ZONE_NONE);
 	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode, Esc for the one before"), title,
 		   ZONE_NONE, ALIGN_LEFT);
-	for (size_t i = 0; i < N_SAMPLES; i++)
+	for (size_t i = 0; i < BIDI_SAMPLE_LINES; i++)
 		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0,
 			   SAMPLES[i], text, ZONE_NONE, ALIGN_LEFT);
-	frame_text(frame, row + N_ROWS - 1, 1, frame->n_cols,
-		   _("good: ١ is the last on the right, and left and right are at their own ends"),
+	frame_text(frame, row + N_ROWS - 1, 1, frame->n_cols, bidi_sample_good(),
 		   theme_style(ROLE_DIM, app->mono), ZONE_NONE, ALIGN_LEFT);
 }
 

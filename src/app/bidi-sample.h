@@ -7,10 +7,19 @@
 #define APP_BIDI_SAMPLE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "app/frame.h"
 
 struct app;
+
+enum { BIDI_SAMPLE_LINES = 2 };
+
+/* Line `i` of the sample, in logical order; static. */
+const char *bidi_sample_line(size_t i);
+
+/* How to see that they are right, for who does not read Arabic; translated. */
+const char *bidi_sample_good(void);
 
 /* A box on the last rows before `end_row`. */
 void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row);

@@ -111,6 +111,8 @@ libapp_a_SOURCES = \
 	src/app/say.c \
 	src/app/session.c \
 	src/app/state.h \
+	src/app/terminals.c \
+	src/app/terminals.h \
 	src/app/theme.c \
 	src/app/theme.h \
 	src/app/typing.c \

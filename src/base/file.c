@@ -12,7 +12,7 @@
 
 #include "base/xalloc.h"
 
-enum { READ_SIZE = 64 * 1024 };
+enum { READ_SIZE = 64 * 1024, FOLDER_MODE = 0700 };
 
 /* One read of at most `n` bytes; 0 at the end, -1 on an error. */
 static ssize_t read_some(int fd, char *buf, size_t n)
@@ -131,6 +131,27 @@ enum status file_create_fault(const char *path, struct fault *f)
 	fault_set(f, STATUS_NO_FOLDER, folder);
 	free(folder);
 	return STATUS_NO_FOLDER;
+}
+
+enum status file_make_folders(const char *folder, struct fault *f)
+{
+	char *path = xstrdup(folder);
+	enum status status = STATUS_OK;
+	for (char *slash = path; *slash && status == STATUS_OK;) {
+		slash = strchrnul(slash + 1, '/');
+		char end = *slash;
+		*slash = '\0';
+		if (mkdir(path, FOLDER_MODE) < 0 && errno != EEXIST) {
+			int why = errno; /* where it may not be made it may exist all the same */
+			if (access(path, F_OK) < 0) {
+				errno = why;
+				status = fault_errno(f, path);
+			}
+		}
+		*slash = end;
+	}
+	free(path);
+	return status;
 }
 
 /* `old` is what stands at `target`, or NULL where nothing does. */

@@ -44,6 +44,9 @@ enum status file_replace(const char *path, file_writer *write, void *context, st
 enum status file_replace_bytes(const char *path, const void *bytes, size_t n, struct fault *f)
 	MUST_USE;
 
+/* Makes `folder` and those above it, where missing, for their owner alone (0700). */
+enum status file_make_folders(const char *folder, struct fault *f) MUST_USE;
+
 /*
  * Where file_replace() writes: `path` with its symlinks resolved, one that points to nothing yet too.
  * The caller's.

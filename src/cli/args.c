@@ -52,8 +52,28 @@ static bool is_ours(const struct parser *parser, const struct argument_info *inf
 	return parser->first_pass || info->subcommand == parser->args->subcommand;
 }
 
-static struct found find_long(const struct parser *parser, const char *name)
+/* A flag of the subcommand that stands before it, of whatever name. */
+static bool find_flag(const struct parser *parser, const char *name, struct found *out)
 {
+	for (size_t i = 0; i < N_ARGUMENTS && !parser->first_pass && parser->args->n_operands > 0; i++) {
+		const struct argument_info *info = argument_info(i);
+		if (!is_ours(parser, info) || *info->value || strcmp(info->name, name) != 0)
+			continue;
+		*out = (struct found){FOUND_ARGUMENT, i, false};
+		return true;
+	}
+	return false;
+}
+
+/*
+ * `glued`: with a value in its own word. `doctor --bidi` is the doctor's flag, `doctor --bidi=app`
+ * and `--bidi app doctor` are the program's option.
+ */
+static struct found find_long(const struct parser *parser, const char *name, bool glued)
+{
+	struct found flag;
+	if (!glued && find_flag(parser, name, &flag))
+		return flag;
 	for (size_t i = 0; i < N_OPTIONS; i++)
 		if (strcmp(option_info(i)->name, name) == 0)
 			return (struct found){FOUND_OPTION, i, *option_info(i)->argument != '\0'};
@@ -138,7 +158,7 @@ static enum status parse_long(struct parser *parser, char *word, struct fault *f
 {
 	char *equals = strchr(word, '=');
 	char *name = equals ? xstrndup(word + 2, (size_t)(equals - word) - 2) : xstrdup(word + 2);
-	struct found found = find_long(parser, name);
+	struct found found = find_long(parser, name, equals != NULL);
 	char *value = equals ? equals + 1 : NULL;
 	free(name);
 	if (found.takes_value && !value)

@@ -12,15 +12,20 @@
 #include "app/i18n.h"
 #include "base/xalloc.h"
 #include "cli/help.h"
+#include "term/line.h"
 
-/* Text is UTF-8 and nothing else: a locale that cannot show it is replaced, for characters only. */
-static bool setup_locale(void)
+/*
+ * Text is UTF-8 and nothing else: a locale that cannot show it is replaced, for characters only.
+ * `utf8`: it was not.
+ */
+static bool setup_locale(bool *utf8)
 {
 	setlocale(LC_ALL, "");
 	bindtextdomain(PACKAGE, LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
-	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 || setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+	*utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	return *utf8 || setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
 /* Gives the terminal back and takes the demo away; then the signal kills. */
@@ -31,6 +36,7 @@ static void clean_up_and_die(int number)
 		ssize_t written = write(STDOUT_FILENO, restore, strlen(restore));
 		(void)written;
 	}
+	line_restore();
 	demo_remove_in_handler();
 	raise(number); /* SA_RESETHAND: it kills as soon as this handler has returned */
 }
@@ -83,9 +89,9 @@ static enum status run_subcommand(struct cli *cli, const struct args *args, stru
 	return status;
 }
 
-static enum status run_interface(const struct cli *cli, const struct args *args,
-				 const struct interface *interface, struct fault *f)
+static enum status run_interface(const struct cli *cli, const struct args *args, struct fault *f)
 {
+	const struct interface *interface = cli->interface;
 	const struct headless *headless = &args->headless;
 	if (headless->keys)
 		return interface->run_headless(&cli->options, args->operands, args->n_operands,
@@ -96,16 +102,9 @@ static enum status run_interface(const struct cli *cli, const struct args *args,
 	return interface->run(&cli->options, args->operands, args->n_operands, f);
 }
 
-static void configure_output(struct cli *cli)
+static enum status run(struct cli *cli, struct args *args, struct fault *f)
 {
-	out_configure(&cli->out, cli->options.bidi, cli->options.color == COLOR_ALWAYS,
-		      cli->options.color == COLOR_NEVER);
-}
-
-static enum status run(struct cli *cli, struct args *args, const struct interface *interface,
-		       struct fault *f)
-{
-	configure_output(cli);
+	out_configure(&cli->out, &cli->options);
 	if (cli->options.print_help) {
 		help_print(&cli->out, args);
 		return STATUS_OK;
@@ -120,9 +119,8 @@ static enum status run(struct cli *cli, struct args *args, const struct interfac
 		status = options_finish(&cli->options, f);
 	if (status != STATUS_OK)
 		return status;
-	configure_output(cli);
-	return args->subcommand ? run_subcommand(cli, args, f)
-				: run_interface(cli, args, interface, f);
+	out_configure(&cli->out, &cli->options);
+	return args->subcommand ? run_subcommand(cli, args, f) : run_interface(cli, args, f);
 }
 
 /*
@@ -147,14 +145,14 @@ static enum status finish(struct cli *cli, enum status status, struct fault *f)
 
 int cli_main(int argc, char **argv, const struct interface *interface)
 {
-	struct cli cli = {.project = {.store = NULL}};
+	struct cli cli = {.interface = interface};
 	struct args args;
 	struct fault f = FAULT_NONE;
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	out_init(&cli.out, STDOUT_FILENO);
 	options_init(&cli.options);
-	if (!setup_locale()) {
+	if (!setup_locale(&cli.utf8)) {
 		say("%s", _("this locale has no UTF-8 and there is no C.UTF-8; set LC_ALL to one "
 			    "that has"));
 		return status_exit_code(STATUS_USAGE);
@@ -162,7 +160,7 @@ int cli_main(int argc, char **argv, const struct interface *interface)
 	enum status status = args_parse(&args, &cli.options, argv + 1,
 					argc > 0 ? (size_t)argc - 1 : 0, &f);
 	if (status == STATUS_OK)
-		status = run(&cli, &args, interface, &f);
+		status = run(&cli, &args, &f);
 	status = finish(&cli, status, &f);
 	fault_release(&f);
 	args_release(&args);

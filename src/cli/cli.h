@@ -12,10 +12,14 @@
 #include "cli/args.h"
 #include "cli/out.h"
 
+struct interface;
+
 struct cli {
 	struct options options;
 	struct project project;
 	struct out out; /* standard output */
+	const struct interface *interface;
+	bool utf8; /* the locale is UTF-8 as it came */
 };
 
 /* The interface: tui_run() or headless_run(), which this room cannot name. */
@@ -25,6 +29,7 @@ struct interface {
 	enum status (*run_headless)(const struct options *options, char **args, size_t n_args,
 				    const char *keys_path, size_t n_rows, size_t n_cols,
 				    struct fault *f);
+	const char *(*version)(void); /* the library below it, for `doctor`; static */
 };
 
 /* The whole program but the interface; returns the exit code. */

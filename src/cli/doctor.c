@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * hashiya doctor: what the program knows of its surroundings. It changes nothing, and makes no
- * project.
+ * project; only --bidi and --forget change what is remembered of the terminal (doctor-bidi.c).
  */
-#include "cli/cli.h"
+#include "cli/doctor.h"
 
 #include <gnu/libc-version.h>
 #include <langinfo.h>
@@ -14,14 +14,33 @@
 
 #include "app/data.h"
 #include "app/i18n.h"
+#include "app/terminals.h"
 #include "app/words.h"
 #include "base/xalloc.h"
+#include "model/version.h"
+#include "term/line.h"
 #include "text/version.h"
 
 static const char *variable(const char *name)
 {
 	const char *value = getenv(name);
 	return value && *value ? value : "-";
+}
+
+/* How the terminal is known, and what a person has said of it. */
+static void tell_kind(struct out *out)
+{
+	const struct guard *guard = &out->guard;
+	enum bidi_mode mode;
+	if (guard->known_by)
+		/* TRANSLATORS: a terminal's name, and the variable or query that tells it */
+		out_line(out, _("terminal kind: %s, known by %s"), guard->name, guard->known_by);
+	else
+		out_line(out, _("terminal kind: %s"), guard->name);
+	if (terminals_recall(guard, &mode))
+		out_line(out, _("bidi mode remembered of it: %s"), bidi_mode_name(mode));
+	else
+		out_line(out, _("bidi mode remembered of it: none (hashiya doctor --bidi)"));
 }
 
 static void tell_terminal(struct cli *cli)
@@ -34,7 +53,8 @@ static void tell_terminal(struct cli *cli)
 		out_line(out, _("terminal: %zu columns"), out->width);
 	else
 		out_line(out, "%s", _("terminal: none (output goes to a file or a pipe)"));
-	out_line(out, "bidi: %s", bidi_mode_name(cli->options.bidi));
+	tell_kind(out);
+	out_line(out, "bidi: %s", bidi_mode_name(guard->mode));
 	if (out->tty)
 		out_line(out, _("terminal guard: %s, %s"),
 			 *guard_restore_bytes() ? _("a switch of its own") : _("no switch"),
@@ -43,10 +63,13 @@ static void tell_terminal(struct cli *cli)
 	out_line(out, "LC_MESSAGES: %s", setlocale(LC_MESSAGES, NULL));
 }
 
-static void tell_versions(struct out *out)
+static void tell_versions(struct out *out, const struct interface *interface)
 {
 	struct str text = STR_EMPTY;
 	text_versions(&text);
+	str_append_str(&text, ", ");
+	model_versions(&text);
+	str_appendf(&text, ", %s", interface->version());
 	out_line(out, "%s %s", PACKAGE_NAME, PACKAGE_VERSION);
 	out_line(out, "%s, SQLite %s, glibc %s", str_cstr(&text), store_sqlite_version(),
 		 gnu_get_libc_version());
@@ -109,16 +132,34 @@ static void tell_tools(struct out *out)
 	out_line(out, "EDITOR: %s", variable("EDITOR"));
 }
 
-enum status cli_doctor(struct cli *cli, const struct args *args, struct fault *f)
+static void tell_all(struct cli *cli)
 {
 	char *data = data_path("demo");
-	(void)args;
-	(void)f;
-	tell_versions(&cli->out);
+	tell_versions(&cli->out, cli->interface);
 	tell_terminal(cli);
 	tell_project(cli);
 	out_line(&cli->out, "%s: %s", data, access(data, R_OK) == 0 ? _("there") : _("not there"));
 	tell_tools(&cli->out);
 	free(data);
-	return STATUS_OK;
+}
+
+enum status cli_doctor(struct cli *cli, const struct args *args, struct fault *f)
+{
+	enum bidi_mode mode = cli->out.guard.mode;
+	bool asks = args_flag(args, ARG_doctor_bidi), forgets = args_flag(args, ARG_doctor_forget);
+	bool known = doctor_identify(cli);
+	enum status status = STATUS_OK;
+	if ((asks || forgets) && !known)
+		status = fault_set(f, STATUS_NOBODY, asks ? "doctor --bidi" : "doctor --forget");
+	else if (forgets)
+		status = doctor_forget(cli, f);
+	if (status == STATUS_OK && asks)
+		status = doctor_bidi(cli, f);
+	if (!asks && !forgets) {
+		if (known)
+			out_set_bidi(&cli->out, mode);
+		tell_all(cli);
+	}
+	line_restore();
+	return status;
 }

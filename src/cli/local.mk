@@ -6,7 +6,8 @@ libcli_a_SOURCES = \
 	src/cli/cells.c src/cli/cells.h \
 	src/cli/check.c \
 	src/cli/cli.c src/cli/cli.h \
-	src/cli/doctor.c \
+	src/cli/doctor.c src/cli/doctor.h \
+	src/cli/doctor-bidi.c \
 	src/cli/export.c \
 	src/cli/given.c src/cli/given.h \
 	src/cli/grid.c src/cli/grid.h \

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/i18n.h"
+#include "app/terminals.h"
 #include "app/words.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -36,31 +37,40 @@ static const char *environment(const char *name)
 	return getenv(name);
 }
 
-void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool color_never)
+void out_configure(struct out *out, const struct options *options)
 {
-	if (color_never)
+	enum bidi_mode mode;
+	if (options->color == COLOR_NEVER)
 		out->color = false;
-	else if (color_always)
+	else if (options->color == COLOR_ALWAYS)
 		out->color = true;
+	guard_init(&out->guard, options->bidi, environment);
 	if (!out->tty)
 		return;
-	guard_init(&out->guard, bidi, environment);
-	if (guard_logical(&out->guard))
-		out->order = ORDER_LOGICAL;
+	terminals_mode(options, &out->guard, &mode);
+	out_set_bidi(out, mode);
 }
 
-static void flush(struct out *out)
+void out_flush(struct out *out)
 {
 	if (!out->error && !file_put(out->fd, str_cstr(&out->buffer), out->buffer.len))
 		out->error = errno;
 	str_clear(&out->buffer);
 }
 
+void out_set_bidi(struct out *out, enum bidi_mode mode)
+{
+	out_flush(out);
+	if (mode != out->guard.mode)
+		guard_set_mode(&out->guard, mode);
+	out->order = guard_logical(&out->guard) ? ORDER_LOGICAL : ORDER_VISUAL;
+}
+
 void out_raw(struct out *out, const char *bytes, size_t n)
 {
 	str_append(&out->buffer, bytes, n);
 	if (out->buffer.len >= FLUSH_BYTES)
-		flush(out);
+		out_flush(out);
 }
 
 void out_data(struct out *out, const char *bytes, size_t n)
@@ -73,7 +83,7 @@ void out_data(struct out *out, const char *bytes, size_t n)
 
 enum status out_finish(struct out *out, struct fault *f)
 {
-	flush(out);
+	out_flush(out);
 	if (out->guarded)
 		guard_leave(&out->guard);
 	out->guarded = false;
@@ -89,7 +99,7 @@ void out_row_start(struct out *out)
 	if (!out->tty)
 		return;
 	if (!out->guarded) {
-		flush(out);
+		out_flush(out);
 		guard_enter(&out->guard, out->fd, false);
 		out->guarded = true;
 	}

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/options.h"
 #include "base/fault.h"
 #include "base/str.h"
 #include "term/guard.h"
@@ -31,8 +32,14 @@ struct out {
 
 void out_init(struct out *out, int fd);
 
-/* Takes the options into account: bidi mode and colours. */
-void out_configure(struct out *out, enum bidi_mode bidi, bool color_always, bool color_never);
+/* Takes the options into account: bidi mode, or what is remembered of it, and colours. */
+void out_configure(struct out *out, const struct options *options);
+
+/* Lines from here on are in this mode. */
+void out_set_bidi(struct out *out, enum bidi_mode mode);
+
+/* Writes what is buffered, which a person should see now. */
+void out_flush(struct out *out);
 
 /*
  * Writes what is left and gives the terminal back; IO, NO_SPACE or PIPE_CLOSED where anything got

@@ -12,10 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "store/store-internal.h"
-
-enum { FOLDER_MODE = 0700 };
 
 /* The folder that `path` is in; the caller's. */
 static char *folder_of(const char *path)
@@ -24,26 +23,6 @@ static char *folder_of(const char *path)
 	char *folder = xstrdup(dirname(copy));
 	free(copy);
 	return folder;
-}
-
-/* Makes `folder` and those above it, where missing. */
-static enum status make_folders(char *folder, struct fault *f)
-{
-	for (char *slash = folder + 1;; slash++) {
-		slash = strchrnul(slash, '/');
-		char end = *slash;
-		*slash = '\0';
-		if (mkdir(folder, FOLDER_MODE) < 0 && errno != EEXIST) {
-			int why = errno;
-			if (access(folder, F_OK) < 0) {
-				errno = why;
-				return fault_errno(f, folder);
-			}
-		}
-		*slash = end;
-		if (!end)
-			return STATUS_OK;
-	}
 }
 
 /* Writes the empty project to `temporary`. No journal: a file that is not whole is thrown away. */
@@ -111,7 +90,7 @@ static enum status create_in(const char *folder, const char *path, const struct 
 enum status project_file_create(const char *path, const struct schema *schema, struct fault *f)
 {
 	char *folder = folder_of(path);
-	enum status status = make_folders(folder, f);
+	enum status status = file_make_folders(folder, f);
 	if (status == STATUS_OK)
 		status = create_in(folder, path, schema, f);
 	free(folder);

@@ -79,6 +79,14 @@ static bool take_name(char out[GUARD_NAME_SIZE], const char *text, size_t n)
 	return true;
 }
 
+bool guard_is_name(const char *text)
+{
+	size_t n = 0;
+	while (is_name_char(text[n]))
+		n++;
+	return n > 0 && n < GUARD_NAME_SIZE && !text[n];
+}
+
 static void take_kind(struct guard *guard, const struct term_kind *kind, const char *known_by)
 {
 	guard->kind = kind;

@@ -44,9 +44,12 @@ struct guard {
 	bool queries;  /* and DA1's reply, the last, is still to come */
 	char bdsm;       /* the answer to DECRQM 8: 0 none, '0' unknown, '1' implicit, '2' explicit */
 	char autodetect; /* the same of ?2501 */
-	/* What it is called, and its TERM: of letters, digits and `._+-`, and never empty. */
+	/* What it is called, and its TERM: letters, digits and `._+-`, never empty; cut to the size. */
 	char name[GUARD_NAME_SIZE], term[GUARD_NAME_SIZE];
 };
+
+/* True for what may stand in `name` and `term`. */
+bool guard_is_name(const char *text);
 
 /* Decides from the environment; `getenv_fn` is getenv, or a test's. */
 void guard_init(struct guard *guard, enum bidi_mode mode,

@@ -7,6 +7,8 @@
 #include <term.h>
 #include <unistd.h>
 
+#include "tui/tui.h"
+
 enum status terminfo_check(struct fault *f)
 {
 	const char *name = getenv("TERM");
@@ -15,4 +17,9 @@ enum status terminfo_check(struct fault *f)
 
 	del_curterm(set_curterm(NULL));
 	return good ? STATUS_OK : fault_setf(f, STATUS_NO_TTY, NULL, "TERM=%s", name ? name : "");
+}
+
+const char *tui_version(void)
+{
+	return curses_version();
 }

@@ -15,4 +15,7 @@ struct options;
  */
 enum status tui_run(const struct options *options, char **args, size_t n_args, struct fault *f) MUST_USE;
 
+/* "ncurses 6.4.20221231": the library that runs; static. */
+const char *tui_version(void);
+
 #endif

@@ -137,8 +137,12 @@ def coder(p):
 def check_and_doctor(p):
     expect("failed 0" in p.out("check"), "check")
     told = p.out("doctor")
-    for word in ("hashiya", "fribidi", "libunistring", "SQLite", "UTF-8", "bidi", "project.hashiya"):
+    for word in ("hashiya", "fribidi", "libunistring", "SQLite", "UTF-8", "bidi", "project.hashiya",
+                 "nettle", "ncurses", "terminal kind", "remembered"):
         expect(word in told, "doctor says nothing of", word)
+    for flag in ("--bidi", "--forget"):
+        done = p.run("doctor", flag, status=2)
+        expect(done.stdout == b"" and b"terminal" in done.stderr, "doctor", flag, "without a terminal")
     expect(p.out("--version").startswith("hashiya "), "--version")
 
 

@@ -18,6 +18,7 @@ MAY_CHANGE = {
     "restore_terminal": "base/xalloc: gives the terminal back when memory is out",
     "removed_by_signal": "app/demo: the throw-away project that a deadly signal removes",
     "restore_bytes": "term/guard: what a crash writes",
+    "line": "term/line: the line that a signal's handler restores",
     "crash": "tui/signals: the terminal that a crash gives back",
     "self_pipe": "tui/signals: where handlers write",
 }

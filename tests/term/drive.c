@@ -504,6 +504,15 @@ static void do_mark(struct drive *d, char *rest)
 	str_clear(&d->session.sent);
 }
 
+static void do_clear(struct drive *d, char *rest)
+{
+	static const char home[] = "\033[H\033[2J";
+
+	(void)rest;
+	if (d->session.vt)
+		vterm_input_write(d->session.vt, home, sizeof home - 1);
+}
+
 static void do_apart(struct drive *d, char *rest)
 {
 	d->apart = strcmp(rest, "bytes") == 0 ? APART_BYTES : strcmp(rest, "yes") == 0 ? APART_KEYS : APART_NOT;
@@ -567,7 +576,7 @@ static const struct {
 	{"signal", do_signal}, {"stopped", do_stopped}, {"continue", do_continue}, {"hangup", do_hangup},
 	{"wait", do_wait}, {"gone", do_gone}, {"row", do_row_is}, {"has", do_row_has}, {"style", do_style},
 	{"cursor", do_cursor}, {"marked", do_marked},
-	{"mark", do_mark}, {"sent", do_sent}, {"unsent", do_unsent}, {"first", do_first}, {"last", do_last},
+	{"clear", do_clear}, {"mark", do_mark}, {"sent", do_sent}, {"unsent", do_unsent}, {"first", do_first}, {"last", do_last},
 	{"told", do_told}, {"empty", do_empty},
 	{"exit", do_exit}, {"killed", do_killed}, {"restored", do_restored},
 };

@@ -13,6 +13,8 @@ SCREEN_TESTS = \
 	tests/term/colour.term \
 	tests/term/copy.term \
 	tests/term/crash.term \
+	tests/term/doctor.term \
+	tests/term/doctor-odd.term \
 	tests/term/draft-kill.term \
 	tests/term/draft.term \
 	tests/term/end.term \
