@@ -16,6 +16,7 @@ enum {
 	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
 	DIRECTION_SAMPLE = 8,  /* paragraphs that tell which way an article is read, */
 	DIRECTION_CP = 1 << 14, /* or the first of them that have so many code points */
+	N_FACTS = 5,          /* that a header tells */
 };
 
 /* What lies over one row of text. */
@@ -244,34 +245,62 @@ static struct cp_range draw_rows(struct pane *pane, struct frame *frame, size_t 
 	return shown;
 }
 
-static void add_fact(struct str *facts, bool wide, const char *fact)
-{
-	str_appendf(facts, "%s%s", facts->len == 0 ? "" : wide ? " · " : " ", fact);
-}
+/* What a header tells of its article, in the order in which it stands. */
+struct facts {
+	char *items[N_FACTS]; /* NULL: there is nothing to tell */
+	const char *between;
+};
 
-/* What stands at the far end of the header: a badge, highlights, the position. The caller's. */
-static char *header_facts(struct pane *pane, bool wide)
+/* Which goes first where there is no room for all. That characters are hidden, goes last. */
+enum fact { FACT_HIDDEN, FACT_MARKS, FACT_NOTE, FACT_DRAFT, FACT_PERCENT };
+static const enum fact dropped_first[] = {FACT_DRAFT, FACT_NOTE, FACT_MARKS, FACT_PERCENT, FACT_HIDDEN};
+
+static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 {
-	const char *between = wide ? " · " : " ";
-	struct str facts = STR_EMPTY;
+	*facts = (struct facts){.between = wide ? " · " : " "};
 	if (pane->hidden > 0)
 		/* TRANSLATORS: a badge in a pane's header: bidi controls and other characters that
 		 * cannot be seen
 		 */
-		str_appendf(&facts, wide ? _("hidden characters: %zu") : _("hidden: %zu"),
-			    pane->hidden);
-	if (pane->marks.n > 0 && wide) {
-		str_append_str(&facts, facts.len ? between : "");
-		str_appendf(&facts, ngettext("%zu highlight", "%zu highlights", pane->marks.n),
-			    pane->marks.n);
-	}
+		facts->items[FACT_HIDDEN] = xasprintf(
+			wide ? _("hidden characters: %zu") : _("hidden: %zu"), pane->hidden);
+	if (pane->marks.n > 0 && wide)
+		facts->items[FACT_MARKS] = xasprintf(
+			ngettext("%zu highlight", "%zu highlights", pane->marks.n), pane->marks.n);
 	if (pane->noted)
 		/* TRANSLATORS: in a pane's header: the article has a note; one that is unfinished */
-		add_fact(&facts, wide, _("note"));
+		facts->items[FACT_NOTE] = xstrdup(_("note"));
 	if (drafts_on_article(&pane->drafts))
-		add_fact(&facts, wide, _("draft"));
-	str_appendf(&facts, "%s%u%%", facts.len ? between : "", pane_percent(pane));
-	return str_take(&facts);
+		facts->items[FACT_DRAFT] = xstrdup(_("draft"));
+	facts->items[FACT_PERCENT] = xasprintf("%u%%", pane_percent(pane));
+}
+
+static char *join_facts(const struct facts *facts)
+{
+	struct str out = STR_EMPTY;
+	for (size_t i = 0; i < N_FACTS; i++)
+		if (facts->items[i])
+			str_appendf(&out, "%s%s", out.len ? facts->between : "", facts->items[i]);
+	return str_take(&out);
+}
+
+/* What stands at the end of the header, in at most `room` columns; `*n_cols` that it takes. The caller's. */
+static char *header_facts(struct pane *pane, struct frame *frame, size_t room, bool wide,
+			  size_t *n_cols)
+{
+	struct facts facts;
+	collect_facts(&facts, pane, wide);
+	char *joined = join_facts(&facts);
+	for (size_t i = 0; i < N_FACTS && frame_columns(frame, joined) > room; i++) {
+		free(facts.items[dropped_first[i]]);
+		facts.items[dropped_first[i]] = NULL;
+		free(joined);
+		joined = join_facts(&facts);
+	}
+	for (size_t i = 0; i < N_FACTS; i++)
+		free(facts.items[i]);
+	*n_cols = frame_columns(frame, joined);
+	return joined;
 }
 
 /* "▶2 ", and "▶2/3 " where the others cannot be seen beside it. */
@@ -298,12 +327,12 @@ static void draw_header(struct pane *pane, struct frame *frame, struct area area
 	format_number(look, number, sizeof number);
 	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, zone);
 	col += frame_text(frame, area.row, col, area.n_cols, number, style, zone, ALIGN_LEFT);
-	char *facts = header_facts(pane, area.n_cols >= WIDE_HEADER);
-	size_t n_facts = frame_columns(frame, facts);
-	if (col + n_facts + 1 < end && frame->order == ORDER_LOGICAL) {
+	size_t room = end > col + 1 ? end - col - 1 : 0, n_facts;
+	char *facts = header_facts(pane, frame, room, area.n_cols >= WIDE_HEADER, &n_facts);
+	if (n_facts > 0 && frame->order == ORDER_LOGICAL) {
 		frame_text(frame, area.row, col, n_facts, facts, style, zone, ALIGN_LEFT);
 		col += n_facts + 2;
-	} else if (col + n_facts + 1 < end) {
+	} else if (n_facts > 0) {
 		end -= n_facts + 1;
 		frame_text(frame, area.row, end + 1, n_facts, facts, style, zone, ALIGN_LEFT);
 	}

@@ -229,12 +229,22 @@ static const char *status(struct view *view, struct app *app)
 	return str_cstr(out);
 }
 
+static bool has_hidden(const struct reader *reader)
+{
+	size_t i = 0;
+	while (i < reader->n_panes && reader->panes[i]->hidden == 0)
+		i++;
+	return i < reader->n_panes;
+}
+
 /* What is done with a selection while there is one; else what there is to begin. */
 static bool offers(struct view *view, struct app *app, const char *command)
 {
 	static const char *const with_selection[] = {"tag",  "repeat-tag", "note",
 						     "yank", "back",	   "help"};
 	(void)view;
+	if (strcmp(command, "reveal") == 0 && !has_hidden(app->reader))
+		return false;
 	if (reader_pane(app)->selecting == SELECT_NONE)
 		return strcmp(command, "repeat-tag") != 0 && strcmp(command, "yank") != 0;
 	for (size_t i = 0; i < sizeof with_selection / sizeof *with_selection; i++)

@@ -4,6 +4,7 @@ dist_check_SCRIPTS += tests/frame/frames.py
 EXTRA_DIST += \
 	tests/frame/arabic-keys.keys tests/frame/arabic-keys.frame \
 	tests/frame/article-form.keys tests/frame/article-form.frame \
+	tests/frame/badge.keys tests/frame/badge.frame \
 	tests/frame/beside.keys tests/frame/beside.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \

@@ -228,6 +228,42 @@ static void the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row(void 
 	leave(&screen);
 }
 
+/* The header's row, ASCII only. */
+static const char *header(struct screen *screen)
+{
+	static char text[128];
+	size_t n = 0;
+	for (size_t col = 0; col < screen->frame.n_cols && n + 1 < sizeof text; col++)
+		text[n++] = (char)glyph(screen, 0, col);
+	text[n] = '\0';
+	return text;
+}
+
+static void that_characters_are_hidden_is_told_where_nothing_else_has_room(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcdefghij", 3, 28);
+	screen.pane.hidden = 6806;
+	screen.pane.noted = true;
+	draw(&screen);
+	assert_non_null(strstr(header(&screen), "hidden: 6806 note 100%"));
+	leave(&screen);
+	look_at(&screen, "abcdefghij", 3, 24);
+	screen.pane.hidden = 6806;
+	screen.pane.noted = true;
+	draw(&screen);
+	assert_non_null(strstr(header(&screen), "hidden: 6806 100%"));
+	assert_null(strstr(header(&screen), "note"));
+	leave(&screen);
+	look_at(&screen, "abcdefghij", 3, 17);
+	screen.pane.hidden = 6806;
+	draw(&screen);
+	assert_non_null(strstr(header(&screen), "hidden: 6806"));
+	assert_null(strstr(header(&screen), "100%"));
+	leave(&screen);
+}
+
 static void every_size_down_to_one_cell_can_be_drawn(void **state)
 {
 	(void)state;
@@ -253,6 +289,7 @@ int main(void)
 		cmocka_unit_test(a_third_is_a_plus_sign),
 		cmocka_unit_test(the_selection_and_hits_lie_over_highlights),
 		cmocka_unit_test(the_cursor_stands_on_its_cell_and_at_the_start_of_an_empty_row),
+		cmocka_unit_test(that_characters_are_hidden_is_told_where_nothing_else_has_room),
 		cmocka_unit_test(every_size_down_to_one_cell_can_be_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
