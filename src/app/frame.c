@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "text/safe.h"
 
 static const struct style PLAIN = {.fg = -1, .bg = -1, .attrs = 0};
 
@@ -97,6 +98,7 @@ static void cell_set(struct frame_cell *out, const struct cell *cell, struct sty
 		     size_t para_start_cp)
 {
 	memcpy(out->glyph, cell->glyph, sizeof cell->glyph);
+	out->glyph[0] = safe_terminal_glyph(cell->glyph[0]);
 	out->n_glyphs = cell->n_glyphs;
 	out->width = cell->width;
 	out->zone = (int16_t)zone;

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "text/decode.h"
 #include "text/line.h"
+#include "text/safe.h"
 
 void paint_init(struct paint *paint, const struct out *out)
 {
@@ -88,12 +89,16 @@ static void append_spaces(struct str *out, size_t n)
 		str_append_char(out, ' ');
 }
 
-static void append_cell(struct str *out, const struct placed_cell *placed)
+static void append_cell(struct str *out, const struct placed_cell *placed, bool terminal)
 {
-	if (placed->cell->flags & CELL_TAB)
+	const struct cell *cell = placed->cell;
+	if (cell->flags & CELL_TAB) {
 		append_spaces(out, placed->width);
-	else
-		utf8_append(out, placed->cell->glyph, placed->cell->n_glyphs);
+		return;
+	}
+	char32_t base = terminal ? safe_terminal_glyph(cell->glyph[0]) : cell->glyph[0];
+	utf8_append(out, &base, 1);
+	utf8_append(out, cell->glyph + 1, cell->n_glyphs - 1U);
 }
 
 /* The cells of a row at their columns; returns the columns used. */
@@ -112,7 +117,7 @@ static size_t append_row(struct str *out, const struct paint *paint, const struc
 		if (cover.n != now.n || cover.first != now.first)
 			append_style(out, paint, cover);
 		now = cover;
-		append_cell(out, placed);
+		append_cell(out, placed, paint->marks);
 		col = placed->col + placed->width;
 	}
 	if (now.n)
@@ -125,7 +130,8 @@ static void pad(struct str *out, size_t col, size_t columns)
 	append_spaces(out, columns > col ? columns - col : 0);
 }
 
-static void append_title(struct str *out, const struct show_pane *pane, size_t columns)
+static void append_title(struct str *out, const struct paint *paint,
+			 const struct show_pane *pane, size_t columns)
 {
 	const char *title = pane->article.title ? pane->article.title : "";
 	struct line line;
@@ -133,7 +139,7 @@ static void append_title(struct str *out, const struct show_pane *pane, size_t c
 	size_t left = line.rtl && line.columns < columns ? columns - line.columns : 0;
 	append_spaces(out, left);
 	for (size_t i = 0; i < line.n_cells; i++)
-		append_cell(out, &line.cells[i]);
+		append_cell(out, &line.cells[i], paint->marks);
 	pad(out, left + line.columns, columns);
 	line_release(&line);
 }
@@ -146,12 +152,13 @@ static void end_row(struct out *out, struct str *row)
 	str_clear(row);
 }
 
-static void print_titles(struct out *out, const struct show_pane *panes, size_t n, size_t columns)
+static void print_titles(const struct paint *paint, struct out *out,
+			 const struct show_pane *panes, size_t n, size_t columns)
 {
 	struct str row = STR_EMPTY;
 	for (size_t i = 0; i < n; i++) {
 		str_append_str(&row, i ? PANE_SEPARATOR : "");
-		append_title(&row, &panes[i], columns);
+		append_title(&row, paint, &panes[i], columns);
 	}
 	end_row(out, &row);
 	for (size_t i = 0; i < n; i++) {
@@ -189,7 +196,7 @@ enum status paint_block(const struct paint *paint, struct out *out, struct show_
 	bool any;
 	for (size_t i = 0; i < n; i++)
 		panes[i].columns = columns;
-	print_titles(out, panes, n, columns);
+	print_titles(paint, out, panes, n, columns);
 	while ((status = append_line(&line, paint, panes, n, &any, f)) == STATUS_OK && any &&
 	       !out->error)
 		end_row(out, &line);

@@ -17,6 +17,7 @@ enum {
 	FIRST_MARK = 0x0300,
 	FIRST_HIDDEN = 0xAD,
 	CONTROL_PICTURES = 0x2400,
+	DOTTED_CIRCLE = 0x25CC,
 	DELETE_PICTURE = 0x2421
 };
 
@@ -46,6 +47,18 @@ char32_t safe_glyph(char32_t cp)
 	if (cp > 0x10FFFF || is_noncharacter(cp) || safe_is_hidden(cp) || wcwidth((wchar_t)cp) < 0)
 		return REPLACEMENT;
 	return cp;
+}
+
+char32_t safe_terminal_glyph(char32_t glyph)
+{
+	switch (glyph) {
+	case 0x0600: case 0x0601: case 0x0602: case 0x0603: case 0x0604: case 0x0605:
+	case 0x06DD: case 0x070F: case 0x0890: case 0x0891: case 0x08E2: case 0x110BD:
+	case 0x110CD:
+		return DOTTED_CIRCLE;
+	default:
+		return glyph;
+	}
 }
 
 /* Joiners and variation selectors are spelling where they follow a letter that can need them. */

@@ -23,6 +23,13 @@
 /* What may be emitted in place of `cp`: itself where that is harmless. wcwidth() of it is >= 0. */
 char32_t safe_glyph(char32_t cp);
 
+/*
+ * What is sent to a terminal for a cell's first glyph: itself, but for signs that the C library, and
+ * so curses, gives a column and many terminals give none (doc/TERMINALS.md). All that follows them on
+ * the row would stand one column off; U+25CC has its column everywhere.
+ */
+char32_t safe_terminal_glyph(char32_t glyph);
+
 /* True for characters that have no cell of their own and change how others are shown or read. */
 bool safe_is_hidden(char32_t cp);
 

@@ -129,6 +129,11 @@ def check_terminal(p):
     one, _ = p.on_terminal("show", "1", "--bidi=terminal", columns=100)
     expect("رئيسة".encode() in one or b"\xd8" in one, "terminal mode prints letters, no forms")
     expect(not any("\ufe70" <= c <= "\ufefc" for c in one.decode()), "no presentation forms in terminal mode")
+    verse = p.file("verse", "آية \u06dd\u0662\n")
+    seen, _ = p.on_terminal("show", verse, columns=40)
+    expect("\u25cc\u0662" in seen.decode(), "a sign whose width terminals dispute is shown as a circle", seen)
+    printed = p.out("show", verse, "--bidi=app", "--width", 40)
+    expect("\u06dd\u0662" in printed, "in a pipe it is what it is", printed)
 
 
 with program() as prog:

@@ -101,6 +101,17 @@ static void no_control_gets_into_a_frame(void **state)
 	frame_release(&frame);
 }
 
+/* The end of a verse: a column for curses, none for half of the terminals. */
+static void a_sign_whose_width_terminals_dispute_is_shown_as_a_circle(void **state)
+{
+	(void)state;
+	struct frame frame;
+	frame_init(&frame, 1, 4);
+	frame_text(&frame, 0, 0, 4, "a \xDB\x9D|", PLAIN, ZONE_NONE, ALIGN_LEFT);
+	assert_dump(&frame, "a \xE2\x97\x8C|\n");
+	frame_release(&frame);
+}
+
 static void a_wide_cell_takes_two_columns(void **state)
 {
 	(void)state;
@@ -189,6 +200,7 @@ int main(void)
 		cmocka_unit_test(a_text_that_does_not_fit_ends_in_an_ellipsis),
 		cmocka_unit_test(arabic_is_joined_in_visual_order_and_set_flush_right),
 		cmocka_unit_test(no_control_gets_into_a_frame),
+		cmocka_unit_test(a_sign_whose_width_terminals_dispute_is_shown_as_a_circle),
 		cmocka_unit_test(a_wide_cell_takes_two_columns),
 		cmocka_unit_test(a_wide_cell_that_would_be_halved_becomes_a_space),
 		cmocka_unit_test(writing_over_one_half_leaves_no_other_half),
