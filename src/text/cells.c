@@ -36,13 +36,12 @@ void cells_classify(const char32_t *cps, size_t n_cp, bool reveal, uint8_t *glyp
 		glyph_kinds[i] = (uint8_t)glyph_kind(cps[i], reveal);
 }
 
-/* Columns of what may be emitted. The joined forms are as narrow as their letters. */
-static int glyph_width(char32_t glyph)
+/* What is shown as it is in one column. The joined forms are as narrow as their letters. */
+static bool is_plain_glyph(char32_t glyph)
 {
-	bool form = (glyph >= 0xFE80 && glyph <= 0xFEFC) || (glyph >= 0xFB50 && glyph <= 0xFBB1);
-	if (form || (glyph < TRAITS_DIRECT && traits_direct[glyph] & TRAITS_PLAIN))
-		return 1;
-	return wcwidth((wchar_t)glyph);
+	if (glyph < TRAITS_DIRECT)
+		return traits_direct[glyph] & TRAITS_PLAIN;
+	return (glyph >= 0xFE80 && glyph <= 0xFEFC) || (glyph >= 0xFB50 && glyph <= 0xFBB1);
 }
 
 /* Terminals disagree about its width after an emoji; alone it is an emoji itself. */
@@ -100,7 +99,9 @@ static void add_cell(struct builder *b, size_t i, char32_t glyph, uint8_t flags)
 		.start_cp = (uint32_t)b->start,
 		.glyph = {glyph},
 		.n_glyphs = 1,
-		.width = (uint8_t)(glyph == GLYPH_LIGATED ? 1 : glyph_width(glyph)),
+		.width = (uint8_t)(glyph == GLYPH_LIGATED || is_plain_glyph(glyph)
+					   ? 1
+					   : wcwidth((wchar_t)glyph)),
 		.level = b->para->levels[i],
 		.flags = (uint8_t)(flags | (inside ? CELL_INSIDE : 0)),
 	};
@@ -195,6 +196,28 @@ static bool parts_from_sign(const struct paragraph *para, const struct cell_sour
 	       uc_graphemeclusterbreak_property(source->cps[i - 1]) == GBP_PREPEND;
 }
 
+/*
+ * A cluster of one plain letter, digit, space: nearly all of them. False where it is none, or the
+ * alef of a lam that waits.
+ */
+static bool add_plain(struct builder *b, size_t i)
+{
+	char32_t cp = b->source->cps[i], glyph = b->source->glyphs[i];
+	if (cp >= TRAITS_DIRECT || !(traits_direct[cp] & TRAITS_PLAIN) ||
+	    glyph == GLYPH_LIGATED || !is_plain_glyph(glyph) || lam_waits(b))
+		return false;
+	b->para->cells[b->para->n_cells++] = (struct cell){
+		.start_cp = (uint32_t)i,
+		.end_cp = (uint32_t)i + 1,
+		.glyph = {glyph},
+		.n_glyphs = 1,
+		.width = 1,
+		.level = b->para->levels[i],
+		.flags = b->para->kinds[i] == BIDI_SPACE ? CELL_SPACE : 0,
+	};
+	return true;
+}
+
 void cells_build(struct paragraph *para, const struct cell_source *source)
 {
 	struct builder b = {.para = para, .source = source};
@@ -203,6 +226,7 @@ void cells_build(struct paragraph *para, const struct cell_source *source)
 		while (end < para->n_cp && !source->cluster_starts[end] &&
 		       !parts_from_sign(para, source, end))
 			end++;
-		add_cluster(&b, start, end);
+		if (end > start + 1 || !add_plain(&b, start))
+			add_cluster(&b, start, end);
 	}
 }

@@ -16,44 +16,25 @@ enum {
 	ZWJ = 0x200D,
 };
 
-static FriBidiJoiningType joining_type(char32_t cp)
-{
-	switch (traits_of(cp) >> TRAITS_JOINING_BITS & TRAITS_JOINING) {
-	case UC_JOINING_TYPE_T:
-		return FRIBIDI_JOINING_TYPE_T;
-	case UC_JOINING_TYPE_C:
-		return FRIBIDI_JOINING_TYPE_C;
-	case UC_JOINING_TYPE_L:
-		return FRIBIDI_JOINING_TYPE_L;
-	case UC_JOINING_TYPE_R:
-		return FRIBIDI_JOINING_TYPE_R;
-	case UC_JOINING_TYPE_D:
-		return FRIBIDI_JOINING_TYPE_D;
-	default:
-		return FRIBIDI_JOINING_TYPE_U;
-	}
-}
+static const FriBidiJoiningType joining_types[] = {
+	[UC_JOINING_TYPE_U] = FRIBIDI_JOINING_TYPE_U, [UC_JOINING_TYPE_T] = FRIBIDI_JOINING_TYPE_T,
+	[UC_JOINING_TYPE_C] = FRIBIDI_JOINING_TYPE_C, [UC_JOINING_TYPE_L] = FRIBIDI_JOINING_TYPE_L,
+	[UC_JOINING_TYPE_R] = FRIBIDI_JOINING_TYPE_R, [UC_JOINING_TYPE_D] = FRIBIDI_JOINING_TYPE_D,
+};
 
 /*
- * What has no cell and lets joining through, which fribidi is not to see. ZWJ and ZWNJ speak, and an
- * isolate's border separates.
+ * How it joins. What has no cell and lets joining through is not to be seen by fribidi; ZWJ and ZWNJ
+ * speak, and an isolate's border separates.
  */
-static bool is_transparent(char32_t cp, uint8_t kind, FriBidiCharType type, FriBidiJoiningType joining)
+static FriBidiJoiningType joining_type(char32_t cp, uint8_t kind, FriBidiCharType type)
 {
-	return kind != GLYPH_SPACING && joining == FRIBIDI_JOINING_TYPE_T && cp != ZWNJ &&
-	       cp != ZWJ && !FRIBIDI_IS_ISOLATE(type);
-}
-
-static void find_joining(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
-			 size_t n, FriBidiArabicProp *joining)
-{
-	for (size_t i = 0; i < n; i++) {
-		FriBidiJoiningType type = joining_type(cps[i]);
-		joining[i] = is_transparent(cps[i], kinds[i], types[i], type)
-				     ? FRIBIDI_JOINING_TYPE_G
-			     : FRIBIDI_IS_ISOLATE(types[i]) ? FRIBIDI_JOINING_TYPE_U
-							    : type;
-	}
+	FriBidiJoiningType joining =
+		joining_types[traits_of(cp) >> TRAITS_JOINING_BITS & TRAITS_JOINING];
+	if (FRIBIDI_IS_ISOLATE(type))
+		return FRIBIDI_JOINING_TYPE_U;
+	if (joining == FRIBIDI_JOINING_TYPE_T && kind != GLYPH_SPACING && cp != ZWNJ && cp != ZWJ)
+		return FRIBIDI_JOINING_TYPE_G;
+	return joining;
 }
 
 /* The isolated ligature of lam with `alef`, which the final one follows; 0 for another letter. */
@@ -94,7 +75,8 @@ static void shape_arabic(const char32_t *cps, const uint8_t *kinds, const FriBid
 			 const int8_t *levels, size_t n, char32_t *glyphs)
 {
 	FriBidiArabicProp *joining = xmalloc(n * sizeof *joining);
-	find_joining(cps, kinds, types, n, joining);
+	for (size_t i = 0; i < n; i++)
+		joining[i] = (FriBidiArabicProp)joining_type(cps[i], kinds[i], types[i]);
 	fribidi_join_arabic(types, (FriBidiStrIndex)n, levels, joining);
 	fribidi_shape(FRIBIDI_FLAG_SHAPE_ARAB_PRES, levels, (FriBidiStrIndex)n, joining, glyphs);
 	ligate(cps, joining, levels, n, glyphs);
