@@ -9,9 +9,16 @@
 /*
  * What is kept: the screen, in which the first and the last paragraph may be partly seen, and as much
  * again ahead of it and behind it, so that a page, or a little way back, is free. A long paragraph
- * counts as LONGEST cells at the most: laying it out again would cost more than its memory does.
+ * counts as LONGEST cells at the most: laying it out again would cost more than its memory does. Of
+ * huge ones, such as the windows of a text on one line, a few are kept, more than any screen shows.
  */
-enum { LONGEST = 2048, SPARE_CELLS = 2 * LONGEST, SCREENS_KEPT = 3 };
+enum {
+	LONGEST = 2048,
+	SPARE_CELLS = 2 * LONGEST,
+	SCREENS_KEPT = 3,
+	HUGE_CELLS = 16 * 1024,
+	HUGE_KEPT = 4,
+};
 
 void layout_cache_init(struct layout_cache *cache, struct document *doc)
 {
@@ -35,6 +42,11 @@ static size_t weight(const struct layout *layout)
 	return n < LONGEST ? n : LONGEST;
 }
 
+static bool is_huge(const struct layout *layout)
+{
+	return count_cells(layout) > HUGE_CELLS;
+}
+
 static void free_rows(struct layout *layout)
 {
 	free(layout->rows);
@@ -49,6 +61,7 @@ static void drop(struct layout_cache *cache, struct layout *layout)
 	if (layout->para == NULL)
 		return;
 	cache->n_cells -= weight(layout);
+	cache->n_huge -= is_huge(layout);
 	paragraph_free(layout->para);
 	free_rows(layout);
 	memset(layout, 0, sizeof *layout);
@@ -104,21 +117,28 @@ void layout_cache_move(struct layout_cache *cache, struct document *doc)
 	}
 }
 
+/* What was not looked at for longest, `keep` aside; NULL where there is nothing else. */
+static struct layout *oldest(struct layout_cache *cache, const struct layout *keep, bool huge)
+{
+	struct layout *found = NULL;
+	for (size_t i = 0; i < LAYOUT_SLOTS; i++) {
+		struct layout *layout = &cache->slots[i];
+		if (layout->para != NULL && layout != keep && (!huge || is_huge(layout)) &&
+		    (found == NULL || layout->used < found->used))
+			found = layout;
+	}
+	return found;
+}
+
 /* Frees the paragraphs that were not looked at for longest; `keep` stays. */
 static void make_room(struct layout_cache *cache, const struct layout *keep)
 {
-	while (cache->n_cells > cache->n_cells_max) {
-		struct layout *oldest = NULL;
-		for (size_t i = 0; i < LAYOUT_SLOTS; i++) {
-			struct layout *layout = &cache->slots[i];
-			if (layout->para != NULL && layout != keep &&
-			    (oldest == NULL || layout->used < oldest->used))
-				oldest = layout;
-		}
-		if (oldest == NULL)
-			return;
-		drop(cache, oldest);
-	}
+	struct layout *layout;
+	while (cache->n_huge > HUGE_KEPT && (layout = oldest(cache, keep, true)) != NULL)
+		drop(cache, layout);
+	while (cache->n_cells > cache->n_cells_max &&
+	       (layout = oldest(cache, keep, false)) != NULL)
+		drop(cache, layout);
 }
 
 static void lay_out(struct layout_cache *cache, struct layout *layout)
@@ -128,6 +148,7 @@ static void lay_out(struct layout_cache *cache, struct layout *layout)
 	if (layout->para == NULL)
 		layout->para = paragraph_new(unreadable, 1, &cache->options);
 	cache->n_cells += weight(layout);
+	cache->n_huge += is_huge(layout);
 	make_room(cache, layout);
 }
 

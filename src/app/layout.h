@@ -36,6 +36,7 @@ struct layout_cache {
 	size_t width; /* columns, at least 2 */
 	size_t clock;
 	size_t n_cells, n_cells_max; /* kept, and to be kept; a long paragraph counts for less */
+	size_t n_huge; /* kept that are as long as a window may be, or nearly */
 	struct layout slots[LAYOUT_SLOTS];
 };
 

@@ -131,6 +131,32 @@ static void a_long_paragraph_beside_others_is_laid_out_once(void **state)
 	str_release(&text);
 }
 
+static void a_few_windows_of_a_text_on_one_line_are_kept(void **state)
+{
+	(void)state;
+	struct str text = STR_EMPTY;
+	for (int i = 0; i < 200000; i++)
+		str_append_str(&text, "word ");
+	struct document *doc = text_document(str_cstr(&text));
+	struct layout_cache cache;
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	layout_cache_init(&cache, doc);
+	layout_cache_set(&cache, 200, 50, &options);
+	size_t n = 0, kept = 0;
+	while (layout_get(&cache, n) != NULL)
+		n++;
+	for (size_t i = 0; i < LAYOUT_SLOTS; i++)
+		kept += cache.slots[i].para != NULL;
+	assert_true(n > 10);
+	assert_in_range(kept, 3, 5);
+	const struct paragraph *last = layout_get(&cache, n - 1)->para;
+	layout_get(&cache, n - 2);
+	assert_ptr_equal(layout_get(&cache, n - 1)->para, last);
+	layout_cache_release(&cache);
+	document_free(doc);
+	str_release(&text);
+}
+
 static void an_empty_document_has_no_rows(void **state)
 {
 	(void)state;
@@ -155,6 +181,7 @@ int main(void)
 		cmocka_unit_test(a_new_width_wraps_again_and_says_so),
 		cmocka_unit_test(what_is_kept_stays_bounded_however_far_one_goes),
 		cmocka_unit_test(a_long_paragraph_beside_others_is_laid_out_once),
+		cmocka_unit_test(a_few_windows_of_a_text_on_one_line_are_kept),
 		cmocka_unit_test(an_empty_document_has_no_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
