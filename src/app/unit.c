@@ -6,6 +6,7 @@
 
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "text/passage.h"
 #include "text/segment.h"
 
 /* The units of one paragraph, or of one window of it. */
@@ -20,37 +21,17 @@ static bool is_space(char32_t cp)
 	return cp == 0xa0 || cp == 0x202f || iswspace((wint_t)cp);
 }
 
-/*
- * Adds cps[start,end) without the white space at its ends, if anything is left that counts as one
- * of `unit`.
- */
-static void add_unit(struct units *units, enum unit unit, const char32_t *cps, size_t start,
-		     size_t end, size_t base_cp)
-{
-	while (start < end && is_space(cps[start]))
-		start++;
-	while (end > start && is_space(cps[end - 1]))
-		end--;
-	if (start == end || (unit == UNIT_WORD && !segment_is_word(cps + start, end - start)))
-		return;
-	struct cp_range range = {base_cp + start, base_cp + end};
-	VEC_PUSH(units->items, units->n, units->cap, range);
-}
-
-static void cut(struct units *units, enum unit unit, const char32_t *cps, size_t n_cp,
-		size_t base_cp)
+static void add_words(struct units *units, const char32_t *cps, size_t n_cp, size_t base_cp)
 {
 	bool *starts = xcalloc(n_cp + 1, sizeof *starts);
-	if (unit == UNIT_WORD)
-		segment_words(cps, n_cp, starts);
-	else
-		segment_passages(cps, n_cp, starts);
-	size_t start = 0;
-	for (size_t i = 1; i <= n_cp; i++) {
-		if (i < n_cp && !starts[i])
-			continue;
-		add_unit(units, unit, cps, start, i, base_cp);
-		start = i;
+	segment_words(cps, n_cp, starts);
+	for (size_t start = 0, end; start < n_cp; start = end) {
+		end = start + 1;
+		while (end < n_cp && !starts[end])
+			end++;
+		struct cp_range range = {base_cp + start, base_cp + end};
+		if (segment_is_word(cps + start, end - start))
+			VEC_PUSH(units->items, units->n, units->cap, range);
 	}
 	free(starts);
 }
@@ -108,13 +89,26 @@ static bool load(struct units *units, struct document *doc, enum unit unit, size
 	}
 	char32_t *cps = document_decode(doc, &at, NULL);
 	if (cps != NULL)
-		cut(units, unit, cps, at.n_cp, at.start_cp);
+		add_words(units, cps, at.n_cp, at.start_cp);
 	free(cps);
 	return true;
 }
 
+/* The range of the passage that `find` finds. */
+static bool range_of(bool (*find)(struct document *, size_t, struct passage *),
+		     struct document *doc, size_t cp, struct cp_range *out)
+{
+	struct passage passage;
+	bool found = find(doc, cp, &passage);
+	if (found)
+		*out = passage.range;
+	return found;
+}
+
 bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
 {
+	if (unit == UNIT_PASSAGE)
+		return range_of(passage_at, doc, cp, out);
 	struct units units = {0};
 	load(&units, doc, unit, document_paragraph_at(doc, cp));
 	size_t i = 0;
@@ -129,6 +123,8 @@ bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *o
 
 bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
 {
+	if (unit == UNIT_PASSAGE)
+		return range_of(passage_next, doc, cp, out);
 	struct units units = {0};
 	bool found = false;
 	for (size_t index = document_paragraph_at(doc, cp);
@@ -146,6 +142,8 @@ bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range 
 
 bool unit_previous(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
 {
+	if (unit == UNIT_PASSAGE)
+		return range_of(passage_previous, doc, cp, out);
 	struct units units = {0};
 	bool found = false;
 	for (size_t left = document_paragraph_at(doc, cp) + 1; !found && left > 0; left = units.first) {

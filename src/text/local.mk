@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
 	src/text/bidi.c src/text/bidi.h src/text/bidi-internal.h \
+	src/text/block.c \
 	src/text/break-class.c src/text/break-class.h \
 	src/text/break-data.c src/text/break-data.h \
 	src/text/cells.c \
@@ -14,7 +15,8 @@ libtext_a_SOURCES = \
 	src/text/line-cache.c src/text/line-cache.h \
 	src/text/linebreak.c src/text/linebreak.h \
 	src/text/paragraph.c src/text/paragraph.h src/text/paragraph-internal.h \
-	src/text/passage.c \
+	src/text/passage.c src/text/passage.h src/text/passage-internal.h \
+	src/text/passage-cut.c \
 	src/text/place.c \
 	src/text/resolve.c \
 	src/text/safe.c src/text/safe.h src/text/hidden.def \

@@ -1,249 +1,208 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Passages: a mark that ends a sentence, with what closes after it, ends one where a space or the
- * end follows; but not a headline's two dots, an abbreviation, or what stands inside a quotation.
- */
-#include <string.h>
-#include <unictype.h>
+#include "text/passage.h"
 
+#include <stdlib.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "text/passage-internal.h"
 #include "text/segment.h"
 
-enum { TATWEEL = 0x0640, LONGEST_QUOTATION = 400, LONGEST_FOOTNOTE = 4 };
+enum { HEADING_WORDS = 14, QUESTION_WORDS = 9, LONGEST_HEADING = 400, LARGE_BLOCK_CP = 4096 };
 
-struct scan {
-	const char32_t *cps;
-	size_t n;
-	size_t quote_start; /* the outermost open quotation */
-	size_t quote_depth; /* 0 outside */
-	size_t first_visible; /* not a space */
-	size_t last_closer; /* one past the last character that can close a quotation */
+/* The passages that begin in a block. */
+struct passages {
+	struct passage *items;
+	size_t n, cap;
+	size_t lead_end_cp; /* where the one ends that goes on from the block before */
+	size_t first, last; /* the block's paragraphs */
+	bool begun, goes_on; /* as in the block */
 };
 
-static bool is_one_of(char32_t cp, const char32_t *set)
+/* cps[start,end) of a block without the white space at its ends. */
+static struct cp_range trimmed(const struct block *block, size_t start, size_t end)
 {
-	for (; *set; set++)
-		if (*set == cp)
-			return true;
-	return false;
+	while (start < end && passage_is_space(block->cps[start]))
+		start++;
+	while (end > start && passage_is_space(block->cps[end - 1]))
+		end--;
+	return (struct cp_range){block->start_cp + start, block->start_cp + end};
 }
 
-static bool is_terminal(char32_t cp)
+/* A block's only passage, if it has one line: what else it may be. */
+static enum passage_kind line_kind(const struct block *block)
 {
-	return is_one_of(cp, U".!?؟۔");
+	const char32_t *cps = block->cps + block->own_start;
+	size_t n_cp = block->own_end - block->own_start;
+	if (block_is_url(cps, n_cp))
+		return PASSAGE_URL;
+	if (n_cp > LONGEST_HEADING || block_bullet(cps, n_cp) > 0)
+		return PASSAGE_TEXT;
+	size_t n_words = segment_count_words(cps, n_cp);
+	if (n_words == 0 || n_words > HEADING_WORDS)
+		return PASSAGE_TEXT;
+	char32_t mark = passage_terminal(cps, n_cp);
+	bool asks = (mark == U'؟' || mark == '?') && n_words <= QUESTION_WORDS;
+	return mark == 0 || asks ? PASSAGE_HEADING : PASSAGE_TEXT;
 }
 
-static bool is_space(char32_t cp)
+static void add(struct passages *all, const struct block *block, size_t start, size_t end)
 {
-	return cp == '\t' || uc_is_general_category(cp, UC_SPACE_SEPARATOR);
+	struct passage passage = {.range = trimmed(block, start, end)};
+	if (passage.range.start_cp < passage.range.end_cp)
+		VEC_PUSH(all->items, all->n, all->cap, passage);
 }
 
-static bool is_letter(char32_t cp)
+static bool is_blank(const struct block *block, size_t start, size_t end)
 {
-	return cp != TATWEEL && uc_is_general_category(cp, UC_LETTER);
+	while (start < end && passage_is_space(block->cps[start]))
+		start++;
+	return start == end;
 }
 
-static bool is_alnum(char32_t cp)
+/* No passage is searched for over more than two of them. */
+static bool is_large(const struct block *block)
 {
-	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
-							    UC_CATEGORY_MASK_M);
-}
-
-static bool is_digit(char32_t cp)
-{
-	return uc_decimal_value(cp) >= 0;
-}
-
-static bool at_end(const struct scan *s, size_t i)
-{
-	return i >= s->n || is_space(s->cps[i]);
-}
-
-/* `”` after a tatweel or a one-letter preposition opens, since many outlets write it on both sides. */
-static bool follows_preposition(const struct scan *s, size_t i)
-{
-	return i > 0 && is_one_of(s->cps[i - 1], U"ـبلك");
-}
-
-static bool opens_quotation(const struct scan *s, size_t i)
-{
-	char32_t cp = s->cps[i];
-	if (cp == '"')
-		return s->quote_depth == 0 &&
-		       (i == 0 || !is_alnum(s->cps[i - 1]) || follows_preposition(s, i));
-	if (cp == U'”')
-		return s->quote_depth == 0 && follows_preposition(s, i);
-	return cp == U'“' || cp == U'«' || cp == U'„';
-}
-
-static bool can_close(char32_t cp)
-{
-	return is_one_of(cp, U"”»\"");
-}
-
-/* Keeps account of quotations. One that nothing closes in this paragraph is none. */
-static void see_quote(struct scan *s, size_t i)
-{
-	if (opens_quotation(s, i)) {
-		if (i + 1 >= s->last_closer)
-			return;
-		if (s->quote_depth++ == 0)
-			s->quote_start = i;
-	} else if (can_close(s->cps[i]) && s->quote_depth > 0) {
-		s->quote_depth--;
-	}
-}
-
-static bool in_quotation(struct scan *s, size_t i)
-{
-	if (s->quote_depth > 0 && i - s->quote_start > LONGEST_QUOTATION)
-		s->quote_depth = 0;
-	return s->quote_depth > 0;
-}
-
-/* One past a footnote mark like [1] or (2) at `i`; `i` where there is none. */
-static size_t skip_footnote(const struct scan *s, size_t i)
-{
-	if (i >= s->n || !is_one_of(s->cps[i], U"[("))
-		return i;
-	size_t end = i + 1;
-	while (end < s->n && end - i <= LONGEST_FOOTNOTE && is_digit(s->cps[end]))
-		end++;
-	bool closed = end < s->n && s->cps[end] == (s->cps[i] == '[' ? ']' : ')');
-	return closed && end > i + 1 ? end + 1 : i;
-}
-
-/* One past all that belongs to the passage on the left: more terminals, closing marks, footnotes. */
-static size_t skip_closers(struct scan *s, size_t i)
-{
-	for (;;) {
-		size_t after = skip_footnote(s, i);
-		if (after == i && i < s->n &&
-		    (is_terminal(s->cps[i]) || is_one_of(s->cps[i], U"”»\")]’›}"))) {
-			if (can_close(s->cps[i]) && s->quote_depth > 0)
-				s->quote_depth--;
-			after = i + 1;
-		}
-		if (after == i)
-			return i;
-		i = after;
-	}
-}
-
-/* `..`, in headlines a dash; `...` is no end either. */
-static bool is_dots(const struct scan *s, size_t i)
-{
-	return s->cps[i] == '.' &&
-	       ((i > 0 && s->cps[i - 1] == '.') || (i + 1 < s->n && s->cps[i + 1] == '.'));
-}
-
-/* The start of what stands before `i` without a space: letters, marks, digits. */
-static size_t word_start(const struct scan *s, size_t i)
-{
-	while (i > 0 && is_alnum(s->cps[i - 1]))
-		i--;
-	return i;
-}
-
-/* د. أ. م. U.S.: one letter (its marks do not count) before the dot. */
-static bool is_initial(const struct scan *s, size_t start, size_t dot)
-{
-	size_t letters = 0;
-	if (start > 0 && !is_space(s->cps[start - 1]) &&
-	    !is_one_of(s->cps[start - 1], U".-([{«“\"'"))
-		return false; /* the end of a path, or of something else that is no name */
-	for (size_t i = start; i < dot; i++) {
-		if (!is_letter(s->cps[i]) && !uc_is_general_category(s->cps[i], UC_MARK))
-			return false;
-		letters += is_letter(s->cps[i]);
-	}
-	return letters == 1;
-}
-
-/* `1.` at the head of a line numbers it. */
-static bool is_list_number(const struct scan *s, size_t start, size_t dot)
-{
-	if (start > s->first_visible)
-		return false;
-	for (size_t i = start; i < dot; i++)
-		if (!is_digit(s->cps[i]))
-			return false;
-	return true;
-}
-
-static bool is_title(const struct scan *s, size_t start, size_t dot)
-{
-	static const char32_t *const titles[] = {U"Mr",   U"Mrs", U"Ms", U"Dr",
-						 U"Prof", U"Gen", U"Sen"};
-	for (size_t t = 0; t < sizeof titles / sizeof *titles; t++) {
-		size_t length = 0;
-		while (titles[t][length])
-			length++;
-		if (length == dot - start &&
-		    memcmp(titles[t], s->cps + start, length * sizeof(char32_t)) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool is_abbreviation(const struct scan *s, size_t i)
-{
-	if (s->cps[i] != '.')
-		return false;
-	size_t start = word_start(s, i);
-	return is_initial(s, start, i) || is_list_number(s, start, i) || is_title(s, start, i);
-}
-
-static size_t skip_spaces(const struct scan *s, size_t i)
-{
-	while (i < s->n && is_space(s->cps[i]))
-		i++;
-	return i;
+	return block->own_end - block->own_start >= LARGE_BLOCK_CP ||
+	       block->last - block->first + 1 >= BLOCK_LINES;
 }
 
 /*
- * Whether the terminal at `i` ends a passage; `*next` is where to go on: where the next passage
- * would begin.
+ * `starts` without those that are not this block's own. A large block has one at least, if there is
+ * text.
  */
-static bool ends_passage(struct scan *s, size_t i, size_t *next)
+static void own_starts(const struct block *block, bool *starts)
 {
-	*next = i + 1;
-	if (is_dots(s, i) || is_abbreviation(s, i))
+	bool any = false;
+	for (size_t i = 0; i < block->n_cp; i++) {
+		starts[i] &= i >= block->own_start && i < block->own_end;
+		any |= starts[i];
+	}
+	if (!any && is_large(block) && !is_blank(block, block->own_start, block->own_end))
+		starts[block->own_start] = true;
+}
+
+static void cut(struct passages *all, const struct block *block)
+{
+	bool *starts = xcalloc(block->n_cp + 1, sizeof *starts);
+	segment_passages(block->cps, block->n_cp, starts);
+	own_starts(block, starts);
+	size_t start = block->own_start;
+	while (start < block->own_end && !starts[start])
+		start++;
+	if (block->begun)
+		all->lead_end_cp = trimmed(block, 0, start).end_cp;
+	else
+		start += block_bullet(block->cps + start, block->n_cp - start);
+	for (size_t i = start + 1; i <= block->own_end; i++) {
+		if (i < block->own_end && !starts[i])
+			continue;
+		add(all, block, start, i);
+		start = i;
+	}
+	if (all->n == 1 && block->first == block->last && !block->begun && !block->goes_on)
+		all->items[0].kind = line_kind(block);
+	free(starts);
+}
+
+static void release(struct passages *all)
+{
+	free(all->items);
+	*all = (struct passages){.items = NULL};
+}
+
+/* The passages of the block that holds paragraph `index`; false without one. */
+static bool load(struct block_reader *reader, size_t index, struct passages *all)
+{
+	struct block block;
+	release(all);
+	if (!block_load(reader, index, &block))
 		return false;
-	*next = skip_closers(s, i);
-	if (!at_end(s, *next) || in_quotation(s, *next))
-		return false;
-	*next = skip_spaces(s, *next);
-	size_t footnote = skip_footnote(s, *next);
-	if (footnote > *next && s->cps[*next] == '[')
-		*next = skip_spaces(s, footnote);
+	all->first = block.first;
+	all->last = block.last;
+	all->begun = block.begun;
+	all->goes_on = block.goes_on;
+	cut(all, &block);
+	block_release(&block);
 	return true;
 }
 
-static struct scan scan_begin(const char32_t *cps, size_t n_cp)
+/* Passage `i`; the last one may end in the next block. */
+static struct passage item(struct block_reader *reader, const struct passages *all, size_t i)
 {
-	struct scan s = {.cps = cps, .n = n_cp};
-	for (size_t i = 0; i < n_cp; i++)
-		if (can_close(cps[i]))
-			s.last_closer = i + 1;
-	s.first_visible = skip_spaces(&s, 0);
-	return s;
+	struct passage passage = all->items[i];
+	struct passages next = {.n = 0, .last = all->last, .goes_on = i + 1 == all->n && all->goes_on};
+	while (next.n == 0 && next.goes_on && load(reader, next.last + 1, &next))
+		passage.range.end_cp = next.lead_end_cp;
+	release(&next);
+	return passage;
 }
 
-void segment_passages(const char32_t *cps, size_t n_cp, bool *starts)
+/* The passage that goes on from the block before. */
+static bool lead(struct block_reader *reader, const struct passages *all,
+		 struct passage *out)
 {
-	struct scan s = scan_begin(cps, n_cp);
-	bool has_word = false; /* since the passage began: a lone full stop is none */
-	for (size_t i = 0; i < n_cp; i++)
-		starts[i] = i == 0;
-	for (size_t i = 0, next; i < n_cp; i = next) {
-		next = i + 1;
-		if (!is_terminal(cps[i])) {
-			see_quote(&s, i);
-			has_word |= is_alnum(cps[i]);
-		} else if (has_word && ends_passage(&s, i, &next)) {
-			has_word = false;
-			if (next < n_cp)
-				starts[next] = true;
-		}
+	struct passages before = {.first = all->first, .begun = true};
+	while (before.n == 0 && before.begun && load(reader, before.first - 1, &before))
+		continue;
+	bool found = before.n > 0;
+	if (found)
+		*out = item(reader, &before, before.n - 1);
+	release(&before);
+	return found;
+}
+
+bool passage_at(struct document *doc, size_t cp, struct passage *out)
+{
+	struct block_reader reader = {.doc = doc};
+	struct passages all = {.items = NULL};
+	bool found = load(&reader, document_paragraph_at(doc, cp), &all);
+	if (found && all.begun && (all.n == 0 || cp < all.lead_end_cp)) {
+		found = lead(&reader, &all, out);
+	} else if (found) {
+		size_t i = 0;
+		while (i + 1 < all.n && all.items[i].range.end_cp <= cp)
+			i++;
+		found = all.n > 0;
+		if (found)
+			*out = item(&reader, &all, i);
 	}
+	release(&all);
+	return found;
+}
+
+bool passage_next(struct document *doc, size_t cp, struct passage *out)
+{
+	struct block_reader reader = {.doc = doc};
+	struct passages all = {.items = NULL};
+	bool found = false;
+	for (size_t index = document_paragraph_at(doc, cp); !found && load(&reader, index, &all);
+	     index = all.last + 1) {
+		size_t i = 0;
+		while (i < all.n && all.items[i].range.start_cp <= cp)
+			i++;
+		found = i < all.n;
+		if (found)
+			*out = item(&reader, &all, i);
+	}
+	release(&all);
+	return found;
+}
+
+bool passage_previous(struct document *doc, size_t cp, struct passage *out)
+{
+	struct block_reader reader = {.doc = doc};
+	struct passages all = {.items = NULL};
+	bool found = false;
+	for (size_t left = document_paragraph_at(doc, cp) + 1;
+	     !found && left > 0 && load(&reader, left - 1, &all); left = all.first) {
+		size_t i = all.n;
+		while (i > 0 && all.items[i - 1].range.start_cp >= cp)
+			i--;
+		found = i > 0;
+		if (found)
+			*out = item(&reader, &all, i - 1);
+	}
+	release(&all);
+	return found;
 }

@@ -60,8 +60,12 @@ void segment_words(const char32_t *cps, size_t n_cp, bool *starts)
 
 bool segment_is_word(const char32_t *cps, size_t n_cp)
 {
-	return n_cp > 0 &&
-	       uc_is_general_category_withtable(cps[0], UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+	enum { TATWEEL = 0x0640 };
+	size_t i = 0;
+	while (i < n_cp && cps[i] == TATWEEL)
+		i++;
+	return i < n_cp &&
+	       uc_is_general_category_withtable(cps[i], UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 
 size_t segment_count_words(const char32_t *cps, size_t n_cp)

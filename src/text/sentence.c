@@ -97,10 +97,10 @@ void sentence_find(const char32_t *cps, size_t n_cp, const struct sentence_tailo
 		next = i + 1;
 		if (ends)
 			next = skip_separator(cps, n_cp, i);
-		else if (is_terminal(class))
+		if (is_terminal(class))
 			ends = tailoring ? tailoring->end(tailoring->self, i, &next)
 					 : sentence_end(cps, n_cp, i, &next);
-		else if (class == SENTENCE_Close && tailoring)
+		else if (tailoring && (ends || class == SENTENCE_Close))
 			tailoring->see(tailoring->self, i);
 		if (ends && next < n_cp)
 			starts[next] = true;

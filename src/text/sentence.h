@@ -3,7 +3,7 @@
  * Sentences: UAX #29, and where a caller wants other ends than it, tailored.
  *
  * The tailoring is asked at each mark that can end a sentence (class STerm or ATerm), and told of
- * each character of class Close. What it does not decide, sentence_end() does, by the standard.
+ * each character of class Close and each separator. What it does not decide, sentence_end() does, by the standard.
  */
 #ifndef TEXT_SENTENCE_H
 #define TEXT_SENTENCE_H

@@ -11,6 +11,7 @@ TEXT_TESTS = \
 	tests/unit/text/line_cache_test \
 	tests/unit/text/line_test \
 	tests/unit/text/paragraph_test \
+	tests/unit/text/passage_test \
 	tests/unit/text/properties_test \
 	tests/unit/text/safe_test \
 	tests/unit/text/segment_test \
@@ -45,7 +46,10 @@ tests_unit_text_properties_test_SOURCES = tests/unit/text/properties_test.c \
 tests_unit_text_properties_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_properties_test_LDADD = $(TEXT_LIBS)
 tests_unit_text_safe_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
-tests_unit_text_segment_test_SOURCES = tests/unit/text/segment_test.c $(TEXT_TABLE)
+tests_unit_text_passage_test_SOURCES = tests/unit/text/passage_test.c $(TEXT_TABLE)
+tests_unit_text_passage_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
+tests_unit_text_passage_test_LDADD = $(TEXT_LIBS)
+tests_unit_text_segment_test_SOURCES = tests/unit/text/segment_test.c $(TEXT_TAP)
 tests_unit_text_segment_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_segment_test_LDADD = $(TEXT_LIBS)
 tests_unit_text_traits_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)

@@ -54,8 +54,9 @@ char32_t *table_text(const char *text, size_t n, size_t *n_cp)
 			hex[d] = (char)cps[i + 2 + d];
 		cps[count++] = digits        ? (char32_t)strtoul(hex, NULL, 16)
 			       : kind == 't' ? '\t'
+			       : kind == 'n' ? '\n'
 					     : cps[i];
-		i += digits ? digits + 1 : kind == 't';
+		i += digits ? digits + 1 : kind == 't' || kind == 'n';
 	}
 	*n_cp = count;
 	return cps;

@@ -12,7 +12,7 @@
  */
 void table_run(const char *file, void (*row)(const char *name, const char *rest));
 
-/* `text` with \uXXXX, \UXXXXXXXX and \t resolved; the caller's to free. */
+/* `text` with \uXXXX, \UXXXXXXXX, \t and \n resolved; the caller's to free. */
 char32_t *table_text(const char *text, size_t n, size_t *n_cp);
 
 #endif
