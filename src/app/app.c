@@ -267,6 +267,7 @@ static void take_tick(struct app *app)
 
 void app_event(struct app *app, const struct event *event)
 {
+	app->touched |= event->kind == EVENT_KEY || event->kind == EVENT_MOUSE;
 	switch (event->kind) {
 	case EVENT_KEY:
 		take_key(app, event->key);
@@ -287,6 +288,7 @@ void app_event(struct app *app, const struct event *event)
 		take_tick(app);
 		break;
 	case EVENT_HANGUP:
+		app->touched = false;
 		take_tick(app);
 		session_hang_up(app);
 		break;

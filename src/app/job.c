@@ -9,7 +9,7 @@
 #include "base/vec.h"
 
 /* A key that comes meanwhile waits for it: shorter than drawing its frame takes. */
-enum { BUDGET_NS = 300000 };
+enum { BUDGET_NS = 100000 };
 
 void job_add(struct job_queue *queue, const struct job *job)
 {

@@ -32,7 +32,7 @@ void job_add(struct job_queue *queue, const struct job *job);
  * false then.
  */
 void job_cancel(struct job_queue *queue, const void *data);
-/* Runs slices for about .3 ms; true when there is more to do. */
+/* Runs slices for about .1 ms, one at the least; true when there is more to do. */
 bool job_run(struct job_queue *queue, struct app *app);
 void job_queue_release(struct job_queue *queue);
 

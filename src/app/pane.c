@@ -211,16 +211,26 @@ static bool is_long(struct pane *pane, size_t index)
 	return document_paragraph(pane->doc, index, &at) && at.n_cp > LONG_CP;
 }
 
-void pane_look_ahead(struct pane *pane)
+/* Lays out a screen from `place` on, down or (`step` -1) up. */
+static void lay_out_screen(struct pane *pane, struct place place, ptrdiff_t step)
 {
-	struct place place = bottom_of(pane);
 	const struct placed_cell *cells;
-	pane->ahead_cp = pane->top_cp;
-	for (size_t i = 0; i < pane->area.n_rows && !is_long(pane, place.para + 1); i++) {
-		if (place_step(&pane->layouts, &place, 1) == 0)
+	for (size_t i = 0; i < pane->area.n_rows; i++) {
+		if (is_long(pane, place.para + (size_t)step) ||
+		    place_step(&pane->layouts, &place, step) == 0)
 			break;
 		place_cells(&pane->layouts, place, &cells);
 	}
+}
+
+void pane_look_ahead(struct pane *pane)
+{
+	bool back = pane->ahead_cp != SIZE_MAX && pane->top_cp < pane->ahead_cp && pane->top_cp > 0;
+	pane->ahead_cp = pane->top_cp;
+	if (back)
+		lay_out_screen(pane, pane->top, -1);
+	else
+		lay_out_screen(pane, bottom_of(pane), 1);
 }
 
 void pane_page(struct pane *pane, ptrdiff_t n)

@@ -54,7 +54,7 @@ struct pane {
 	enum selecting selecting;
 	size_t anchor_cp;             /* where the selection began */
 	bool placed_once;             /* rows were laid out for a screen: `top` holds */
-	size_t ahead_cp;              /* the top_cp at which the next screen was laid out */
+	size_t ahead_cp;              /* the top_cp at which the screen beyond was laid out */
 	bool identified;              /* it is known whether the file's text is in the project */
 	size_t hidden;                /* hidden characters in the paragraphs before hidden_para */
 	size_t hidden_para;           /* the next to be counted; SIZE_MAX: all were */
@@ -108,8 +108,8 @@ void pane_goto_keeping_column(struct pane *pane, size_t cp);
  */
 void pane_scroll(struct pane *pane, ptrdiff_t n);
 /*
- * Whether the next screen is laid out, so that a page is as quick as a row; and lays it out, which is
- * about a millisecond's work.
+ * Whether the next screen is laid out, or where the text went back the one before, so that a page is
+ * as quick as a row; and lays it out, a few tenths of a millisecond's work.
  */
 bool pane_is_ahead(const struct pane *pane);
 void pane_look_ahead(struct pane *pane);

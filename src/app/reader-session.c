@@ -101,8 +101,19 @@ static char *layout(const struct reader *reader)
 	return str_take(&out);
 }
 
+/* Writing takes longer than a key may wait: not between two of many, but some seconds later. */
+static bool is_busy(struct app *app)
+{
+	enum { LONGEST = 10 };
+	app->put_off = app->touched && app->put_off < LONGEST ? app->put_off + 1 : 0;
+	app->touched = false;
+	return app->put_off > 0;
+}
+
 void reader_tick(struct app *app)
 {
+	if (is_busy(app))
+		return;
 	char *now = layout(app->reader);
 	if (app->project.store && (!app->kept_layout || strcmp(now, app->kept_layout) != 0)) {
 		reader_save(app);

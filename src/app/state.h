@@ -44,6 +44,8 @@ struct app {
 	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */
 	bool message_is_error;
 	char *copy_text;         /* for REQUEST_COPY */
+	bool touched;            /* somebody pressed a key since the last tick */
+	unsigned put_off;        /* ticks at which nothing was kept for that */
 	char *kept_layout;       /* panes and places as last written to the project; NULL */
 	char *last_words;        /* as last asked for; NULL */
 	char *last_find;         /* what was looked for last; NULL */

@@ -23,6 +23,7 @@ APP_TESTS = \
 	tests/unit/app/pane_draw_test \
 	tests/unit/app/picker_filter_test \
 	tests/unit/app/project_test \
+	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
 	tests/unit/app/terminals_test \
 	tests/unit/app/theme_test \
@@ -41,6 +42,7 @@ tests_unit_app_list_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_options_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_picker_filter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_project_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_reader_session_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_terminals_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

@@ -322,6 +322,25 @@ static void the_next_screen_is_laid_out_before_it_is_asked_for(void **state)
 	pane_release(&pane);
 }
 
+static void going_back_it_is_the_screen_before(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_goto(&pane, 40 * 10);
+	pane_look_ahead(&pane);
+	size_t top = pane.top.para;
+	assert_int_equal(top, 37);
+	assert_false(is_laid_out(&pane, top - 10));
+	pane_scroll(&pane, -1);
+	assert_false(pane_is_ahead(&pane));
+	pane_look_ahead(&pane);
+	assert_true(pane_is_ahead(&pane));
+	assert_true(is_laid_out(&pane, top - 11));
+	assert_false(is_laid_out(&pane, top - 12));
+	pane_release(&pane);
+}
+
 static void a_long_paragraph_is_not_laid_out_ahead(void **state)
 {
 	(void)state;
@@ -358,6 +377,7 @@ int main(void)
 		cmocka_unit_test(a_place_of_the_screen_is_the_cell_there_or_the_nearest),
 		cmocka_unit_test(an_empty_text_can_be_looked_at),
 		cmocka_unit_test(the_next_screen_is_laid_out_before_it_is_asked_for),
+		cmocka_unit_test(going_back_it_is_the_screen_before),
 		cmocka_unit_test(a_long_paragraph_is_not_laid_out_ahead),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
