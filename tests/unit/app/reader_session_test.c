@@ -40,9 +40,12 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct bench *b = *state;
+	char *journal = xasprintf("%s-journal", b->options.project);
 	project_close(&b->app.project);
 	unlink(b->options.project);
-	rmdir(b->dir);
+	unlink(journal);
+	assert_int_equal(rmdir(b->dir), 0);
+	free(journal);
 	free(b->options.project);
 	free(b->app.kept_layout);
 	free(b->dir);
