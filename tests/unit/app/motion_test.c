@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "app/support.h"
+#include "text/window.h"
 
 static void run(struct pane *pane, enum motion motion, size_t times)
 {
@@ -205,6 +206,54 @@ static void selecting_a_unit_again_takes_the_next_one_too(void **state)
 	pane_release(&pane);
 }
 
+/* A pane on a text whose paragraphs come in windows of some ten code points. */
+static void windowed_pane(struct pane *pane, const char *utf8)
+{
+	struct paragraph_options options = {.fallback = DIR_LTR};
+	struct document *doc = text_document(utf8);
+	document_set_window(doc, 10);
+	pane_init(pane, doc);
+	pane_resize(pane, (struct area){0, 0, 9, 8}, &options);
+}
+
+static void nothing_is_felt_of_the_windows_of_a_paragraph(void **state)
+{
+	(void)state;
+	struct pane pane;
+	struct document_paragraph at;
+	windowed_pane(&pane, "aa bb cc dd ee ff gg hh ii jj kk\nمن كل عين هي بل هم عن قد\nend\n");
+	assert_true(document_paragraph(pane.doc, 1, &at) && at.continues);
+	size_t last_cp = 32 + 1 + 24 + 1;
+	run(&pane, MOTION_PARAGRAPH_NEXT, 1);
+	assert_int_equal(pane.cursor_cp, 33);
+	run(&pane, MOTION_PARAGRAPH_NEXT, 1);
+	assert_int_equal(pane.cursor_cp, last_cp);
+	run(&pane, MOTION_PARAGRAPH_PREVIOUS, 2);
+	assert_int_equal(pane.cursor_cp, 0);
+	/* Each row has its hanging space, and nothing else is missed, in either direction. */
+	for (size_t cp = 0; cp < 32; cp = pane.cursor_cp) {
+		run(&pane, MOTION_RIGHT, 1);
+		assert_in_range(pane.cursor_cp, cp + 1, cp + 2);
+	}
+	for (size_t cp = 33; cp < 33 + 24; cp = pane.cursor_cp) {
+		assert_int_equal(pane.cursor_cp, cp);
+		run(&pane, MOTION_LEFT, 1);
+		assert_in_range(pane.cursor_cp, cp + 1, cp + 2);
+	}
+	run(&pane, MOTION_TEXT_START, 1);
+	pane.selecting = SELECT_HELD;
+	pane.anchor_cp = at.start_cp - 3;
+	pane_goto(&pane, at.start_cp + 1);
+	struct cp_range range;
+	assert_true(pane_selection(&pane, &range));
+	assert_int_equal(range.start_cp, at.start_cp - 3);
+	assert_int_equal(range.end_cp, at.start_cp + 2);
+	run(&pane, MOTION_TEXT_END, 1);
+	assert_int_equal(place_of(&pane.layouts, pane.cursor_cp).para,
+			 document_paragraph_at(pane.doc, SIZE_MAX));
+	pane_release(&pane);
+}
+
 static void nothing_moves_in_an_empty_text(void **state)
 {
 	(void)state;
@@ -246,6 +295,7 @@ int main(void)
 		cmocka_unit_test(a_held_selection_grows_with_every_motion_to_the_units_end),
 		cmocka_unit_test(a_selection_grows_backwards_too),
 		cmocka_unit_test(selecting_a_unit_again_takes_the_next_one_too),
+		cmocka_unit_test(nothing_is_felt_of_the_windows_of_a_paragraph),
 		cmocka_unit_test(nothing_moves_in_an_empty_text),
 		cmocka_unit_test(between_two_paragraphs_the_nearest_passage_is_selected),
 	};
