@@ -46,8 +46,10 @@ struct area box_draw(struct app *app, struct frame *frame, struct area area, siz
 	box.row = area.row + (area.n_rows - box.n_rows) / 2;
 	box.col = area.col + (area.n_cols - box.n_cols) / 2;
 	frame->cursor_shown = false;
-	frame_fill(frame, box.row, box.col, box.n_rows, box.n_cols,
-		   theme_style(ROLE_TEXT, app->mono), ZONE_NONE);
+	/* A terminal that orders the text would mix what is in the box with what is beside it. */
+	bool alone = frame->order == ORDER_LOGICAL;
+	frame_fill(frame, box.row, alone ? area.col : box.col, box.n_rows,
+		   alone ? area.n_cols : box.n_cols, theme_style(ROLE_TEXT, app->mono), ZONE_NONE);
 	if (border)
 		draw_border(frame, box, theme_style(ROLE_RULE, app->mono));
 	if (box.n_cols > border)

@@ -94,21 +94,28 @@ static const char *cell_of(const struct column *column, const struct article *ar
 	return article ? column->text(article, text) : _(column->label);
 }
 
+/*
+ * The columns as they stand. A terminal that orders the text would take the numbers behind an Arabic
+ * title for a part of it: there they stand before it.
+ */
+static const size_t in_order[] = {0, 1, 2, 3, 4, 5}, numbers_first[] = {0, 3, 4, 5, 1, 2};
+
 /* One row of the table: an article's, or without one the labels. */
 static void draw_cells(const struct library *library, struct frame *frame, struct area row,
 		       const struct article *article, struct style style, int zone)
 {
+	const size_t *order = frame->order == ORDER_LOGICAL ? numbers_first : in_order;
 	size_t n_title = title_columns(library, row.n_cols);
 	size_t col = row.col + LIBRARY_MARK_COLUMNS;
 	char text[NUMBER_SIZE];
 	for (size_t i = 0; i < N_COLUMNS; i++) {
-		if (!is_shown(library, &columns[i], row.n_cols))
+		const struct column *column = &columns[order[i]];
+		if (!is_shown(library, column, row.n_cols))
 			continue;
-		bool title = columns[i].columns == 0;
-		size_t n_cols = title ? n_title : columns[i].columns;
-		frame_title(frame, row.row, col, n_cols, cell_of(&columns[i], article, text),
-			    title && article ? article->dir : DIR_AUTO, style, zone,
-			    columns[i].align);
+		bool title = column->columns == 0;
+		size_t n_cols = title ? n_title : column->columns;
+		frame_title(frame, row.row, col, n_cols, cell_of(column, article, text),
+			    title && article ? article->dir : DIR_AUTO, style, zone, column->align);
 		col += n_cols + GAP;
 	}
 }

@@ -186,18 +186,21 @@ static void draw_item(struct app *app, struct frame *frame, struct area row,
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
 	if (item->marked)
 		frame_text(frame, row.row, row.col, 1, "✓", style, zone, ALIGN_LEFT);
-	if (item->detail && row.n_cols >= 30) {
-		size_t most = row.n_cols / 2,
-		       columns = line_columns(item->detail, strlen(item->detail));
-		columns = columns < most ? columns : most;
-		frame_text(frame, row.row, end - columns, columns, item->detail, dim, zone,
-			   ALIGN_RIGHT);
-		end -= columns + 1;
-	}
 	if (item->symbol && col < end) {
 		size_t used = frame_text(frame, row.row, col, end - col, item->symbol, symbol_style,
 					 zone, ALIGN_LEFT);
 		col += (used > item->symbol_columns ? used : item->symbol_columns) + 1;
+	}
+	if (item->detail && row.n_cols >= 30 && col < end) {
+		size_t most = row.n_cols / 2 < end - col ? row.n_cols / 2 : end - col,
+		       columns = line_columns(item->detail, strlen(item->detail));
+		columns = columns < most ? columns : most;
+		/* A terminal that orders the text would take a number behind Arabic for a part of it. */
+		bool before = frame->order == ORDER_LOGICAL;
+		frame_text(frame, row.row, before ? col : end - columns, columns, item->detail, dim,
+			   zone, before ? ALIGN_LEFT : ALIGN_RIGHT);
+		col += before ? columns + 1 : 0;
+		end -= before ? 0 : columns + 1;
 	}
 	if (col < end)
 		frame_text(frame, row.row, col, end - col, item->label, style, zone, ALIGN_LEFT);
