@@ -55,6 +55,18 @@ static void a_passage_has_its_full_stop_and_no_space(void **state)
 	assert_text(at(UNIT_PASSAGE, 20), "ثم خرج.");
 }
 
+static void a_passage_has_no_bullet(void **state)
+{
+	(void)state;
+	struct document *doc = text_document("\n  • نعم. لا.\n");
+	struct cp_range range;
+	assert_true(unit_next(doc, UNIT_PASSAGE, 0, &range));
+	assert_string_equal(range_text(doc, range), "نعم.");
+	assert_true(unit_at(doc, UNIT_PASSAGE, 1, &range));
+	assert_string_equal(range_text(doc, range), "نعم.");
+	document_free(doc);
+}
+
 static void a_paragraph_has_no_white_space_at_its_ends(void **state)
 {
 	(void)state;
@@ -139,6 +151,7 @@ int main(void)
 		cmocka_unit_test(a_space_belongs_to_the_word_after_it),
 		cmocka_unit_test(punctuation_at_a_paragraphs_end_belongs_to_the_word_before),
 		cmocka_unit_test(a_passage_has_its_full_stop_and_no_space),
+		cmocka_unit_test(a_passage_has_no_bullet),
 		cmocka_unit_test(a_paragraph_has_no_white_space_at_its_ends),
 		cmocka_unit_test(an_empty_paragraph_has_no_unit),
 		cmocka_unit_test(next_crosses_empty_paragraphs_and_ends_at_the_texts_end),
