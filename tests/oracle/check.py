@@ -8,8 +8,8 @@ import sys
 
 import ucd
 
-if not ucd.is_there():
-    print("unicode-data is not installed")
+if ucd.why_not():
+    print(ucd.why_not())
     sys.exit(77)
 
 import oracle

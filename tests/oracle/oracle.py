@@ -12,6 +12,11 @@ import subprocess
 import sys
 import tempfile
 
+import ucd
+
+if ucd.why_not():
+    sys.exit(ucd.why_not())
+
 import rows
 import writer
 

@@ -4,11 +4,18 @@ import bisect
 import os
 
 DATA = os.environ.get("UNICODE_DATA", "/usr/share/unicode")
+VERSION = "15.0.0"
 LONG_NAMES = {"Left_To_Right": "L", "Right_To_Left": "R", "Arabic_Letter": "AL", "European_Terminator": "ET"}
 
 
-def is_there():
-    return os.path.exists(f"{DATA}/extracted/DerivedJoiningType.txt")
+def why_not():
+    """Why these tests cannot be run here, or nothing."""
+    try:
+        with open(f"{DATA}/extracted/DerivedJoiningType.txt", encoding="utf-8") as file:
+            first = file.readline().strip("# \n")
+    except OSError:
+        return "unicode-data is not installed"
+    return "" if VERSION in first else f"unicode-data has {first}; the rules here are those of Unicode {VERSION}"
 
 
 def lines(path):
