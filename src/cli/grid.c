@@ -7,7 +7,6 @@
 
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/line.h"
 #include "text/safe.h"
 
@@ -84,8 +83,7 @@ static size_t append_text(struct str *row, const char *text, size_t width, const
 	}
 	struct line line;
 	line_init(&line, text, n, width, DIR_AUTO, out->order);
-	for (size_t i = 0; i < line.n_cells; i++)
-		utf8_append(row, line.cells[i].cell->glyph, line.cells[i].cell->n_glyphs);
+	line_append(&line, row);
 	size_t columns = line.columns;
 	line_release(&line);
 	return columns;

@@ -13,7 +13,6 @@
 #include "app/words.h"
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/line.h"
 #include "text/safe.h"
 
@@ -113,8 +112,7 @@ static void append_visual(struct out *out, const char *text)
 	struct line line;
 	line_init(&line, text, strlen(text), SIZE_MAX / 2, DIR_AUTO, out->order);
 	out_row_start(out);
-	for (size_t i = 0; i < line.n_cells; i++)
-		utf8_append(&out->buffer, line.cells[i].cell->glyph, line.cells[i].cell->n_glyphs);
+	line_append(&line, &out->buffer);
 	line_release(&line);
 }
 

@@ -87,6 +87,16 @@ void line_release(struct line *line)
 	*line = (struct line){.para = NULL};
 }
 
+void line_append(const struct line *line, struct str *out)
+{
+	for (size_t i = 0; i < line->n_cells; i++) {
+		const struct cell *cell = line->cells[i].cell;
+		char32_t base = safe_terminal_glyph(cell->glyph[0]);
+		utf8_append(out, &base, 1);
+		utf8_append(out, cell->glyph + 1, cell->n_glyphs - 1U);
+	}
+}
+
 size_t line_columns(const char *utf8, size_t n)
 {
 	struct line line;

@@ -9,6 +9,7 @@
 #ifndef TEXT_LINE_H
 #define TEXT_LINE_H
 
+#include "base/str.h"
 #include "text/paragraph.h"
 
 struct line {
@@ -27,6 +28,9 @@ struct line {
 void line_init(struct line *line, const char *utf8, size_t n, size_t width, enum text_dir dir,
 	       enum text_order order);
 void line_release(struct line *line);
+
+/* Appends what is shown, from left to right, as a terminal gets it (safe_terminal_glyph()). */
+void line_append(const struct line *line, struct str *out);
 
 /* Columns that `n` bytes of UTF-8 would take on one line. */
 size_t line_columns(const char *utf8, size_t n);

@@ -93,6 +93,18 @@ static void columns_are_what_a_terminal_needs(void **state)
 	assert_int_equal(line_columns("中a", strlen("中a")), 3);
 }
 
+static void a_terminal_gets_signs_whose_width_it_does_not_dispute(void **state)
+{
+	(void)state;
+	struct line line;
+	struct str out = STR_EMPTY;
+	line_init(&line, "آية \u06DD|", strlen("آية \u06DD|"), 80, DIR_AUTO, ORDER_VISUAL);
+	line_append(&line, &out);
+	assert_string_equal(str_cstr(&out), "|\u25CC ﺔﻳﺁ");
+	str_release(&out);
+	line_release(&line);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +116,7 @@ int main(void)
 		cmocka_unit_test(spaces_at_the_end_are_kept),
 		cmocka_unit_test(cells_stand_side_by_side_from_column_0),
 		cmocka_unit_test(columns_are_what_a_terminal_needs),
+		cmocka_unit_test(a_terminal_gets_signs_whose_width_it_does_not_dispute),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
