@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The Unicode bidirectional algorithm (UAX #9), P2 to L2, with fribidi's types and brackets.
+ * The Unicode bidirectional algorithm (UAX #9), P2 to L2, on fribidi's types, which libunistring's
+ * classes become; brackets are fribidi's where it has them right.
  *
  * The levels are ours: fribidi 1.0.8 orders texts with two isolates wrongly, brackets beside marks,
  * too, and uses memory that it has freed where isolates nest deeper than 125.
