@@ -316,7 +316,7 @@ bool session_until(struct session *s, bool (*done)(struct session *s, void *data
 	while (!done(s, data)) {
 		if (now_ms() > deadline)
 			return false;
-		if (!take(s, 50) && s->ended)
+		if (!take(s, 10) && s->ended)
 			return done(s, data);
 	}
 	if (s->ended)
