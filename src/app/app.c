@@ -34,15 +34,17 @@ static enum status open_first_view(struct app *app, char **args, size_t n_args, 
 /* The one thing that a terminal may get wrong and that a newcomer cannot know the word for. */
 static void say_first_hint(struct app *app)
 {
-	if (!app->project.store || app->project.demo_dir)
-		app_say(app, _("is Arabic reversed here? F9 (:bidi) tries another way"));
+	if (app->project.store && !app->project.demo_dir)
+		return;
+	app_say(app, _("is Arabic reversed here? F9 (:bidi) tries another way"));
+	app->message_is_guess = true;
 }
 
-/* What a person could set in the terminal, once, and over nothing else that is said. */
+/* What a person could set in the terminal, once, and over nothing else that was said for sure. */
 static void say_terminal_hint(struct app *app)
 {
 	const char *advice = terminals_advice(app->terminal_hint);
-	if (!advice || app->message)
+	if (!advice || (app->message && !app->message_is_guess))
 		return;
 	app->terminal_hint = TERM_HINT_NONE;
 	app_say(app, "%s", advice);

@@ -40,6 +40,7 @@ void app_say_nothing(struct app *app)
 	free(app->message);
 	free(app->message_hint);
 	app->message = app->message_hint = NULL;
+	app->message_is_guess = false;
 }
 
 void app_say_fault(struct app *app, struct fault *f)

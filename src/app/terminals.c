@@ -83,7 +83,7 @@ const char *terminals_advice(enum term_hint hint)
 	case TERM_HINT_FORCE_LTR:
 		return _("kitty turns words around: set force_ltr yes in kitty.conf");
 	case TERM_HINT_REORDERS:
-		return _("this terminal orders the text itself: one pane; F9 tries other ways");
+		return _("more panes: switch off this terminal's bidirectional text, then F9");
 	case TERM_HINT_NONE:
 		break;
 	}
