@@ -101,9 +101,9 @@ static size_t random_text(uint64_t *state, char32_t *cps, size_t max)
 		U"\u202B", U"\u202A", U"\u202E", U"\u202C", U"\u200F", U"\u200D", U"\u064E", U"漢",
 		U"👍🏽", U"\t", U"\u0E33", U"\uFF9E", U"$", U":", U"\u2028", U"\u00A0",
 	};
-	enum { N_PIECES = sizeof pieces / sizeof *pieces };
+	enum { N_PIECES = sizeof pieces / sizeof *pieces, LONGEST = 9 };
 	size_t n = 0, wild = next_random(state) % 4;
-	while (n + 8 < max) {
+	while (n + LONGEST + 1 <= max) {
 		uint32_t r = next_random(state);
 		const char32_t *piece = pieces[r % 4 < wild ? r / 4 % N_PIECES : r / 4 % 6];
 		size_t length = length_of(piece);
