@@ -12,6 +12,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/count.h"
+#include "model/dir.h"
 
 enum {
 	COUNTED_CP = 20000, /* of a selection; more would cost a moment at every key */
@@ -56,22 +57,11 @@ static size_t panes_that_fit(size_t n_panes, size_t n_cols)
 	return fit < n_panes ? fit : n_panes;
 }
 
-static bool falls_back_to_rtl(const char *lang)
-{
-	static const char *const rtl[] = {"ar", "fa",  "he", "ur", "ps",
-					  "sd", "ckb", "yi", "ug", "dv"};
-	size_t length = lang ? strcspn(lang, "-_") : 0;
-	for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++)
-		if (strlen(rtl[i]) == length && strncmp(rtl[i], lang, length) == 0)
-			return true;
-	return false;
-}
-
 static struct paragraph_options options_of(struct app *app, const struct pane *pane)
 {
 	return (struct paragraph_options){
 		.dir = pane->article.dir,
-		.fallback = falls_back_to_rtl(pane->article.lang) ? DIR_RTL : DIR_LTR,
+		.fallback = dir_of_language(pane->article.lang),
 		.order = app_is_logical(app) ? ORDER_LOGICAL : ORDER_VISUAL,
 		.reveal = app->reader->reveal,
 	};

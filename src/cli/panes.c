@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "model/dir.h"
 
 size_t panes_columns(size_t width, size_t n)
 {
@@ -46,8 +47,9 @@ static enum status lay_out(struct show_pane *pane, bool *more, struct fault *f)
 	*more = document_paragraph(pane->doc, pane->index, &where);
 	if (!*more)
 		return STATUS_OK;
-	struct paragraph_options options = {
-		.dir = pane->article.dir, .fallback = DIR_LTR, .order = pane->order};
+	struct paragraph_options options = {.dir = pane->article.dir,
+					    .fallback = dir_of_language(pane->article.lang),
+					    .order = pane->order};
 	pane->para = document_lay_out(pane->doc, &where, &options, f);
 	if (!pane->para)
 		return f && f->status != STATUS_OK ? f->status : STATUS_IO;

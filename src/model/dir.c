@@ -21,3 +21,14 @@ bool dir_parse(const char *name, enum text_dir *out)
 	}
 	return false;
 }
+
+enum text_dir dir_of_language(const char *tag)
+{
+	static const char *const rtl[] = {"ar", "fa",  "he", "ur", "ps",
+					  "sd", "ckb", "yi", "ug", "dv"};
+	size_t length = tag ? strcspn(tag, "-_") : 0;
+	for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++)
+		if (strlen(rtl[i]) == length && strncmp(rtl[i], tag, length) == 0)
+			return DIR_RTL;
+	return DIR_LTR;
+}

@@ -12,4 +12,10 @@ const char *dir_name(enum text_dir dir);
 /* False for a name that is none of them; `*out` stays. */
 bool dir_parse(const char *name, enum text_dir *out);
 
+/*
+ * DIR_RTL or DIR_LTR: how a paragraph without a strong character is read in a text of the language
+ * `tag` (BCP 47; may be NULL).
+ */
+enum text_dir dir_of_language(const char *tag);
+
 #endif

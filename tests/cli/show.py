@@ -89,6 +89,17 @@ def check_one(p, width):
     expect_equal(p.out("show", "1", "--bidi=app", "--width", width).split("\n")[:-1], cells, "one pane at", width)
 
 
+def check_language(p):
+    """A paragraph without a letter is read as the article's language is."""
+    number = len(p.json("list", "--json")) + 1
+    p.out("import", "-", "--title", "numbers", "--lang", "ar-EG", stdin="سلام\n12 (3)\n".encode())
+    rows = [json.loads(line) for line in p.out("show", number, "--cells", "--width", 20).splitlines()]
+    expect_equal([row["base"] for row in rows], ["R", "R"], "directions in an Arabic article")
+    p.out("edit", number, "--lang", "en")
+    rows = [json.loads(line) for line in p.out("show", number, "--cells", "--width", 20).splitlines()]
+    expect_equal([row["base"] for row in rows], ["R", "L"], "and in one that is not")
+
+
 def check_files(p):
     """A file in no project is shown as it is, once read, even from a pipe; a number is an article first."""
     plain = p.file("1", "a file called one\n")
@@ -150,6 +161,7 @@ with program() as prog:
         check_one(prog, columns)
     word = texts[0].split()[5]
     prog.out("highlight", "1", "--quote", word, "--nth", "1", "--tag", "t")
+    check_language(prog)
     check_files(prog)
     check_long(prog)
     check_terminal(prog)
