@@ -12,8 +12,8 @@
 #include "base/xalloc.h"
 #include "text/unfold.h"
 
-/* Looked through at once, while the key waits: half a millisecond. The rest is idle work. */
-enum { AT_ONCE = 64 * 1024 };
+/* Looked through at once, while the key waits: .1 ms. The rest is idle work. */
+enum { AT_ONCE = 8 * 1024 };
 
 void reader_look_for(struct app *app, struct pane *pane)
 {
