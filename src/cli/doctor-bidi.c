@@ -82,7 +82,8 @@ static void show_way(struct out *out, enum bidi_mode mode)
 	out_line(out, "%s", "");
 	for (size_t i = 0; i < BIDI_SAMPLE_LINES; i++)
 		out_line(out, "    %s", bidi_sample_line(i));
-	out_line(out, _("Does this read right? (%s)   Enter: yes   Space: no, another way   q: leave"),
+	out_line(out,
+		 _("Does this read right? (%s)   Enter: yes   Space: no, another way   q: leave"),
 		 bidi_mode_name(mode));
 	out_flush(out);
 }

@@ -6,9 +6,9 @@
 #include "cli/cli.h"
 
 /*
- * Asks the terminal what it is, and waits for its answers, but not for long. From here on the line is
- * quiet (line_restore() ends that) and the bidi mode is auto. False, and nothing done, where not both
- * standard input and output are a terminal.
+ * Asks the terminal what it is, and waits for its answers, but not for long. From here on the line
+ * is quiet (line_restore() ends that) and the bidi mode is auto. False, and nothing done, where not
+ * both standard input and output are a terminal.
  */
 bool doctor_identify(struct cli *cli);
 

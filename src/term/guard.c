@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "term/guard.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -136,9 +137,12 @@ enum term_hint guard_hint(const struct guard *guard)
 
 static enum term_switch switch_wanted(const struct guard *guard)
 {
+	const struct term_kind *kind = guard->kind;
 	if (guard_logical(guard))
 		return SWITCH_NONE;
-	return knows_bdsm(guard) ? SWITCH_BDSM : guard->kind->by;
+	/* Who chooses app mode may know better than the table; it is harmless. */
+	bool chosen = guard->mode == BIDI_APP && kind->by == SWITCH_NONE && !kind->mute;
+	return knows_bdsm(guard) || chosen ? SWITCH_BDSM : kind->by;
 }
 
 /* A terminal that takes no bytes is gone: reading from it tells. */
@@ -147,17 +151,26 @@ static void put(const struct guard *guard, const char *bytes)
 	(void)file_put(guard->fd, bytes, strlen(bytes));
 }
 
+/*
+ * What was told to a kind that it is not did nothing there, and its contrary must not be written
+ * either; explicit mode may have been understood by any kind.
+ */
+static bool is_understood(const struct guard *guard, enum term_switch by)
+{
+	return by == SWITCH_BDSM || by == guard->kind->by;
+}
+
 /* What `told` says is what a crash from now on restores. */
 static void publish(const struct guard *guard)
 {
-	char *next = restore_bytes.now == restore_bytes.halves[0] ? restore_bytes.halves[1] : restore_bytes.halves[0];
-	char *end = next;
-	for (size_t i = 0; i < N_SWITCHES; i++) {
-		const char *leave = guard->bdsm == '2' ? switches[i].leave_explicit : switches[i].leave;
-		if (guard->told & 1u << i)
-			end = stpcpy(end, leave);
-	}
+	bool first = restore_bytes.now == restore_bytes.halves[0];
+	char *next = restore_bytes.halves[first], *end = next;
+	bool was_explicit = guard->bdsm == '2';
+	for (enum term_switch i = 0; i < N_SWITCHES; i++)
+		if (guard->told & 1u << i && is_understood(guard, i))
+			end = stpcpy(end, was_explicit ? switches[i].leave_explicit : switches[i].leave);
 	*end = '\0';
+	atomic_signal_fence(memory_order_release); /* it is whole before it is seen */
 	restore_bytes.now = next;
 }
 
@@ -214,26 +227,15 @@ static bool is_mode_report(const char *reply, size_t n, const char *mode, char *
 	return true;
 }
 
-/*
- * What was told to a kind that it is not did nothing there, and its contrary must not be written
- * either; explicit mode may have been understood by any kind.
- */
-static void become(struct guard *guard, const struct term_kind *kind, const char *known_by)
-{
-	if (kind != guard->kind)
-		guard->told &= 1u << SWITCH_BDSM;
-	take_kind(guard, kind, known_by);
-}
-
 static void take_version(struct guard *guard, const char *version, size_t n)
 {
 	const struct term_kind *kind = kind_by_version(version, n);
 	guard->by_version = true;
 	if (kind) {
-		become(guard, kind, "XTVERSION");
+		take_kind(guard, kind, "XTVERSION");
 		return;
 	}
-	become(guard, &KIND_OTHER, "XTVERSION");
+	take_kind(guard, &KIND_OTHER, "XTVERSION");
 	take_name(guard->name, version, n);
 }
 
@@ -241,7 +243,7 @@ static void take_da2(struct guard *guard, const char *params, size_t n)
 {
 	const struct term_kind *kind = guard->by_version ? NULL : kind_by_da2(params, n);
 	if (kind)
-		become(guard, kind, "DA2");
+		take_kind(guard, kind, "DA2");
 }
 
 static void take_reply(struct guard *guard, const char *reply, size_t n)

@@ -3,11 +3,11 @@
  * The terminal guard: makes a terminal leave our visual order alone, and gives it back as it was.
  *
  * hashiya emits visual order and presentation forms. A terminal that reorders text by itself would
- * reverse it again, across the panes' borders. Two things keep it from that: a switch (explicit mode,
- * `CSI 8 l`, or the terminal's own), written before the first clear, and LRM+LRO (U+200E U+202D) on
- * the cell in column 0 of every row, for those that have no switch. Which are needed is first told
- * from the environment, so that the first frame waits for no reply, and corrected when the replies
- * to our queries come. What is known of each terminal is the table in kind.c.
+ * reverse it again, across the panes' borders. Two things keep it from that: a switch (explicit
+ * mode, `CSI 8 l`, or the terminal's own), written before the first clear, and LRM+LRO (U+200E
+ * U+202D) on the cell in column 0 of every row, for those that have no switch. Which are needed is
+ * first told from the environment, so that the first frame waits for no reply, and corrected when
+ * the replies to our queries come. What is known of each terminal is the table in kind.c.
  *
  * The guard remembers what was written and is not undone: that, and nothing else, is restored. No
  * function here draws or waits.
@@ -37,14 +37,14 @@ struct guard {
 	bool may_ask;  /* the mode was auto at the beginning, or since */
 	int fd;        /* the terminal, -1 outside of enter..leave */
 	const struct term_kind *kind; /* as the environment tells, then as the replies do */
-	const char *known_by;         /* a variable, XTVERSION or DA2; NULL: nothing told the kind */
-	bool by_version;              /* XTVERSION has told the name: DA2 has nothing to add */
+	const char *known_by; /* a variable, XTVERSION or DA2; NULL: nothing told the kind */
+	bool by_version;      /* XTVERSION has told the name: DA2 has nothing to add */
 	unsigned told; /* bits 1 << enum term_switch: what was written, and must be undone */
 	bool asked;    /* the queries are out; once is enough */
 	bool queries;  /* and DA1's reply, the last, is still to come */
-	char bdsm;       /* the answer to DECRQM 8: 0 none, '0' unknown, '1' implicit, '2' explicit */
+	char bdsm; /* the answer to DECRQM 8: 0 none, '0' unknown, '1' implicit, '2' explicit */
 	char autodetect; /* the same of ?2501 */
-	/* What it is called, and its TERM: letters, digits and `._+-`, never empty; cut to the size. */
+	/* What it is called, and its TERM: letters, digits and `._+-`, never empty; cut. */
 	char name[GUARD_NAME_SIZE], term[GUARD_NAME_SIZE];
 };
 

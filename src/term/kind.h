@@ -2,8 +2,8 @@
 /*
  * The kinds of terminals: how each is recognised, and what makes it leave our visual order alone.
  *
- * kind.c is one table, and all that the program knows of single terminals. What was measured of each
- * stands in doc/TERMINALS.md. Pure: nothing here reads or writes.
+ * kind.c is one table, and all that the program knows of single terminals. What was measured of
+ * each stands in doc/TERMINALS.md. Pure: nothing here reads or writes.
  */
 #ifndef TERM_KIND_H
 #define TERM_KIND_H

@@ -362,6 +362,24 @@ static void each_mode_undoes_the_one_before(void **state)
 }
 
 /* An answer to a question of auto mode may come in another: it is kept, and nothing is written. */
+/* Who chooses app mode may know better than the table. */
+static void app_mode_switches_what_the_table_leaves_alone_but_never_a_mute_one(void **state)
+{
+	static const char *(*const envs[])(const char *) = {env_kitty, env_apple, env_tmux};
+	struct pipe *p = *state;
+	struct guard guard;
+
+	for (size_t i = 0; i < 3; i++) {
+		guard_init(&guard, BIDI_APP, envs[i]);
+		guard_enter(&guard, p->in, true);
+		assert_string_equal(written(p), ENTER);
+		check_leave(&guard, p, LEAVE);
+	}
+	guard_init(&guard, BIDI_APP, env_linux);
+	guard_enter(&guard, p->in, true);
+	check_leave(&guard, p, "");
+}
+
 static void a_late_reply_does_not_force_a_mode(void **state)
 {
 	struct pipe *p = *state;
@@ -391,6 +409,79 @@ static void who_leaves_learns_but_switches_nothing(void **state)
 	assert_false(guard.queries);
 	assert_string_equal(written(p), "");
 	check_leave(&guard, p, "\033[0 k");
+}
+
+/* What the bytes so far leave a terminal in that takes all of them to heart. */
+struct seen {
+	bool explicit, konsole, mlterm;
+};
+
+static void see(struct seen *seen, const char *bytes)
+{
+	for (const char *p = bytes; *p; p++) {
+		if (strncmp(p, "\033[8l", 4) == 0 || strncmp(p, "\033[8h", 4) == 0)
+			seen->explicit = p[3] == 'l';
+		if (strncmp(p, KONSOLE_ENTER, strlen(KONSOLE_ENTER)) == 0)
+			seen->konsole = true;
+		if (strncmp(p, KONSOLE_LEAVE, strlen(KONSOLE_LEAVE)) == 0)
+			seen->konsole = false;
+		if (strncmp(p, MLTERM_ENTER, strlen(MLTERM_ENTER)) == 0)
+			seen->mlterm = true;
+		if (strncmp(p, MLTERM_LEAVE, strlen(MLTERM_LEAVE)) == 0)
+			seen->mlterm = false;
+	}
+}
+
+/* `version`: a terminal has one name, and does not change it. */
+static void step(struct guard *guard, struct pipe *p, const char *version, unsigned what)
+{
+	const char *const replies[] = {
+		"8;0$y", "8;1$y", "?2501;2$y", version, ">0;136;0c", ">65;1;1c", "?62c", "8;1",
+	};
+	size_t n = sizeof replies / sizeof *replies;
+	if (what % 20 < n)
+		reply(guard, replies[what % 20]);
+	else if (what % 20 == 13)
+		guard_leave(guard);
+	else if (what % 20 > 16)
+		guard_set_mode(guard, (enum bidi_mode)(what % 20 - 17));
+	else
+		guard_enter(guard, p->in, what & 64);
+}
+
+/*
+ * Whatever comes, in whatever order: at each moment a crash would undo all that a terminal of this
+ * kind has understood, and at the end nothing is left.
+ */
+static void nothing_that_was_understood_is_ever_left_undone(void **state)
+{
+	static const char *(*const envs[])(const char *) = {env_other, env_konsole, env_mlterm,
+							    env_kitty, env_apple};
+	static const char *const versions[] = {"?", ">|Konsole 22", ">|kitty(1)", ">|tmux 3",
+					       ">|XTerm(1)", ">|Foo", ">|mlterm(3)"};
+	struct pipe *p = *state;
+	unsigned random = 1;
+
+	for (int round = 0; round < 2000; round++) {
+		struct guard guard;
+		struct seen seen = {.konsole = false};
+		guard_init(&guard, (enum bidi_mode)(round % 3), envs[round % 5]);
+		for (int i = 0; i < 12; i++) {
+			random = random * 1103515245 + 12345;
+			step(&guard, p, versions[round % 7], random >> 16);
+			see(&seen, written(p));
+			struct seen after = seen;
+			see(&after, guard_restore_bytes());
+			assert_false(after.explicit && seen.explicit && guard.fd >= 0);
+			bool konsole = strcmp(guard.name, "konsole") == 0;
+			assert_false(after.konsole && konsole);
+			assert_false(after.mlterm && strcmp(guard.name, "mlterm") == 0);
+		}
+		guard_leave(&guard);
+		see(&seen, written(p));
+		assert_false(seen.explicit);
+		assert_string_equal(guard_restore_bytes(), "");
+	}
 }
 
 static void a_terminal_that_is_gone_does_not_hold_us(void **state)
@@ -424,8 +515,10 @@ int main(void)
 		TEST(app_mode_switches_without_asking),
 		TEST(terminal_mode_leaves_the_terminal_alone),
 		TEST(each_mode_undoes_the_one_before),
+		TEST(app_mode_switches_what_the_table_leaves_alone_but_never_a_mute_one),
 		TEST(a_late_reply_does_not_force_a_mode),
 		TEST(who_leaves_learns_but_switches_nothing),
+		TEST(nothing_that_was_understood_is_ever_left_undone),
 		TEST(a_terminal_that_is_gone_does_not_hold_us),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
