@@ -55,6 +55,7 @@ static const struct term_kind kinds[] = {
 	{.name = "rxvt", .term = "rxvt", .da2 = "85;", .by = SWITCH_BDSM, .marks = true},
 	{.name = "alacritty", .term = "alacritty", .env = "ALACRITTY_WINDOW_ID",
 	 .by = SWITCH_BDSM, .marks = true},
+	{.name = "windows", .env = "WT_SESSION", .by = SWITCH_BDSM, .marks = true},
 	{.name = "st", .term = "st-", .by = SWITCH_BDSM, .marks = true},
 	{.name = "foot", .term = "foot", .version = "foot(", .by = SWITCH_BDSM},
 	{.name = "ghostty", .term = "xterm-ghostty", .env = "TERM_PROGRAM=ghostty",

@@ -176,6 +176,7 @@ static void take_reply(struct loop *loop, const struct event *event)
 
 	if (guard_reply(guard, event->text, event->n_text) == GUARD_CLEAR)
 		screen_invalidate(loop->screen);
+	input_expect(&loop->input, expects_replies(loop)); /* Escape may stand behind the last one */
 	if (app_terminal(loop->app, guard))
 		set_bidi(loop);
 }

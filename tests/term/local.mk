@@ -33,6 +33,7 @@ SCREEN_TESTS = \
 	tests/term/life-mintty.term \
 	tests/term/life-mlterm.term \
 	tests/term/life-putty.term \
+	tests/term/life-screen-konsole.term \
 	tests/term/life-silent.term \
 	tests/term/life-tmux-vte.term \
 	tests/term/life-vte.term \

@@ -41,6 +41,7 @@ static const struct family families[] = {
 	 "\033P>|WezTerm 20230712-072601-f4abf8fd\033\\"},
 	{"tmux", "tmux-256color", "TMUX=/nowhere,1,0", "\033[?1;2;4c", "\033[>84;0;0c", NULL, NULL,
 	 "\033P>|tmux 3.3a\033\\"},
+	{"screen", "screen-256color", "STY=1.pts", "\033[?1;2c", "\033[>83;40900;0c", NULL, NULL, NULL},
 	{"silent", X256, NULL, NULL, NULL, NULL, NULL, NULL},
 	{"linux", "linux", NULL, NULL, NULL, NULL, NULL, NULL},
 	{"dumb", "dumb", NULL, NULL, NULL, NULL, NULL, NULL},
@@ -49,7 +50,8 @@ static const struct family families[] = {
 
 /* What terminals and multiplexers leave in the environment: also of whoever runs the tests. */
 static const char *const told_by[] = {"TMUX", "STY", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION",
-				      "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "TERM_PROGRAM", "TERMINAL_NAME"};
+				      "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "TERM_PROGRAM",
+				      "TERMINAL_NAME", "WT_SESSION"};
 
 const struct family *family_find(const char *name)
 {

@@ -62,6 +62,7 @@ static void each_terminal_is_told_by_its_variables(void **state)
 	check_env("TERM=xterm XTERM_VERSION=XTerm(379)", "xterm", "XTERM_VERSION");
 	check_env("TERM=rxvt-unicode-256color", "rxvt", "TERM");
 	check_env("TERM=alacritty", "alacritty", "TERM");
+	check_env("TERM=xterm-256color WT_SESSION=1-2-3", "windows", "WT_SESSION");
 	check_env("TERM=st-256color", "st", "TERM");
 	check_env("TERM=foot", "foot", "TERM");
 	check_env("TERM=xterm-ghostty", "ghostty", "TERM");
