@@ -35,6 +35,16 @@ static size_t skip_spaces(const char32_t *cps, size_t n_cp, size_t i)
 	return i;
 }
 
+/* Past what cannot be seen at the head of a line, marks of direction too. */
+static size_t skip_head(const char32_t *cps, size_t n_cp)
+{
+	size_t i = 0;
+	while (i < n_cp &&
+	       (passage_is_space(cps[i]) || sentence_class(cps[i]) == SENTENCE_Format))
+		i++;
+	return i;
+}
+
 static bool is_one_of(char32_t cp, const char32_t *set)
 {
 	while (*set && *set != cp)
@@ -42,7 +52,15 @@ static bool is_one_of(char32_t cp, const char32_t *set)
 	return *set != 0;
 }
 
-/* One past `12.`, `٣)` or `1-` at `i`, or `i`; a digit after it makes it a number of the text. */
+/* Whether what stands at `i` may follow a bullet closely: a letter; of a script from right to left. */
+static bool is_letter(char32_t cp, bool rtl_only)
+{
+	enum { FIRST_HEBREW = 0x0590, LAST_ARABIC = 0x08FF };
+	return uc_is_general_category(cp, UC_LETTER) &&
+	       (!rtl_only || (cp >= FIRST_HEBREW && cp <= LAST_ARABIC));
+}
+
+/* One past `12.`, `٣)` or `1-` at `i`, or `i`: before a space, or `١.نص`. */
 static size_t skip_number(const char32_t *cps, size_t n_cp, size_t i)
 {
 	size_t end = i;
@@ -50,36 +68,37 @@ static size_t skip_number(const char32_t *cps, size_t n_cp, size_t i)
 		end++;
 	if (end == i || end + 1 >= n_cp || !is_one_of(cps[end], U".)-–"))
 		return i;
-	bool alone = passage_is_space(cps[end + 1]);
-	bool attached = cps[end] == '.' && uc_is_general_category(cps[end + 1], UC_LETTER) &&
-			cps[end + 1] >= 0x590; /* ٣.نص, but not 1.a */
-	return alone || attached ? end + 1 : i;
+	bool parted = passage_is_space(cps[end + 1]) ||
+		      (cps[end] == '.' && is_letter(cps[end + 1], true));
+	return parted ? end + 1 : i;
 }
 
-/* One past a bullet at `i`, or `i`. A dash is one before a space or, but a hyphen, a letter. */
+/* One past `–`, `-`, `ــ` or `*` at `i`, or `i`: before a space; a dash also before a letter. */
+static size_t skip_dash(const char32_t *cps, size_t n_cp, size_t i)
+{
+	enum { TATWEEL = 0x0640 };
+	bool tatweels = cps[i] == TATWEEL && i + 1 < n_cp && cps[i + 1] == TATWEEL;
+	size_t end = i + 1 + tatweels;
+	if (end >= n_cp || !(tatweels || is_one_of(cps[i], U"–—-*")))
+		return i;
+	bool dash = is_one_of(cps[i], U"–—-") && is_letter(cps[end], cps[i] == '-');
+	return dash || passage_is_space(cps[end]) ? end : i;
+}
+
+/* One past whatever marks an item of a list at `i`, or `i`. */
 static size_t skip_bullet(const char32_t *cps, size_t n_cp, size_t i)
 {
-	static const char32_t any[] = U"•▪●‣◦▫■□○◆►⁃";
-	size_t end = i + 1;
 	if (i >= n_cp)
 		return i;
-	if (is_one_of(cps[i], any))
-		return end;
-	if (cps[i] == 0x0640 && end < n_cp && cps[end] == 0x0640) /* ــ is a dash */
-		end++;
-	else if (!is_one_of(cps[i], U"–—-*"))
-		return skip_number(cps, n_cp, i);
-	if (end >= n_cp)
-		return i;
-	bool dash = cps[i] == U'–' || cps[i] == U'—';
-	return passage_is_space(cps[end]) || (dash && uc_is_general_category(cps[end], UC_LETTER))
-		       ? end
-		       : i;
+	if (is_one_of(cps[i], U"•▪●‣◦▫■□○◆►⁃"))
+		return i + 1;
+	size_t end = skip_dash(cps, n_cp, i);
+	return end > i ? end : skip_number(cps, n_cp, i);
 }
 
 size_t block_bullet(const char32_t *cps, size_t n_cp)
 {
-	size_t start = skip_spaces(cps, n_cp, 0), end = skip_bullet(cps, n_cp, start);
+	size_t start = skip_head(cps, n_cp), end = skip_bullet(cps, n_cp, start);
 	size_t text = skip_spaces(cps, n_cp, end);
 	bool rule = text < n_cp && cps[text] == cps[start]; /* * * * */
 	return end == start || rule ? 0 : text;
@@ -88,7 +107,7 @@ size_t block_bullet(const char32_t *cps, size_t n_cp)
 bool block_is_url(const char32_t *cps, size_t n_cp)
 {
 	static const char32_t *const begins[] = {U"https://", U"http://", U"www.", U"ftp://"};
-	size_t start = skip_spaces(cps, n_cp, 0), end = start;
+	size_t start = skip_head(cps, n_cp), end = start;
 	while (end < n_cp && !passage_is_space(cps[end]))
 		end++;
 	if (skip_spaces(cps, n_cp, end) < n_cp)

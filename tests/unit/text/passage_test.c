@@ -102,8 +102,8 @@ static void write_one(char32_t cp, struct str *out)
 {
 	if (cp == '\n')
 		str_append_str(out, "\\n");
-	else if (cp == 0x2028)
-		str_append_str(out, "\\u2028");
+	else if (cp == 0x2028 || cp == 0x200F)
+		str_appendf(out, "\\u%04X", (unsigned)cp);
 	else
 		utf8_append(out, &cp, 1);
 }
