@@ -52,12 +52,12 @@ static bool is_one_of(char32_t cp, const char32_t *set)
 	return *set != 0;
 }
 
-/* Whether what stands at `i` may follow a bullet closely: a letter; of a script from right to left. */
-static bool is_letter(char32_t cp, bool rtl_only)
+/* What may stand close to a bullet: a letter; one of Hebrew or Arabic. */
+static bool is_letter(char32_t cp, bool rtl)
 {
 	enum { FIRST_HEBREW = 0x0590, LAST_ARABIC = 0x08FF };
 	return uc_is_general_category(cp, UC_LETTER) &&
-	       (!rtl_only || (cp >= FIRST_HEBREW && cp <= LAST_ARABIC));
+	       (!rtl || (cp >= FIRST_HEBREW && cp <= LAST_ARABIC));
 }
 
 /* One past `12.`, `٣)` or `1-` at `i`, or `i`: before a space, or `١.نص`. */

@@ -33,7 +33,7 @@ struct cutter {
 	size_t quote;         /* the outermost open quotation's kind */
 	size_t quote_start;
 	size_t quote_depth;   /* how many of that kind; 0 outside */
-	size_t next_closing[N_QUOTES]; /* the first mark that closes one after the last that opens */
+	size_t next_closing[N_QUOTES]; /* the first closing mark after the last opening one */
 	size_t searched;      /* up to here, from where the passage began, for a word */
 	bool has_word;        /* a lone full stop is no passage */
 };
@@ -192,7 +192,7 @@ static size_t skip_footnote(const struct cutter *c, size_t i)
 	return closed && end > i + 1 ? end + 1 : i;
 }
 
-/* One past all that belongs to the passage on the left: more terminals, closing marks, footnotes. */
+/* One past all that belongs to the passage on the left: more marks, closing marks, footnotes. */
 static size_t skip_closers(struct cutter *c, size_t i)
 {
 	for (;;) {
@@ -230,7 +230,7 @@ static bool is_initial(const struct cutter *c, size_t start, size_t dot)
 	size_t letters = 0;
 	if (start > 0 && !passage_is_space(c->cps[start - 1]) &&
 	    !is_one_of(c->cps[start - 1], U".-([{«“\""))
-		return false; /* the end of a path, of `it's`, or of something else that is no name */
+		return false; /* the end of a path, of `it's`, or of what else is no name */
 	for (size_t i = start; i < dot; i++) {
 		if (!is_letter(c->cps[i]) && !uc_is_general_category(c->cps[i], UC_MARK))
 			return false;

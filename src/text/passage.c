@@ -131,7 +131,8 @@ static bool load(struct block_reader *reader, size_t index, struct passages *all
 static struct passage item(struct block_reader *reader, const struct passages *all, size_t i)
 {
 	struct passage passage = all->items[i];
-	struct passages next = {.n = 0, .last = all->last, .goes_on = i + 1 == all->n && all->goes_on};
+	bool open = i + 1 == all->n && all->goes_on;
+	struct passages next = {.n = 0, .last = all->last, .goes_on = open};
 	while (next.n == 0 && next.goes_on && load(reader, next.last + 1, &next))
 		passage.range.end_cp = next.lead_end_cp;
 	release(&next);

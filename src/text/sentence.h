@@ -3,7 +3,8 @@
  * Sentences: UAX #29, and where a caller wants other ends than it, tailored.
  *
  * The tailoring is asked at each mark that can end a sentence (class STerm or ATerm), and told of
- * each character of class Close and each separator. What it does not decide, sentence_end() does, by the standard.
+ * each character of class Close and each separator. Where it has no rule of its own it may ask
+ * sentence_end().
  */
 #ifndef TEXT_SENTENCE_H
 #define TEXT_SENTENCE_H
@@ -13,8 +14,8 @@
 #include <uchar.h>
 
 /*
- * Whether the mark at `i` ends a sentence, by SB6 to SB11. `*next` is where to go on: where the next
- * sentence begins, if so.
+ * Whether the mark at `i` ends a sentence, by SB6 to SB11. `*next` is where to go on: where the
+ * next sentence begins, if so.
  */
 bool sentence_end(const char32_t *cps, size_t n_cp, size_t i, size_t *next);
 
