@@ -25,7 +25,8 @@ bool safe_is_hidden(char32_t cp)
 {
 	if (cp < FIRST_HIDDEN || (cp > FIRST_HIDDEN && cp < 0x034F) || (cp > 0x061C && cp < 0x115F))
 		return false;
-	if (cp >= 0xFFF9 && cp <= 0xFFFB) /* interlinear annotation: no width, and not ignorable */
+	/* Interlinear annotations, and what joins hieroglyphs: no width, and not ignorable. */
+	if ((cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0x13430 && cp <= 0x1343F))
 		return true;
 	return uc_is_property_default_ignorable_code_point(cp);
 }

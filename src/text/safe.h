@@ -8,8 +8,8 @@
  * width for become U+FFFD.
  *
  * Hidden are the default ignorable code points (bidi controls, joiners, fillers, tags, variation
- * selectors, the soft hyphen, which this program never shows as a hyphen) and interlinear
- * annotations.
+ * selectors, the soft hyphen, which this program never shows as a hyphen), interlinear annotations
+ * and the format controls of hieroglyphs.
  */
 #ifndef TEXT_SAFE_H
 #define TEXT_SAFE_H

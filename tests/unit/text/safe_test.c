@@ -43,7 +43,7 @@ static void bidi_controls_and_other_invisibles_are_hidden(void **state)
 	static const char32_t hidden[] = {
 		0x00AD, 0x034F, 0x061C, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D,  0x200E,  0x200F,
 		0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067,  0x2068,  0x2069,
-		0x206F, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFB, 0xE0001, 0xE0041, 0xE01EF};
+		0x206F, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFB, 0x13430, 0xE0001, 0xE0041, 0xE01EF};
 	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
 		assert_true(safe_is_hidden(hidden[i]));
 		assert_int_equal(safe_glyph(hidden[i]), 0xFFFD);
@@ -127,6 +127,20 @@ static void joiners_count_only_where_they_are_no_spelling(void **state)
 	assert_int_equal(hidden_in("❤\uFE0F"), 0);
 }
 
+static void every_hidden_character_counts_once_where_it_is_no_spelling(void **state)
+{
+	(void)state;
+	for (char32_t cp = 0; cp < 0x110000; cp++) {
+		if (!safe_is_hidden(cp))
+			continue;
+		bool selector = cp >= 0xFE00 && cp <= 0xFE0F;
+		const char32_t latin[] = {'a', cp, 'b'}, arabic[] = {0x0644, cp, 0x0627}, alone[] = {cp};
+		assert_int_equal(safe_count_hidden(latin, 3), !selector);
+		assert_int_equal(safe_count_hidden(arabic, 3), !selector && cp != 0x200C && cp != 0x200D);
+		assert_int_equal(safe_count_hidden(alone, 1), 1);
+	}
+}
+
 static void each_kind_of_hidden_character_has_its_token(void **state)
 {
 	(void)state;
@@ -172,6 +186,7 @@ static void an_isolate_is_closed_by_us_alone(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_hidden_character_counts_once_where_it_is_no_spelling),
 		cmocka_unit_test(each_kind_of_hidden_character_has_its_token),
 		cmocka_unit_test(every_token_is_one_column_wide_and_shown_as_it_is),
 		cmocka_unit_test(an_isolate_is_closed_by_us_alone),
