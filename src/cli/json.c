@@ -4,6 +4,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "text/decode.h"
+
 /* A value that is not the first in its array or object needs a comma before it. */
 static void separate(struct str *out)
 {
@@ -51,12 +53,13 @@ void json_text(struct str *out, const char *text, size_t n)
 {
 	separate(out);
 	str_append_char(out, '"');
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)text[i];
-		if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F)
+	for (size_t i = 0, size; i < n; i += size) {
+		char32_t cp;
+		size = utf8_next(text + i, n - i, &cp);
+		if (cp < 0x20 || cp == '"' || cp == '\\' || cp == 0x7F)
 			append_escaped(out, text[i]);
 		else
-			str_append_char(out, text[i]);
+			utf8_append(out, &cp, 1);
 	}
 	str_append_char(out, '"');
 }
