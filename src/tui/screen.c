@@ -65,6 +65,8 @@ enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool c
 		return fault_set(f, STATUS_NO_TTY, NULL);
 	raw(); /* newterm() has made Ctrl-C and Ctrl-Z signals again */
 	typeahead(-1); /* a frame is shown whole, whatever is typed meanwhile */
+	/* Where a terminal has another width for a character than we do, a shift would move the other panes' cells too. */
+	idcok(stdscr, FALSE);
 	/* Until it has once been suspended, curses 6.4 flushes after every motion of its cursor: a write a row. */
 	endwin();
 	struct screen *screen = xcalloc(1, sizeof *screen);
