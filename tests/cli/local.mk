@@ -9,10 +9,13 @@ CLI_TESTS = \
 	tests/cli/fixtures.py \
 	tests/cli/help.py \
 	tests/cli/hostile.py \
+	tests/cli/hostile-lines.py \
+	tests/cli/hostile-resize.py \
+	tests/cli/hostile-screen.py \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
 	tests/cli/readme.py \
 	tests/cli/show.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)
-EXTRA_DIST += tests/cli/program.py tests/cli/readme.keys
+EXTRA_DIST += tests/cli/hostile_cases.py tests/cli/hostile_project.py tests/cli/program.py tests/cli/readme.keys

@@ -513,6 +513,58 @@ static void do_clear(struct drive *d, char *rest)
 		vterm_input_write(d->session.vt, home, sizeof home - 1);
 }
 
+static void do_settle(struct drive *d, char *rest)
+{
+	if (!session_settle(&d->session))
+		fail(d, "it never has nothing to do", rest);
+}
+
+static FILE *file_open(struct drive *d, const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	if (!file)
+		fail(d, "this cannot be written", path);
+	return file;
+}
+
+/* `bytes FILE`: what was sent since the mark. */
+static void do_bytes(struct drive *d, char *rest)
+{
+	FILE *file = file_open(d, rest);
+
+	fwrite(str_cstr(&d->session.sent), 1, d->session.sent.len, file);
+	fclose(file);
+}
+
+/* Its code points in hexadecimal, and after a colon how it looks. */
+static void put_cell(FILE *file, const VTermScreenCell *cell)
+{
+	fprintf(file, "%x", cell->chars[0] ? cell->chars[0] : ' ');
+	for (int i = 1; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[0] && cell->chars[i]; i++)
+		fprintf(file, "+%x", cell->chars[i]);
+	fprintf(file, ":%d%d%d%d.%d.%d", cell->attrs.bold, cell->attrs.underline, cell->attrs.italic, cell->attrs.reverse,
+		VTERM_COLOR_IS_INDEXED(&cell->fg) ? cell->fg.indexed.idx : -1,
+		VTERM_COLOR_IS_INDEXED(&cell->bg) ? cell->bg.indexed.idx : -1);
+}
+
+/* `cells FILE`: the screen, a line a row, its cells with spaces between. */
+static void do_cells(struct drive *d, char *rest)
+{
+	FILE *file = file_open(d, rest);
+	VTermScreenCell cell;
+
+	for (int row = 0; row < d->session.n_rows; row++) {
+		for (int col = 0; col < d->session.n_cols; col++) {
+			vterm_screen_get_cell(d->session.screen, (VTermPos){.row = row, .col = col}, &cell);
+			fputs(col ? " " : "", file);
+			put_cell(file, &cell);
+		}
+		fputc('\n', file);
+	}
+	fclose(file);
+}
+
 static void do_apart(struct drive *d, char *rest)
 {
 	d->apart = strcmp(rest, "bytes") == 0 ? APART_BYTES : strcmp(rest, "yes") == 0 ? APART_KEYS : APART_NOT;
@@ -578,6 +630,7 @@ static const struct {
 	{"cursor", do_cursor}, {"marked", do_marked},
 	{"clear", do_clear}, {"mark", do_mark}, {"sent", do_sent}, {"unsent", do_unsent}, {"first", do_first}, {"last", do_last},
 	{"told", do_told}, {"empty", do_empty},
+	{"settle", do_settle}, {"bytes", do_bytes}, {"cells", do_cells},
 	{"exit", do_exit}, {"killed", do_killed}, {"restored", do_restored},
 };
 

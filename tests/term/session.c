@@ -326,6 +326,50 @@ bool session_until(struct session *s, bool (*done)(struct session *s, void *data
 	return true;
 }
 
+/* What the kernel tells of a process in /proc, as text; "" where there is none. */
+static void process_text(int pid, const char *what, char *out, size_t size)
+{
+	char path[64];
+
+	snprintf(path, sizeof path, "/proc/%d/%s", pid, what);
+	FILE *file = fopen(path, "r");
+	size_t n = file ? fread(out, 1, size - 1, file) : 0;
+	if (file)
+		fclose(file);
+	out[n] = '\0';
+}
+
+static bool sleeps(int pid)
+{
+	char text[512];
+
+	process_text(pid, "stat", text, sizeof text);
+	const char *name_end = strrchr(text, ')');
+	return name_end && strncmp(name_end, ") S", 3) == 0;
+}
+
+/* Asking the line's own end brings what was typed there first: it is nowhere between. */
+static bool nothing_waits(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	return poll(&p, 1, 0) == 0;
+}
+
+static bool has_settled(const struct session *s)
+{
+	return nothing_waits(s->slave) && sleeps(s->program) && nothing_waits(s->master);
+}
+
+bool session_settle(struct session *s)
+{
+	int64_t deadline = now_ms() + DEADLINE_MS;
+
+	while (!s->ended && !has_settled(s) && now_ms() < deadline)
+		while (take(s, 1))
+			continue;
+	return s->ended || has_settled(s);
+}
+
 static bool all_read(struct session *s, void *data)
 {
 	int n = 0;

@@ -68,6 +68,9 @@ void session_type(struct session *s, const char *bytes, size_t n, enum apart apa
 /* Takes what the program sends until `done` says true; false when the deadline passed or the program ended before. */
 bool session_until(struct session *s, bool (*done)(struct session *s, void *data), void *data);
 
+/* Until the program has read what was typed, sent all, and sleeps, without idle work; false when the deadline passed. */
+bool session_settle(struct session *s);
+
 /* A row as text, without the guard's marks and the spaces at its end. */
 void session_row(struct session *s, int row, struct str *out);
 /* True when the guard's marks stand in the row's first cell. */
