@@ -3,9 +3,10 @@
  * How the cursor of a pane moves.
  *
  * Left and Right go to the visual neighbour, and off a row's edge to the row that follows in
- * reading order (by base direction). Where the terminal orders the text it knows alone what is beside
- * what: there they go on or back in the text, as the paragraph's direction has it. Words, passages, paragraphs, starts and ends are logical:
- * "next" is what one reads next, whichever side that is on.
+ * reading order (by base direction). Where the terminal orders the text it knows alone what is
+ * beside what: there they go on or back in the text, as the paragraph's direction has it. Words,
+ * passages, paragraphs, starts and ends are logical: "next" is what one reads next, whichever side
+ * that is on.
  */
 #ifndef APP_MOTION_H
 #define APP_MOTION_H

@@ -40,8 +40,8 @@ static bool touches(struct cp_range a, struct cp_range b)
 
 /*
  * Whether most of the article's beginning is read from right to left: the strip is then on the
- * right. A terminal that orders the text itself would take a number that follows Arabic for a part of
- * it (UAX #9 W2): there nothing of ours stands behind the text.
+ * right. A terminal that orders the text itself would take a number that follows Arabic for a part
+ * of it (UAX #9 W2): there nothing of ours stands behind the text.
  */
 static bool reads_rtl(struct pane *pane)
 {
@@ -132,8 +132,8 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 }
 
 /*
- * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of the first two tags of a
- * highlight that begins on it, NULL for one that goes on.
+ * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of the
+ * first two tags of a highlight that begins on it, NULL for one that goes on.
  */
 static size_t collect_signs(const struct cover *cover, struct cp_range range,
 			    const struct tag_look *signs[MAX_SIGNS])
@@ -152,8 +152,8 @@ static size_t collect_signs(const struct cover *cover, struct cp_range range,
 }
 
 /*
- * The strip beside a row has room for two signs; where there are more, a plus sign says so. The first
- * is nearest to the text, so that most rows have none beside the overview.
+ * The strip beside a row has room for two signs; where there are more, a plus sign says so. The
+ * first is nearest to the text, so that most rows have none beside the overview.
  */
 static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
 		       struct cp_range range, bool right, const struct pane_look *look)
@@ -253,7 +253,8 @@ struct facts {
 
 /* Which goes first where there is no room for all. That characters are hidden, goes last. */
 enum fact { FACT_HIDDEN, FACT_MARKS, FACT_NOTE, FACT_DRAFT, FACT_PERCENT };
-static const enum fact dropped_first[] = {FACT_DRAFT, FACT_NOTE, FACT_MARKS, FACT_PERCENT, FACT_HIDDEN};
+static const enum fact dropped_first[] = {FACT_DRAFT, FACT_NOTE, FACT_MARKS, FACT_PERCENT,
+					  FACT_HIDDEN};
 
 static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 {
@@ -284,7 +285,7 @@ static char *join_facts(const struct facts *facts)
 	return str_take(&out);
 }
 
-/* What stands at the end of the header, in at most `room` columns; `*n_cols` that it takes. The caller's. */
+/* What stands at the end of the header, in at most `room` columns, `*n_cols` of them. The caller's. */
 static char *header_facts(struct pane *pane, struct frame *frame, size_t room, bool wide,
 			  size_t *n_cols)
 {
@@ -315,7 +316,7 @@ static void format_number(const struct pane_look *look, char *out, size_t size)
 
 /*
  * The header is a bar; the pane that has the focus is told by a sign too, so that no colour is
- * needed. The facts stand at its end, but before a title that the terminal orders (see reads_rtl()).
+ * needed. The facts stand at its end, but before a title that the terminal orders (reads_rtl()).
  */
 static void draw_header(struct pane *pane, struct frame *frame, struct area area,
 			const struct pane_look *look)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A pane on the frame: a header row (number, title, what there is to know, position), and the text
- * with a strip beside the side at which its rows start. From the text outwards the strip has a blank
+ * with a strip at the side at which its rows start. From the text outwards the strip has a blank
  * column, the signs of the highlights on each row, and the whole article in a column (overview.h).
  *
  * Highlights are painted cell by cell, so a range that falls into several visual runs is right in

@@ -277,7 +277,7 @@ static size_t put_cp(const struct pane *pane)
 	return pane->cursor_cp == pane->held.shown_cp ? pane->held.cp : pane->cursor_cp;
 }
 
-/* Takes what is shown for where the cursor was put, if a person has moved since the last other size. */
+/* Takes what is shown for where the cursor was put, if a person has moved since the last size. */
 static void hold_cursor(struct pane *pane)
 {
 	struct place place = pane->top, cursor = place_of(&pane->layouts, pane->cursor_cp);

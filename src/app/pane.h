@@ -4,9 +4,10 @@
  *
  * The cursor stands on a cell and is kept as the code point at which that cell begins; the
  * selection runs from an anchor to the cursor and has both their cells in it. So both are logical
- * ranges, whatever the row looks like. Another size keeps the cursor's row where it is on the screen
- * as far as there are rows above it, and going back to a size shows what was shown, however many
- * sizes lay between: each begins from where the person left the cursor, not from the size before.
+ * ranges, whatever the row looks like. Another size keeps the cursor's row where it is on the
+ * screen as far as there are rows above it, and going back to a size shows what was shown, however
+ * many sizes lay between: each begins from where the person left the cursor, not from the size
+ * before.
  *
  * A pane knows no project and draws nothing: that is pane-draw.h.
  */
@@ -31,12 +32,12 @@ enum selecting {
 };
 
 /*
- * Where the cursor was put. A size that hangs its white space at a row's end, or has too few rows, shows
- * it elsewhere, until the next.
+ * Where the cursor was put. A size that hangs its white space at a row's end, or has too few rows,
+ * shows it elsewhere, until the next.
  */
 struct held_cursor {
 	size_t cp, row; /* as it was put; its row on the screen */
-	size_t shown_cp, top_cp; /* cursor and top of the present size; others: a person has moved since */
+	size_t shown_cp, top_cp; /* cursor and top of this size; others: a person has moved since */
 };
 
 struct pane {
@@ -83,7 +84,10 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 /* Where it was left, before it is drawn first. */
 void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
 
-/* The range of the cell of `cp`, shown or hanging; an empty range at `cp` where there is none (an empty row). */
+/*
+ * The range of the cell of `cp`, shown or hanging; an empty range at `cp` where there is none (an
+ * empty row).
+ */
 struct cp_range pane_cell_range(struct pane *pane, size_t cp);
 /*
  * The cell of `place` that is at column `col` or nearest to it, as the code point where it begins.

@@ -195,7 +195,7 @@ static void draw_item(struct app *app, struct frame *frame, struct area row,
 		size_t most = row.n_cols / 2 < end - col ? row.n_cols / 2 : end - col,
 		       columns = line_columns(item->detail, strlen(item->detail));
 		columns = columns < most ? columns : most;
-		/* A terminal that orders the text would take a number behind Arabic for a part of it. */
+		/* A terminal that orders the text takes a number behind Arabic for a part of it. */
 		bool before = frame->order == ORDER_LOGICAL;
 		frame_text(frame, row.row, before ? col : end - columns, columns, item->detail, dim,
 			   zone, before ? ALIGN_LEFT : ALIGN_RIGHT);

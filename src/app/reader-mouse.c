@@ -13,7 +13,8 @@ static size_t pane_at(const struct reader *reader, size_t col)
 {
 	for (size_t i = reader->first; i < reader->first + reader->n_shown; i++) {
 		const struct area *area = &reader->panes[i]->whole;
-		if (col + PANE_GAP / 2 >= area->col && col <= area->col + area->n_cols + PANE_GAP / 2)
+		size_t end = area->col + area->n_cols + PANE_GAP / 2;
+		if (col + PANE_GAP / 2 >= area->col && col <= end)
 			return i;
 	}
 	return reader->n_panes;

@@ -127,7 +127,7 @@ static void draw_panes(struct app *app, struct frame *frame, struct area area)
 	}
 }
 
-/* Where the terminal orders the text: why there is one pane, and what to do, as long as it is so. */
+/* Where the terminal orders the text: why there is one pane, and what to do. */
 static void draw_notice(struct app *app, struct frame *frame, struct area row)
 {
 	const char *notice = app->reader->n_panes > 1
@@ -135,16 +135,18 @@ static void draw_notice(struct app *app, struct frame *frame, struct area row)
 		: _("the terminal orders the text itself. F9: other ways");
 	struct style style = theme_style(ROLE_WARNING, app->mono);
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, ZONE_NONE);
-	frame_text(frame, row.row, row.col + 1, row.n_cols - 1, notice, style, ZONE_NONE, ALIGN_START);
+	frame_text(frame, row.row, row.col + 1, row.n_cols - 1, notice, style, ZONE_NONE,
+		   ALIGN_START);
 }
 
 static void draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
+	struct area last = {area.row + area.n_rows - 1, area.col, 1, area.n_cols};
 	(void)view;
 	choose_window(app, area.n_cols);
 	if (app_is_logical(app) && area.n_rows >= LEAST_NOTICED && area.n_cols > 1) {
 		area.n_rows--;
-		draw_notice(app, frame, (struct area){area.row + area.n_rows, area.col, 1, area.n_cols});
+		draw_notice(app, frame, last);
 	}
 	draw_panes(app, frame, area);
 }

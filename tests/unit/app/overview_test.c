@@ -22,7 +22,7 @@ struct column {
 	struct frame frame;
 };
 
-/* A hundred paragraphs of nine code points and a line end: each row of ten stands for ten of them. */
+/* A hundred paragraphs of nine code points and a line end: a row of ten stands for ten of them. */
 static void look_at(struct column *column)
 {
 	struct str text = STR_EMPTY;

@@ -56,6 +56,24 @@ static void a_changed_row_among_them_does_not_matter(void **state)
 	check("abcdefgh", "bcdXfghi", (struct scroll){0, 8, 1});
 }
 
+/* A margin whose glyphs stay where they are while the text beside it moves. */
+static void what_does_not_scroll_with_the_text_does_not_hide_that_it_moved(void **state)
+{
+	(void)state;
+	struct frame old = frame_of("abcdefgh"), new = frame_of("bcdefghi");
+	struct scroll found;
+
+	for (size_t row = 0; row < old.n_rows; row++) {
+		struct frame_cell *before = frame_at(&old, row, 2), *after = frame_at(&new, row, 2);
+		before->zone = after->zone = ZONE_OVERVIEW;
+		before->glyph[0] = after->glyph[0] = U'0' + (char32_t)row;
+	}
+	assert_true(scroll_find(&old, &new, &found));
+	assert_int_equal(found.by, 1);
+	frame_release(&old);
+	frame_release(&new);
+}
+
 static void other_rows_are_no_scroll(void **state)
 {
 	(void)state;
@@ -94,6 +112,7 @@ int main(void)
 		cmocka_unit_test(rows_that_moved_are_found),
 		cmocka_unit_test(what_stands_still_around_them_is_no_part),
 		cmocka_unit_test(a_changed_row_among_them_does_not_matter),
+		cmocka_unit_test(what_does_not_scroll_with_the_text_does_not_hide_that_it_moved),
 		cmocka_unit_test(other_rows_are_no_scroll),
 		cmocka_unit_test(equal_rows_mislead_nobody),
 		cmocka_unit_test(cells_are_compared_by_looks),
