@@ -75,15 +75,16 @@ class Suite:
 
     def single(self, group, path, pages, peers, moves=True, search=False):
         """One text: a page, a jump to the end, a search to the end."""
-        find = [["-top", 1, "<C-Home>"], ["search", 1, "/%s<Enter>" % RARE]] if search else []
+        find = [["type", 1, "/" + RARE], ["search", 1, "<Enter>"]] if search else []
         steps = (MOVES if moves else []) + [["page", pages, "<Space>"], ["end", 1, "<C-End>"]]
-        self.case("ours " + group, group, [self.binary, path], steps + find)
+        top = [["-top", 1, "<C-Home>"]]
+        self.case("ours " + group, group, [self.binary, path], steps + top + find)
         for app in peers:
             if app not in self.peers:
                 continue
             options, page, end = SINGLE[app]
             rows = MOVES if moves and app in ("vim", "nvim") else []
-            peer_find = [["-top", 1, "gg"]] + find[1:] if search and app == "nvim" else []
+            peer_find = [["-top", 1, "gg"]] + find if app == "nvim" else []
             slow = {} if moves else {"runs": 1, "timeout": 20}
             self.case("%s %s" % (app, group), group, [app] + options + [path],
                       rows + [["page", pages, page], ["end", 1, end]] + peer_find,
