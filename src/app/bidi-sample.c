@@ -57,7 +57,7 @@ static void set_mode(struct app *app, enum bidi_mode mode)
 	app->bidi_chosen = true;
 	app->request = REQUEST_BIDI;
 	app_reload(app);
-	app_say(app, _("bidi mode: %s"), bidi_mode_name(mode));
+	app_say(app, _("bidi mode: %s; hashiya doctor --bidi remembers one"), bidi_mode_name(mode));
 }
 
 bool bidi_sample_takes(struct app *app, const char *command)
