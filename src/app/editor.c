@@ -20,6 +20,7 @@ struct editor {
 	char *title;
 	char *target;
 	char *original;    /* what the text was before anybody typed */
+	char *shown;       /* the same as the field has it, which keeps no controls */
 	struct field field;
 	struct area drawn; /* where the field was drawn last */
 	bool dirty;        /* changed since the draft was written */
@@ -31,6 +32,17 @@ static const struct view_ops editor_view_ops;
 static struct editor *editor_of(struct view *view)
 {
 	return (struct editor *)view;
+}
+
+/* What nobody typed into is as it was; the caller's. */
+static char *editor_content(const struct editor *editor)
+{
+	char *text = field_text(&editor->field);
+
+	if (strcmp(text, editor->shown) != 0)
+		return text;
+	free(text);
+	return xstrdup(editor->original);
 }
 
 /*
@@ -57,7 +69,7 @@ static void draft_keep(struct editor *editor, struct app *app)
 
 	if (!editor->dirty)
 		return;
-	char *text = field_text(&editor->field);
+	char *text = editor_content(editor);
 	bool changed = strcmp(text, editor->original) != 0;
 	if (!draft_write(editor, app, changed ? text : "", &f))
 		editor->dirty = false;
@@ -97,6 +109,7 @@ struct view *editor_new(struct app *app, const char *title, const char *text, co
 	editor->target = xstrdup(target);
 	editor->original = xstrdup(text);
 	field_init(&editor->field, text, true);
+	editor->shown = field_text(&editor->field);
 	draft_load(editor, app);
 	return &editor->view;
 }
@@ -111,6 +124,7 @@ static void editor_free(struct view *view)
 	free(editor->title);
 	free(editor->target);
 	free(editor->original);
+	free(editor->shown);
 	free(editor);
 }
 
@@ -163,7 +177,7 @@ static void closed(const struct editor *editor, struct app *app)
 static void editor_accept(struct view *view, struct app *app)
 {
 	struct editor *editor = editor_of(view);
-	char *text = field_text(&editor->field);
+	char *text = editor_content(editor);
 	struct fault f = FAULT_NONE;
 
 	draft_keep(editor, app);
@@ -179,7 +193,7 @@ static void editor_accept(struct view *view, struct app *app)
 static void editor_back(struct view *view, struct app *app)
 {
 	struct editor *editor = editor_of(view);
-	char *text = field_text(&editor->field);
+	char *text = editor_content(editor);
 	bool kept = *text && strcmp(text, editor->original) != 0;
 
 	free(text);

@@ -17,7 +17,8 @@ enum { COLUMNS = 70, LABEL_GAP = 2 };
 
 struct entry {
 	char *label, *hint; /* hint may be NULL */
-	char *original;     /* the field's text before anybody typed */
+	char *given;        /* what the line's text was, to the character */
+	char *original;     /* as the field has it, which keeps no controls */
 	struct field field;
 };
 
@@ -57,6 +58,7 @@ struct view *form_new(struct app *app, const char *title, const struct form_line
 		form->entries[i].label = xstrdup(lines[i].label);
 		form->entries[i].hint = lines[i].hint ? xstrdup(lines[i].hint) : NULL;
 		field_init(&form->entries[i].field, lines[i].text ? lines[i].text : "", false);
+		form->entries[i].given = xstrdup(lines[i].text ? lines[i].text : "");
 		form->entries[i].original = field_text(&form->entries[i].field);
 	}
 	return &form->view;
@@ -71,6 +73,7 @@ static void form_free(struct view *view)
 	for (size_t i = 0; i < form->list.n; i++) {
 		free(form->entries[i].label);
 		free(form->entries[i].hint);
+		free(form->entries[i].given);
 		free(form->entries[i].original);
 		field_release(&form->entries[i].field);
 	}
@@ -161,13 +164,24 @@ void form_go_to(struct view *form, size_t line)
 }
 
 /* On top again where the owner refuses, so that what is wrong can be mended. */
+/* What nobody typed into is as it was; the caller's. */
+static char *entry_text(const struct entry *entry)
+{
+	char *text = field_text(&entry->field);
+
+	if (strcmp(text, entry->original) != 0)
+		return text;
+	free(text);
+	return xstrdup(entry->given);
+}
+
 static void form_accept(struct view *view, struct app *app)
 {
 	struct form *form = form_of(view);
 	char **texts = xcalloc(form->list.n, sizeof *texts);
 
 	for (size_t i = 0; i < form->list.n; i++)
-		texts[i] = field_text(&form->entries[i].field);
+		texts[i] = entry_text(&form->entries[i]);
 	bool done = form->ops->accept(app, texts, form->data);
 	for (size_t i = 0; i < form->list.n; i++)
 		free(texts[i]);

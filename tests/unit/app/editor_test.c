@@ -118,6 +118,19 @@ static void what_is_accepted_leaves_no_draft(void **state)
 	assert_typed(b, "");
 }
 
+static void what_nobody_typed_into_keeps_its_controls(void **state)
+{
+	struct bench *b = *state;
+
+	edit(b, "a\033[1mb\x9B");
+	tick(b);
+	view_top(&b->app)->ops->accept(view_top(&b->app), &b->app);
+	assert_string_equal(b->heard.p, "[a\033[1mb\x9B]");
+	edit(b, "a\033[1mb");
+	view_top(&b->app)->ops->back(view_top(&b->app), &b->app);
+	assert_null(b->app.message);
+}
+
 static void a_draft_survives_from_the_tick_on(void **state)
 {
 	struct bench *b = *state;
@@ -204,6 +217,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_accepted_leaves_no_draft),
+		TEST(what_nobody_typed_into_keeps_its_controls),
 		TEST(a_draft_survives_from_the_tick_on),
 		TEST(leaving_keeps_the_draft),
 		TEST(what_is_refused_is_kept),

@@ -67,6 +67,22 @@ static void each_line_is_typed_into_where_the_cursor_is(void **state)
 	str_release(&owner.heard);
 }
 
+static void a_line_that_nobody_typed_into_keeps_its_controls(void **state)
+{
+	static const struct form_line odd[] = {{"Title", NULL, "o\033[1mne\x9B\u202E"}, {"Date", NULL, "a\001"}};
+	struct view base = {.ops = &base_ops};
+	struct app app = {.top = &base};
+	struct owner owner = {.heard = STR_EMPTY};
+
+	(void)state;
+	view_push(&app, form_new(&app, "Fields", odd, 2, &ops, &owner));
+	list_move(view_top(&app)->ops->list(view_top(&app)), LIST_NEXT);
+	type(&app, "b");
+	view_top(&app)->ops->accept(view_top(&app), &app);
+	assert_string_equal(owner.heard.p, "[o\033[1mne\x9B\u202E|ab]");
+	str_release(&owner.heard);
+}
+
 static void what_is_refused_stays_to_be_mended(void **state)
 {
 	struct app app;
@@ -111,6 +127,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_line_is_typed_into_where_the_cursor_is),
+		cmocka_unit_test(a_line_that_nobody_typed_into_keeps_its_controls),
 		cmocka_unit_test(what_is_refused_stays_to_be_mended),
 		cmocka_unit_test(any_size_is_drawn),
 	};
