@@ -87,9 +87,18 @@ void session_init(struct session *s)
 	session_set_family(s, family_find("vte"));
 }
 
+/*
+ * A character of two columns, on its way when the terminal becomes one column wide, makes libvterm write beyond the row.
+ * So its screen has two at the least; the program is told the truth.
+ */
+static int vterm_columns(int n_cols)
+{
+	return n_cols > 1 ? n_cols : 2;
+}
+
 static void vterm_open(struct session *s)
 {
-	s->vt = vterm_new(s->n_rows, s->n_cols);
+	s->vt = vterm_new(s->n_rows, vterm_columns(s->n_cols));
 	vterm_set_utf8(s->vt, 1);
 	s->screen = vterm_obtain_screen(s->vt);
 	vterm_screen_enable_altscreen(s->screen, 1);
@@ -214,7 +223,7 @@ void session_resize(struct session *s, int n_rows, int n_cols)
 	s->n_rows = n_rows;
 	s->n_cols = n_cols;
 	if (s->vt)
-		vterm_set_size(s->vt, n_rows, n_cols);
+		vterm_set_size(s->vt, n_rows, vterm_columns(n_cols));
 	if (s->master >= 0)
 		ioctl(s->master, TIOCSWINSZ, &size);
 }
