@@ -13,11 +13,13 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unigbrk.h>
 #include <unistring/version.h>
 #include <wchar.h>
 #include <cmocka.h>
 
 #include "text/safe.h"
+#include "text/segment.h"
 
 static void print_table(void)
 {
@@ -68,12 +70,52 @@ static void a_mark_is_shown_as_it_is_in_no_column(void **state)
 	}
 }
 
+/* xorshift64*: the same text on every machine. */
+static uint32_t next_random(uint64_t *state)
+{
+	*state ^= *state >> 12;
+	*state ^= *state << 25;
+	*state ^= *state >> 27;
+	return (uint32_t)(*state * 0x2545F4914F6CDD1D >> 32);
+}
+
+static char32_t random_code_point(uint64_t *state)
+{
+	static const struct {
+		char32_t first, count;
+	} ranges[] = {
+		{0x20, 0x5F},    {0x0A, 4},     {0x0300, 0x20}, {0x0600, 6},    {0x0620, 0x40},
+		{0x064B, 0x15},  {0x06DD, 1},   {0x0700, 0x40}, {0x0900, 0x60}, {0x0E30, 5},
+		{0x1100, 0x200}, {0x200B, 5},   {0x1F1E6, 26},  {0x1F3FB, 5},   {0x1F466, 4},
+	};
+	uint32_t r = next_random(state) % (sizeof ranges / sizeof *ranges);
+	return ranges[r].first + next_random(state) % ranges[r].count;
+}
+
+static void clusters_told_by_traits_are_those_of_the_library(void **state)
+{
+	enum { TEXTS = 20000, LONGEST = 24 };
+	(void)state;
+	uint64_t random = 29;
+	for (size_t i = 0; i < TEXTS; i++) {
+		char32_t cps[LONGEST];
+		bool starts[LONGEST], want[LONGEST];
+		size_t n = 1 + next_random(&random) % LONGEST;
+		for (size_t k = 0; k < n; k++)
+			cps[k] = random_code_point(&random);
+		segment_graphemes(cps, n, starts);
+		u32_grapheme_breaks(cps, n, (char *)want);
+		assert_memory_equal(starts, want, n);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_table_is_what_the_libraries_answer),
 		cmocka_unit_test(what_is_plain_is_shown_as_it_is_in_one_column),
 		cmocka_unit_test(a_mark_is_shown_as_it_is_in_no_column),
+		cmocka_unit_test(clusters_told_by_traits_are_those_of_the_library),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	if (getenv("GENERATE")) {
