@@ -98,7 +98,9 @@ static void append_cell(struct str *out, const struct placed_cell *placed, bool 
 	}
 	char32_t base = terminal ? safe_terminal_glyph(cell->glyph[0]) : cell->glyph[0];
 	utf8_append(out, &base, 1);
-	utf8_append(out, cell->glyph + 1, cell->n_glyphs - 1U);
+	for (size_t i = 1; i < cell->n_glyphs; i++)
+		if (!terminal || safe_terminal_mark(cell->glyph[i]))
+			utf8_append(out, &cell->glyph[i], 1);
 }
 
 /* The cells of a row at their columns; returns the columns used. */

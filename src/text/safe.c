@@ -18,7 +18,13 @@ enum {
 	FIRST_HIDDEN = 0xAD,
 	CONTROL_PICTURES = 0x2400,
 	DOTTED_CIRCLE = 0x25CC,
-	DELETE_PICTURE = 0x2421
+	DELETE_PICTURE = 0x2421,
+	FIRST_ENCLOSING = 0x20DD,
+	ARROW_ABOVE = 0x20E1, /* stands among them, and encloses nothing */
+	LAST_ENCLOSING = 0x20E4,
+	GETA_MARK = 0x3013, /* two columns everywhere */
+	FIRST_REGIONAL = 0x1F1E6,
+	LAST_REGIONAL = 0x1F1FF,
 };
 
 bool safe_is_hidden(char32_t cp)
@@ -52,14 +58,26 @@ char32_t safe_glyph(char32_t cp)
 
 char32_t safe_terminal_glyph(char32_t glyph)
 {
+	/* Half a flag: one column, or two, or two for both halves. Its letter. */
+	if (glyph >= FIRST_REGIONAL && glyph <= LAST_REGIONAL)
+		return 'A' + (glyph - FIRST_REGIONAL);
 	switch (glyph) {
 	case 0x0600: case 0x0601: case 0x0602: case 0x0603: case 0x0604: case 0x0605:
 	case 0x06DD: case 0x070F: case 0x0890: case 0x0891: case 0x08E2: case 0x110BD:
 	case 0x110CD:
+	case 0xFDFD: /* the basmala: one column, and drawn over ten */
 		return DOTTED_CIRCLE;
+	case 0x3248: case 0x3249: case 0x324A: case 0x324B: /* numbers on squares: two, or one */
+	case 0x324C: case 0x324D: case 0x324E: case 0x324F:
+		return GETA_MARK;
 	default:
 		return glyph;
 	}
+}
+
+bool safe_terminal_mark(char32_t mark)
+{
+	return !(mark >= FIRST_ENCLOSING && mark <= LAST_ENCLOSING) || mark == ARROW_ABOVE;
 }
 
 /* Joiners and variation selectors are spelling where they follow a letter that can need them. */

@@ -112,6 +112,29 @@ static void a_sign_whose_width_terminals_dispute_is_shown_as_a_circle(void **sta
 	frame_release(&frame);
 }
 
+/* Fonts of pictures draw the key over its neighbours; half a flag is as wide as each terminal likes. */
+static void keys_and_flags_are_shown_as_their_letters(void **state)
+{
+	(void)state;
+	struct frame frame;
+	frame_init(&frame, 1, 8);
+	frame_text(&frame, 0, 0, 8, "1\xE2\x83\xA3|\xF0\x9F\x87\xAA\xF0\x9F\x87\xBA|e\xCC\x81", PLAIN, ZONE_NONE,
+		   ALIGN_LEFT);
+	assert_dump(&frame, "1|EU|e\xCC\x81\n");
+	frame_release(&frame);
+}
+
+/* A whole sentence in one column, which fonts draw over the pane beside. */
+static void the_basmala_is_shown_as_a_circle(void **state)
+{
+	(void)state;
+	struct frame frame;
+	frame_init(&frame, 1, 4);
+	frame_text(&frame, 0, 0, 4, "a \xEF\xB7\xBD|", PLAIN, ZONE_NONE, ALIGN_LEFT);
+	assert_dump(&frame, "a \xE2\x97\x8C|\n");
+	frame_release(&frame);
+}
+
 static void a_wide_cell_takes_two_columns(void **state)
 {
 	(void)state;
@@ -201,6 +224,8 @@ int main(void)
 		cmocka_unit_test(arabic_is_joined_in_visual_order_and_set_flush_right),
 		cmocka_unit_test(no_control_gets_into_a_frame),
 		cmocka_unit_test(a_sign_whose_width_terminals_dispute_is_shown_as_a_circle),
+		cmocka_unit_test(keys_and_flags_are_shown_as_their_letters),
+		cmocka_unit_test(the_basmala_is_shown_as_a_circle),
 		cmocka_unit_test(a_wide_cell_takes_two_columns),
 		cmocka_unit_test(a_wide_cell_that_would_be_halved_becomes_a_space),
 		cmocka_unit_test(writing_over_one_half_leaves_no_other_half),
