@@ -31,15 +31,35 @@ static int distance(unsigned a, unsigned b)
 	return 3 * red * red + 6 * green * green + blue * blue;
 }
 
+/* How far the strongest of red, green, blue is above the weakest. */
+static int saturation(unsigned rgb)
+{
+	int least = 0xff, most = 0;
+
+	for (int shift = 0; shift <= 16; shift += 8) {
+		int part = (int)(rgb >> shift & 0xff);
+		least = part < least ? part : least;
+		most = part > most ? part : most;
+	}
+	return most - least;
+}
+
 int colour_nearest(int index, int n_colours)
 {
-	int best = 0;
+	enum { HUE = 0x40 }; /* paler is a grey */
+	int best = -1;
+	unsigned rgb;
 
 	if (index < n_colours)
 		return index;
-	for (int i = 1; i < n_colours; i++)
-		if (distance(colour_rgb(index), basic[i]) < distance(colour_rgb(index), basic[best]))
+	rgb = colour_rgb(index);
+	for (int i = 0; i < n_colours; i++) {
+		/* Half of all terminals are white: a pale blue that became white would not be seen there. */
+		if (saturation(rgb) > HUE && saturation(basic[i]) == 0)
+			continue;
+		if (best < 0 || distance(rgb, basic[i]) < distance(rgb, basic[best]))
 			best = i;
+	}
 	return best;
 }
 

@@ -37,7 +37,7 @@ void colours_init(struct colours *colours, bool wanted);
 
 struct ink colours_ink(struct colours *colours, struct style style);
 
-/* The nearest of the first `n_colours` (8, 16) of xterm's colours to its colour `index`; pure. */
+/* The nearest of the first `n_colours` (8, 16) of xterm's colours to its colour `index`; a hue stays one; pure. */
 int colour_nearest(int index, int n_colours);
 
 /* 0xRRGGBB of xterm's colour `index`, 0 to 255; pure. */

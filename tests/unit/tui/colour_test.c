@@ -39,6 +39,15 @@ static void others_become_the_nearest_of_8_or_16(void **state)
 	assert_int_equal(colour_nearest(244, 16), 8);
 }
 
+/* Terminals are white or black: a light blue that became white would be seen in half of them. */
+static void a_hue_never_becomes_a_grey(void **state)
+{
+	(void)state;
+	assert_int_equal(colour_nearest(117, 8), 6);
+	assert_int_equal(colour_nearest(117, 16), 6);
+	assert_int_equal(colour_nearest(17, 8), 4);
+}
+
 static void without_colour_a_background_is_an_underline(void **state)
 {
 	struct colours colours = {.n_colours = 0};
@@ -57,6 +66,7 @@ int main(void)
 		cmocka_unit_test(the_256_colours_have_their_rgb),
 		cmocka_unit_test(a_colour_that_the_terminal_has_stays),
 		cmocka_unit_test(others_become_the_nearest_of_8_or_16),
+		cmocka_unit_test(a_hue_never_becomes_a_grey),
 		cmocka_unit_test(without_colour_a_background_is_an_underline),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
