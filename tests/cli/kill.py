@@ -40,6 +40,7 @@ with program() as prog:
             process.kill()
             shot = True
         killed += shot
+        span *= 1.1 if shot else 0.9  # about as many live as die, however busy the machine becomes
         said, complaint = process.communicate()
         if shot:
             complaint = TRACER.sub(b"", complaint)
