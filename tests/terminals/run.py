@@ -54,14 +54,14 @@ class Looker:
         files = [word.format(fixtures=FIXTURES, terminals=SRCDIR / "tests" / "terminals") for word in FRAMES[frame]]
         return [self.options.binary, "-p", str(folder / "p.hashiya"), *more, *files]
 
-    def frame(self, name, *more):
-        """What the program means to show, at the terminal's size."""
+    def frame(self, name, keys=""):
+        """What the program means to show after these keys, at the terminal's size."""
         cols, rows = self.terminal.size
         script = self.tmp / "keys"
-        script.write_text("@idle\n", encoding="utf-8")
+        script.write_text("@idle\n" + keys, encoding="utf-8")
         env = {"PATH": os.environ["PATH"], "HOME": str(self.tmp), "LC_ALL": "C.UTF-8", "USER": "reader",
                "LOGNAME": "reader", "HASHIYA_DATA": os.environ.get("HASHIYA_DATA", "")}
-        done = subprocess.run([*self.arguments(name, *more), "--keys", str(script), "--size", f"{cols}x{rows}",
+        done = subprocess.run([*self.arguments(name), "--keys", str(script), "--size", f"{cols}x{rows}",
                                "--dump-frame"], capture_output=True, text=True, check=True, env=env)
         return sheet.Frame(done.stdout)
 
@@ -182,6 +182,16 @@ class Looker:
         self.judge(f"{name} in tmux", name, frame, self.start_in_tmux(name), red=not self.kind.marks)
         self.quit()
 
+    def scrolled(self, name):
+        """Two pages and three lines down: rows that the terminal was told to move."""
+        frame = self.frame(name, "PageDown PageDown Down Down Down\n")
+        frame.rows[-2:] = []
+        self.sheet(name + " scrolled", frame)
+        before = self.start(name)
+        self.terminal.keys("Next", "Next", "Down", "Down", "Down")
+        self.judge(name + " scrolled", name + " scrolled", frame, self.terminal.settled(after=before))
+        self.quit()
+
     def suspended(self, name):
         """Stopped, the terminal is as before; continued, the frame is back."""
         frame = self.frame(name)
@@ -227,6 +237,7 @@ class Looker:
             self.multiplexer("beside")
             if self.kind.marks and self.kind.reorders:
                 self.modes("beside")
+        self.scrolled("beside")
         self.suspended("beside")
         self.resized("beside")
 
