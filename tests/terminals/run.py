@@ -173,7 +173,7 @@ class Looker:
         conf = self.tmp / "tmux.conf"
         conf.write_text("set -g status off\nset -g default-terminal tmux-256color\nset -s escape-time 0\n"
                         "set -g assume-paste-time 0\n", encoding="utf-8")
-        return self.run(["tmux", "-L", f"looked{os.getpid()}", "-f", str(conf), "new-session", *self.arguments(name)])
+        return self.run(["tmux", "-S", str(self.tmp / "tmux"), "-f", str(conf), "new-session", *self.arguments(name)])
 
     def multiplexer(self, name):
         """tmux, without its status line: the same frame."""
