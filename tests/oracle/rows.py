@@ -54,7 +54,8 @@ WIDTH = Widths()
 
 
 def is_hidden(char):
-    return bool(IGNORABLE[char]) or "\ufff9" <= char <= "\ufffb"
+    """What has no width and no look of its own: interlinear annotations and what joins hieroglyphs, too."""
+    return bool(IGNORABLE[char]) or "\ufff9" <= char <= "\ufffb" or "\U00013430" <= char <= "\U0001343f"
 
 
 def is_skin_tone(char):
