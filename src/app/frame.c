@@ -94,24 +94,11 @@ void frame_fill(struct frame *frame, size_t row, size_t col, size_t n_rows, size
 			   &space);
 }
 
-/* The bytes behind the glyphs stay zero: frames are compared whole. */
-static void marks_set(struct frame_cell *out, const struct cell *cell)
-{
-	memset(out->glyph + 1, 0, sizeof out->glyph - sizeof out->glyph[0]);
-	out->n_glyphs = 1;
-	for (size_t i = 1; i < cell->n_glyphs; i++)
-		if (safe_terminal_mark(cell->glyph[i]))
-			out->glyph[out->n_glyphs++] = cell->glyph[i];
-}
-
 static void cell_set(struct frame_cell *out, const struct cell *cell, struct style style, int zone,
 		     size_t para_start_cp)
 {
-	memcpy(out->glyph, cell->glyph, sizeof cell->glyph);
-	out->glyph[0] = safe_terminal_glyph(cell->glyph[0]);
-	out->n_glyphs = cell->n_glyphs;
-	if (cell->n_glyphs > 1)
-		marks_set(out, cell);
+	memset(out->glyph, 0, sizeof out->glyph); /* frames are compared whole */
+	out->n_glyphs = (uint8_t)safe_terminal_cell(cell->glyph, cell->n_glyphs, out->glyph);
 	out->width = cell->width;
 	out->zone = (int16_t)zone;
 	out->style = style;

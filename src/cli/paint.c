@@ -96,11 +96,11 @@ static void append_cell(struct str *out, const struct placed_cell *placed, bool 
 		append_spaces(out, placed->width);
 		return;
 	}
-	char32_t base = terminal ? safe_terminal_glyph(cell->glyph[0]) : cell->glyph[0];
-	utf8_append(out, &base, 1);
-	for (size_t i = 1; i < cell->n_glyphs; i++)
-		if (!terminal || safe_terminal_mark(cell->glyph[i]))
-			utf8_append(out, &cell->glyph[i], 1);
+	char32_t glyphs[CELL_GLYPHS];
+	if (terminal)
+		utf8_append(out, glyphs, safe_terminal_cell(cell->glyph, cell->n_glyphs, glyphs));
+	else
+		utf8_append(out, cell->glyph, cell->n_glyphs);
 }
 
 /* The cells of a row at their columns; returns the columns used. */

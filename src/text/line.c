@@ -91,9 +91,8 @@ void line_append(const struct line *line, struct str *out)
 {
 	for (size_t i = 0; i < line->n_cells; i++) {
 		const struct cell *cell = line->cells[i].cell;
-		char32_t base = safe_terminal_glyph(cell->glyph[0]);
-		utf8_append(out, &base, 1);
-		utf8_append(out, cell->glyph + 1, cell->n_glyphs - 1U);
+		char32_t glyphs[CELL_GLYPHS];
+		utf8_append(out, glyphs, safe_terminal_cell(cell->glyph, cell->n_glyphs, glyphs));
 	}
 }
 

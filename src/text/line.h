@@ -29,7 +29,7 @@ void line_init(struct line *line, const char *utf8, size_t n, size_t width, enum
 	       enum text_order order);
 void line_release(struct line *line);
 
-/* Appends what is shown, from left to right, as a terminal gets it (safe_terminal_glyph()). */
+/* Appends what is shown, from left to right, as a terminal gets it (safe_terminal_cell()). */
 void line_append(const struct line *line, struct str *out);
 
 /* Columns that `n` bytes of UTF-8 would take on one line. */

@@ -56,7 +56,7 @@ char32_t safe_glyph(char32_t cp)
 	return cp;
 }
 
-char32_t safe_terminal_glyph(char32_t glyph)
+static char32_t terminal_base(char32_t glyph)
 {
 	/* Half a flag: one column, or two, or two for both halves. Its letter. */
 	if (glyph >= FIRST_REGIONAL && glyph <= LAST_REGIONAL)
@@ -75,9 +75,18 @@ char32_t safe_terminal_glyph(char32_t glyph)
 	}
 }
 
-bool safe_terminal_mark(char32_t mark)
+static bool is_enclosing(char32_t mark)
 {
-	return !(mark >= FIRST_ENCLOSING && mark <= LAST_ENCLOSING) || mark == ARROW_ABOVE;
+	return mark >= FIRST_ENCLOSING && mark <= LAST_ENCLOSING && mark != ARROW_ABOVE;
+}
+
+size_t safe_terminal_cell(const char32_t *glyphs, size_t n, char32_t *out)
+{
+	size_t n_out = 0;
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || !is_enclosing(glyphs[i]))
+			out[n_out++] = i == 0 ? terminal_base(glyphs[i]) : glyphs[i];
+	return n_out;
 }
 
 /* Joiners and variation selectors are spelling where they follow a letter that can need them. */

@@ -24,18 +24,15 @@
 char32_t safe_glyph(char32_t cp);
 
 /*
- * What is sent to a terminal for a cell's first glyph: itself, but for those to which the C library,
- * and so curses, gives other columns than many terminals do, or than they are drawn in
- * (doc/TERMINALS.md). All that follows them on the row would stand off its column or be painted over;
- * what stands for them has the same columns everywhere.
+ * What is sent to a terminal for a cell of `n` glyphs, a base and its marks: into `out`, with room
+ * for `n`; returns how many. The same, but for
+ * - bases to which the C library, and so curses, gives other columns than many terminals do, or than
+ *   they are drawn in (doc/TERMINALS.md): all that follows them on the row would stand off its
+ *   column or be painted over. What stands for them has the same columns everywhere;
+ * - enclosing marks, which fonts of pictures draw over the cells beside theirs, the border between
+ *   two panes too: they are left out.
  */
-char32_t safe_terminal_glyph(char32_t glyph);
-
-/*
- * False for marks that are not sent to a terminal: enclosing ones, which fonts of pictures draw over
- * the cells beside theirs, the border between two panes too.
- */
-bool safe_terminal_mark(char32_t mark);
+size_t safe_terminal_cell(const char32_t *glyphs, size_t n, char32_t *out);
 
 /* True for characters that have no cell of their own and change how others are shown or read. */
 bool safe_is_hidden(char32_t cp);
