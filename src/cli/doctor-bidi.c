@@ -45,8 +45,8 @@ static void take_answers(struct out *out)
 	struct replies replies = {.n = 0};
 	struct pollfd p = {.fd = STDIN_FILENO, .events = POLLIN};
 	int64_t until = now_ms() + ANSWER_MS;
-	while (out->guard.queries && now_ms() < until)
-		if (poll(&p, 1, (int)(until - now_ms())) > 0 && take_byte(out, &replies) < 0)
+	for (int64_t left = ANSWER_MS; out->guard.queries && left > 0; left = until - now_ms())
+		if (poll(&p, 1, (int)left) > 0 && take_byte(out, &replies) < 0)
 			return;
 }
 

@@ -75,13 +75,13 @@ static bool expects_replies(const struct loop *loop)
 /* A reply that is on its way must not land in the shell. */
 static void drain(struct loop *loop)
 {
-	int64_t until = now_ms() + DRAIN_MS;
+	int64_t until = now_ms() + DRAIN_MS, left = DRAIN_MS;
 
 	take_replies(loop);
-	while (expects_replies(loop) && now_ms() < until) {
+	for (; expects_replies(loop) && left > 0; left = until - now_ms()) {
 		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
 		ssize_t n = 0;
-		if (poll(&p, 1, (int)(until - now_ms())) > 0)
+		if (poll(&p, 1, (int)left) > 0)
 			n = read(p.fd, loop->bytes, sizeof loop->bytes);
 		if (n <= 0)
 			return;
