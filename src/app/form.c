@@ -163,7 +163,6 @@ void form_go_to(struct view *form, size_t line)
 	form_of(form)->list.cursor = line;
 }
 
-/* On top again where the owner refuses, so that what is wrong can be mended. */
 /* What nobody typed into is as it was; the caller's. */
 static char *entry_text(const struct entry *entry)
 {
@@ -175,6 +174,7 @@ static char *entry_text(const struct entry *entry)
 	return xstrdup(entry->given);
 }
 
+/* On top again where the owner refuses, so that what is wrong can be mended. */
 static void form_accept(struct view *view, struct app *app)
 {
 	struct form *form = form_of(view);
