@@ -61,6 +61,9 @@ struct bidi_sequence {
 	int8_t *levels;               /* the result */
 };
 
+/* As many as may be open at once (BD16). */
+enum { MAX_BRACKETS = 63 };
+
 /* True of all brackets that may pair, and of much else beyond U+0F3A. */
 static inline bool bidi_may_be_bracket(char32_t cp)
 {

@@ -45,13 +45,6 @@ static size_t skip_head(const char32_t *cps, size_t n_cp)
 	return i;
 }
 
-static bool is_one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set != 0;
-}
-
 /* What may stand close to a bullet: a letter; one of Hebrew or Arabic. */
 static bool is_letter(char32_t cp, bool rtl)
 {

@@ -157,11 +157,6 @@ bool document_paragraph_at_byte(struct document *doc, size_t byte_off, size_t *i
 	return byte_off < doc->scan.byte_off;
 }
 
-size_t document_known_paragraphs(const struct document *doc)
-{
-	return doc->n_starts;
-}
-
 size_t document_known_cp(const struct document *doc)
 {
 	return doc->scan.start_cp;

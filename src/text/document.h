@@ -90,8 +90,7 @@ bool document_paragraph_at_byte(struct document *doc, size_t byte_off, size_t *i
 /* Scans at most `max_bytes` more; true when the end has been reached. For idle time. */
 bool document_scan(struct document *doc, size_t max_bytes);
 
-/* Paragraphs and code points known so far; exact once document_scan() has returned true. */
-size_t document_known_paragraphs(const struct document *doc);
+/* Code points known so far; exact once document_scan() has returned true. */
 size_t document_known_cp(const struct document *doc);
 
 /* The source's size and how much of it has been scanned, in bytes: for positions in per cent. */

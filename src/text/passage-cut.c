@@ -38,14 +38,6 @@ struct cutter {
 	bool has_word;        /* a lone full stop is no passage */
 };
 
-static bool is_one_of(char32_t cp, const char32_t *set)
-{
-	for (; *set; set++)
-		if (*set == cp)
-			return true;
-	return false;
-}
-
 bool passage_is_space(char32_t cp)
 {
 	switch (sentence_class(cp)) {

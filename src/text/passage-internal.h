@@ -15,6 +15,14 @@
  */
 enum { PASSAGE_CONTEXT_CP = 2048 };
 
+/* Whether `cp` is in `set`, which ends with 0. */
+static inline bool is_one_of(char32_t cp, const char32_t *set)
+{
+	while (*set && *set != cp)
+		set++;
+	return *set != 0;
+}
+
 /* White space, line separators too. */
 bool passage_is_space(char32_t cp);
 

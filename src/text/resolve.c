@@ -8,8 +8,6 @@
 
 #include "text/bidi-internal.h"
 
-enum { MAX_BRACKETS = 63 }; /* BD16 */
-
 enum inside {
 	INSIDE_LTR = 1 << 0,
 	INSIDE_RTL = 1 << 1,

@@ -3,10 +3,9 @@
  * From letters to the forms that are shown: joining, lam-alef, mirroring (UAX #9 L4).
  *
  * A mark between lam and alef, or between two letters that join, must not be seen by fribidi, so
- * shaping works on the text without what is transparent and has no cell; what stays is joined by
- * Unicode 14's joining types. A letter without a form for its place stays as it is, and its
- * neighbours join towards it (hashiya(1) lists such letters); what is a presentation form already
- * is left alone.
+ * joining passes over what is transparent and has no cell; the rest joins by Unicode 14's joining
+ * types. A letter without a form for its place stays as it is, and its neighbours join towards it
+ * (hashiya(1) lists such letters); what is a presentation form already is left alone.
  */
 #ifndef TEXT_SHAPE_H
 #define TEXT_SHAPE_H

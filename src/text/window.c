@@ -10,8 +10,6 @@
 #include "text/linebreak.h"
 #include "text/segment.h"
 
-enum { MAX_BRACKETS = 63 }; /* BD16 */
-
 enum open {
 	OPEN_NOTHING,
 	OPEN_BRACKETS,
