@@ -4,8 +4,9 @@
  *
  *	tables default.keys <hashiya.1
  *
- * copies the page; what stands between `.\" BEGIN name` and `.\" END name` is made anew. A test compares the copy
- * with the page, so that the page cannot fall behind; `make update-manual` brings it up to date.
+ * copies the page; what stands between `.\" BEGIN name` and `.\" END name` is made anew. A test
+ * compares the copy with the page, so that the page cannot fall behind; `make update-manual` brings
+ * it up to date.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -167,7 +167,9 @@ static bool export_to(struct app *app, const char *path)
 	return true;
 }
 
-/* Whether a file is there that no export of this project made; what is refused anyway is not asked. */
+/*
+ * Whether a file is there that no export of this project made; what is refused anyway is not asked.
+ */
 static bool is_foreign_file(struct app *app, const char *path)
 {
 	struct stat st;

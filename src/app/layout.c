@@ -7,10 +7,11 @@
 #include "base/xalloc.h"
 
 /*
- * What is kept: the screen, in which the first and the last paragraph may be partly seen, and as much
- * again ahead of it and behind it, so that a page, or a little way back, is free. A long paragraph
- * counts as LONGEST cells at the most: laying it out again would cost more than its memory does. Of
- * huge ones, such as the windows of a text on one line, a few are kept, more than any screen shows.
+ * What is kept: the screen, in which the first and the last paragraph may be partly seen, and as
+ * much again ahead of it and behind it, so that a page, or a little way back, is free. A long
+ * paragraph counts as LONGEST cells at the most: laying it out again would cost more than its
+ * memory does. Of huge ones, such as the windows of a text on one line, a few are kept, more than
+ * any screen shows.
  */
 enum {
 	LONGEST = 2048,

@@ -80,8 +80,8 @@ int place_compare(struct place a, struct place b);
 size_t place_step(struct layout_cache *cache, struct place *place, ptrdiff_t n);
 
 /*
- * The cells of a row that exists from left to right, in *out, borrowed until the next call; they are
- * placed once and kept as long as the layout. Returns how many.
+ * The cells of a row that exists from left to right, in *out, borrowed until the next call; they
+ * are placed once and kept as long as the layout. Returns how many.
  */
 size_t place_cells(struct layout_cache *cache, struct place place, const struct placed_cell **out);
 

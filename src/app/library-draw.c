@@ -95,8 +95,8 @@ static const char *cell_of(const struct column *column, const struct article *ar
 }
 
 /*
- * The columns as they stand. A terminal that orders the text takes the numbers behind an Arabic title
- * for a part of it: there they stand before it.
+ * The columns as they stand. A terminal that orders the text takes the numbers behind an Arabic
+ * title for a part of it: there they stand before it.
  */
 static const size_t in_order[] = {0, 1, 2, 3, 4, 5}, numbers_first[] = {0, 3, 4, 5, 1, 2};
 

@@ -67,7 +67,9 @@ static void draw_part(const struct part *part, struct frame *frame, size_t row, 
 		frame_glyph(frame, row, col, U'┊', style, zone);
 }
 
-/* One colour for all of it: what differs between two rows is sent again whenever the text scrolls. */
+/*
+ * One colour for all of it: what differs between two rows is sent again whenever the text scrolls.
+ */
 static void draw_row(const struct part *part, struct frame *frame, size_t row, size_t col, bool hit,
 		     bool shown, struct style style, int zone)
 {

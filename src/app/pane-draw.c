@@ -132,8 +132,8 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 }
 
 /*
- * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of the
- * first two tags of a highlight that begins on it, NULL for one that goes on.
+ * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of
+ * the first two tags of a highlight that begins on it, NULL for one that goes on.
  */
 static size_t collect_signs(const struct cover *cover, struct cp_range range,
 			    const struct tag_look *signs[MAX_SIGNS])
@@ -285,7 +285,9 @@ static char *join_facts(const struct facts *facts)
 	return str_take(&out);
 }
 
-/* What stands at the end of the header, in at most `room` columns, `*n_cols` of them. The caller's. */
+/*
+ * What stands at the end of the header, in at most `room` columns, `*n_cols` of them. The caller's.
+ */
 static char *header_facts(struct pane *pane, struct frame *frame, size_t room, bool wide,
 			  size_t *n_cols)
 {

@@ -112,8 +112,8 @@ void pane_goto_keeping_column(struct pane *pane, size_t cp);
  */
 void pane_scroll(struct pane *pane, ptrdiff_t n);
 /*
- * Whether the next screen is laid out, or where the text went back the one before, so that a page is
- * as quick as a row; and lays it out, a few tenths of a millisecond's work.
+ * Whether the next screen is laid out, or where the text went back the one before, so that a page
+ * is as quick as a row; and lays it out, a few tenths of a millisecond's work.
  */
 bool pane_is_ahead(const struct pane *pane);
 void pane_look_ahead(struct pane *pane);

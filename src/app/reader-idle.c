@@ -65,8 +65,8 @@ static bool count_hidden(struct app *app, struct pane *pane)
 }
 
 /*
- * What somebody waits for comes first, in all panes, beginning with the one that has the focus. Each
- * does a slice, and tells whether there was anything to do.
+ * What somebody waits for comes first, in all panes, beginning with the one that has the focus.
+ * Each does a slice, and tells whether there was anything to do.
  */
 static bool (*const steps[])(struct app *app, struct pane *pane) = {identify, find, look_ahead,
 								     count_hidden};

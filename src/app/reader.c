@@ -115,7 +115,7 @@ static void draw_panes(struct app *app, struct frame *frame, struct area area)
 		struct pane *pane = reader->panes[index];
 		struct paragraph_options options = options_of(app, pane);
 		struct pane_look look = look_of(app, index);
-		/* The screen's first column carries the guard's marks (term/guard.h): no text in it. */
+		/* The screen's first column is for the guard's marks (term/guard.h), not for text. */
 		size_t indent = col == 0 && n_cols > 2 ? 1 : 0;
 		pane_draw(pane, frame,
 			  (struct area){area.row, col + indent, area.n_rows, n_cols - indent},
@@ -189,7 +189,8 @@ static void say_mark(struct str *out, struct pane *pane)
 	/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and whether it
 	 * has a note
 	 */
-	char *words = words_format("%s %s%s", mark->look.symbol, *mark->tags ? mark->tags : _("no tag"),
+	char *words = words_format("%s %s%s", mark->look.symbol,
+				   *mark->tags ? mark->tags : _("no tag"),
 				   mark->noted ? _(" + note") : "");
 	str_append_str(out, words);
 	free(words);

@@ -43,7 +43,7 @@ struct app {
 	char *message;           /* the last thing said, on the status line until the next key */
 	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */
 	bool message_is_error;
-	bool message_is_guess;   /* that the terminal may need F9: whoever knows it may say better */
+	bool message_is_guess;   /* that the terminal may need F9: who knows it may say better */
 	char *copy_text;         /* for REQUEST_COPY */
 	bool touched;            /* somebody pressed a key since the last tick */
 	unsigned put_off;        /* ticks at which nothing was kept for that */

@@ -112,8 +112,8 @@ static enum status rewrite(const struct guard *guard, const enum bidi_mode *mode
 	struct memory memory;
 	struct str text = STR_EMPTY;
 	memory_read(&memory, path);
-	str_append_str(&text,
-		       "# hashiya: which bidi mode reads right in which terminal (doctor --bidi)\n");
+	str_append_str(&text, "# hashiya: which bidi mode reads right in which terminal "
+			      "(doctor --bidi)\n");
 	for (size_t i = memory.n == ENTRIES_MAX; i < memory.n; i++) {
 		const struct entry *entry = &memory.entries[i];
 		if (!is_of(entry, guard))

@@ -146,7 +146,8 @@ bool unit_previous(struct document *doc, enum unit unit, size_t cp, struct cp_ra
 		return range_of(passage_previous, doc, cp, out);
 	struct units units = {0};
 	bool found = false;
-	for (size_t left = document_paragraph_at(doc, cp) + 1; !found && left > 0; left = units.first) {
+	for (size_t left = document_paragraph_at(doc, cp) + 1; !found && left > 0;
+	     left = units.first) {
 		load(&units, doc, unit, left - 1);
 		size_t i = units.n;
 		while (i > 0 && units.items[i - 1].start_cp >= cp)

@@ -12,7 +12,10 @@
 #include "text/decode.h"
 #include "text/safe.h"
 
-/* What a format may take: %s, %zu, %d, PRId64, with numbers (%2$s) where a translation has another order. */
+/*
+ * What a format may take: %s, %zu, %d, PRId64, with numbers (%2$s) where a translation has another
+ * order.
+ */
 enum { MAX_ARGUMENTS = 9 };
 
 union argument {
@@ -22,7 +25,10 @@ union argument {
 	int64_t wide;
 };
 
-/* A conversion of a format: its first letter ('s', 'z', 'd', 'l', '%'), its argument from 0, and its end. */
+/*
+ * A conversion of a format: its first letter ('s', 'z', 'd', 'l', '%'), its argument from 0, and
+ * its end.
+ */
 struct conversion {
 	char kind;
 	size_t index;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a fault to words in the person's language, foreign text in them isolated. They are for the text
- * engine, or the sanitizer before standard output and error (cli/out.h).
+ * From a fault to words in the person's language, foreign text in them isolated. They are for the
+ * text engine, or the sanitizer before standard output and error (cli/out.h).
  */
 #ifndef APP_WORDS_H
 #define APP_WORDS_H
@@ -14,8 +14,8 @@
 
 /*
  * Formats with what each %s brings isolated (safe_isolate()): a title has its own direction and
- * changes nobody else's, whatever bidi controls it has. Knows %s, %zu, %d, PRId64, %%. What comes out is
- * for the text engine, and the caller's.
+ * changes nobody else's, whatever bidi controls it has. Knows %s, %zu, %d, PRId64, %%. What comes
+ * out is for the text engine, and the caller's.
  */
 char *words_vformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 char *words_format(const char *format, ...) __attribute__((format(printf, 1, 2)));

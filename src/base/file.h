@@ -48,14 +48,14 @@ enum status file_replace_bytes(const char *path, const void *bytes, size_t n, st
 enum status file_make_folders(const char *folder, struct fault *f) MUST_USE;
 
 /*
- * Where file_replace() writes: `path` with its symlinks resolved, one that points to nothing yet too.
- * The caller's.
+ * Where file_replace() writes: `path` with its symlinks resolved, one that points to nothing yet
+ * too. The caller's.
  */
 char *file_target(const char *path);
 
 /*
- * Why a file could not be made at `path`, by errno: NO_FOLDER names the folder that is missing, or is
- * none.
+ * Why a file could not be made at `path`, by errno: NO_FOLDER names the folder that is missing, or
+ * is none.
  */
 enum status file_create_fault(const char *path, struct fault *f) MUST_USE;
 

@@ -55,7 +55,8 @@ static bool is_ours(const struct parser *parser, const struct argument_info *inf
 /* A flag of the subcommand that stands before it, of whatever name. */
 static bool find_flag(const struct parser *parser, const char *name, struct found *out)
 {
-	for (size_t i = 0; i < N_ARGUMENTS && !parser->first_pass && parser->args->n_operands > 0; i++) {
+	bool behind_one = !parser->first_pass && parser->args->n_operands > 0;
+	for (size_t i = 0; i < N_ARGUMENTS && behind_one; i++) {
 		const struct argument_info *info = argument_info(i);
 		if (!is_ours(parser, info) || *info->value || strcmp(info->name, name) != 0)
 			continue;

@@ -126,8 +126,9 @@ static void tell_before(struct cli *cli)
 {
 	struct out *out = &cli->out;
 	if (!cli->utf8)
-		out_line(out, "%s", _("This locale is not UTF-8: where letters are strange, set LC_ALL to "
-				      "one that is, and the terminal too."));
+		out_line(out, "%s",
+			 _("This locale is not UTF-8: where letters are strange, set LC_ALL to "
+			   "one that is, and the terminal too."));
 	out_line(out, "%s", _("Two lines follow, in each way that this terminal offers."));
 	out_line(out, "%s", bidi_sample_good());
 }

@@ -17,7 +17,9 @@ void json_close(struct str *out, char bracket);
 /* The name of a member; its value follows. */
 void json_name(struct str *out, const char *name);
 
-/* Values. `text` is UTF-8, or becomes it: U+FFFD for what is ill-formed; NULL is the empty string. */
+/*
+ * Values. `text` is UTF-8, or becomes it: U+FFFD for what is ill-formed; NULL is the empty string.
+ */
 void json_text(struct str *out, const char *text, size_t n);
 void json_number(struct str *out, int64_t number);
 

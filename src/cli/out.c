@@ -131,8 +131,8 @@ void out_line(struct out *out, const char *format, ...)
 }
 
 /*
- * Standard error is not buffered: one line, made safe, one write. A line that cannot be written can be
- * told to nobody.
+ * Standard error is not buffered: one line, made safe, one write. A line that cannot be written can
+ * be told to nobody.
  */
 static void write_error(const char *name, const char *text)
 {

@@ -60,8 +60,8 @@ void out_raw(struct out *out, const char *bytes, size_t n);
 void out_row_start(struct out *out);
 
 /*
- * One line for people, without the line end. Foreign text may come by %s, and is isolated; conversions
- * as in words_vformat().
+ * One line for people, without the line end. Foreign text may come by %s, and is isolated;
+ * conversions as in words_vformat().
  */
 void out_line(struct out *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

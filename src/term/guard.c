@@ -165,10 +165,10 @@ static void publish(const struct guard *guard)
 {
 	bool first = restore_bytes.now == restore_bytes.halves[0];
 	char *next = restore_bytes.halves[first], *end = next;
-	bool was_explicit = guard->bdsm == '2';
 	for (enum term_switch i = 0; i < N_SWITCHES; i++)
 		if (guard->told & 1u << i && is_understood(guard, i))
-			end = stpcpy(end, was_explicit ? switches[i].leave_explicit : switches[i].leave);
+			end = stpcpy(end, guard->bdsm == '2' ? switches[i].leave_explicit
+							     : switches[i].leave);
 	*end = '\0';
 	atomic_signal_fence(memory_order_release); /* it is whole before it is seen */
 	restore_bytes.now = next;

@@ -9,8 +9,8 @@ static const struct term_kind kinds[] = {
 	{.name = "dumb", .term = "dumb", .mute = true},
 
 	/*
-	 * Multiplexers swallow switches and hand cells to whatever terminal is outside. What that is
-	 * cannot be told from variables, which survive from where the multiplexer was started.
+	 * Multiplexers swallow switches and hand cells to whatever terminal is outside. What that
+	 * is cannot be told from variables, which survive from where the multiplexer was started.
 	 */
 	{.name = "tmux", .term = "tmux", .env = "TMUX", .inner = true, .version = "tmux ",
 	 .da2 = "84;", .marks = true},
@@ -18,8 +18,8 @@ static const struct term_kind kinds[] = {
 	 .marks = true},
 
 	/*
-	 * They have explicit mode, and most answer so. Those that came before XTVERSION are known by
-	 * that answer alone.
+	 * They have explicit mode, and most answer so. Those that came before XTVERSION are known
+	 * by that answer alone.
 	 */
 	{.name = "vte", .term = "vte", .env = "VTE_VERSION", .version = "VTE(", .da2 = "65;",
 	 .by = SWITCH_BDSM, .marks = true},

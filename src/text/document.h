@@ -59,7 +59,7 @@ struct document_paragraph {
 	size_t n_cp;       /* without its line end */
 	size_t next_cp;    /* where the next one begins: behind the line end, if there is one */
 	size_t number;     /* from 0; all windows of a paragraph have the same */
-	bool continues;    /* goes on with the paragraph of the window before; no line end between */
+	bool continues;    /* goes on with the window before: no line end between */
 	enum text_dir dir; /* of a window: its paragraph's first strong character; else DIR_AUTO */
 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Lines that were laid out lately. Titles, labels and keys stand in one frame after another, and
- * laying all of them out costs more than the rest of a frame does. What is kept is bounded, in lines
- * and in bytes of each.
+ * laying all of them out costs more than the rest of a frame does. What is kept is bounded, in
+ * lines and in bytes of each.
  */
 #ifndef TEXT_LINE_CACHE_H
 #define TEXT_LINE_CACHE_H

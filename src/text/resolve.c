@@ -26,7 +26,7 @@ static FriBidiCharType strong_of(FriBidiCharType type)
 	return is_number(type) ? FRIBIDI_TYPE_RTL : FRIBIDI_TYPE_ON;
 }
 
-/* W1-W3, from `types` to `resolved`; all types together. W2 must see AL, which W3 then turns into R. */
+/* W1-W3, from `types` to `resolved`; all types together. W2 must see AL, of which W3 makes R. */
 static FriBidiCharType resolve_marks_and_arabic(const struct bidi_sequence *seq)
 {
 	FriBidiCharType previous = seq->sos, strong = seq->sos, seen = 0;

@@ -121,28 +121,27 @@ char32_t safe_revealed(char32_t cp)
 	return tokens[i].token;
 }
 
+static void append_code_point(struct str *out, char32_t cp)
+{
+	char bytes[4];
+	str_append(out, bytes, utf8_encode(cp, bytes));
+}
+
 void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines)
 {
 	for (size_t i = 0; i < n;) {
 		char32_t cp;
-		char bytes[4];
 		i += utf8_next(utf8 + i, n - i, &cp);
 		if (safe_is_hidden(cp))
 			continue;
-		char32_t glyph = keep_lines && (cp == '\n' || cp == '\t') ? cp : safe_glyph(cp);
-		str_append(out, bytes, utf8_encode(glyph, bytes));
+		bool kept = keep_lines && (cp == '\n' || cp == '\t');
+		append_code_point(out, kept ? cp : safe_glyph(cp));
 	}
 }
 
 static bool is_initiator(char32_t cp)
 {
 	return cp == LRI || cp == RLI || cp == FSI;
-}
-
-static void append_code_point(struct str *out, char32_t cp)
-{
-	char bytes[4];
-	str_append(out, bytes, utf8_encode(cp, bytes));
 }
 
 void safe_isolate(struct str *out, const char *utf8, size_t n)

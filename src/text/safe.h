@@ -26,8 +26,8 @@ char32_t safe_glyph(char32_t cp);
 /*
  * What is sent to a terminal for a cell of `n` glyphs, a base and its marks: into `out`, with room
  * for `n`; returns how many. The same, but for
- * - bases to which the C library, and so curses, gives other columns than many terminals do, or than
- *   they are drawn in (doc/TERMINALS.md): all that follows them on the row would stand off its
+ * - bases to which the C library, and so curses, gives other columns than many terminals do, or
+ *   than they are drawn in (doc/TERMINALS.md): all that follows them on the row would stand off its
  *   column or be painted over. What stands for them has the same columns everywhere;
  * - enclosing marks, which fonts of pictures draw over the cells beside theirs, the border between
  *   two panes too: they are left out.
@@ -38,8 +38,8 @@ size_t safe_terminal_cell(const char32_t *glyphs, size_t n, char32_t *out);
 bool safe_is_hidden(char32_t cp);
 
 /*
- * How many of `n_cp` code points are hidden and no spelling: a joiner after a letter of a script that
- * joins, or a variation selector, hides nothing from a reader.
+ * How many of `n_cp` code points are hidden and no spelling: a joiner after a letter of a script
+ * that joins, or a variation selector, hides nothing from a reader.
  */
 size_t safe_count_hidden(const char32_t *cps, size_t n_cp);
 
@@ -56,8 +56,8 @@ char32_t safe_revealed(char32_t cp);
 void safe_append(struct str *out, const char *utf8, size_t n, bool keep_lines);
 
 /*
- * Appends foreign text as an isolate (UAX #9, 2.4) to what is going to be laid out: between U+2068 and
- * U+2069, its own isolates closed, and without what would close ours. Whatever bidi controls it
+ * Appends foreign text as an isolate (UAX #9, 2.4) to what is going to be laid out: between U+2068
+ * and U+2069, its own isolates closed, and without what would close ours. Whatever bidi controls it
  * has, what stands beside it keeps its place. Nothing else is changed: not for a terminal as it is.
  */
 void safe_isolate(struct str *out, const char *utf8, size_t n);

@@ -23,8 +23,8 @@ static const FriBidiJoiningType joining_types[] = {
 };
 
 /*
- * How it joins. What has no cell and lets joining through is not to be seen by fribidi; ZWJ and ZWNJ
- * speak, and an isolate's border separates.
+ * How it joins. What has no cell and lets joining through is not to be seen by fribidi; ZWJ and
+ * ZWNJ speak, and an isolate's border separates.
  */
 static FriBidiJoiningType joining_type(char32_t cp, uint8_t kind, FriBidiCharType type)
 {

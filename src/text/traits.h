@@ -2,8 +2,8 @@
 /*
  * What layout has to know of a character, found at once.
  *
- * Of the scripts from Latin to Arabic, which nearly all articles here are written in, it stands in a
- * table; of all others the libraries are asked, property by property. The table holds what they
+ * Of the scripts from Latin to Arabic, which nearly all articles here are written in, it stands in
+ * a table; of all others the libraries are asked, property by property. The table holds what they
  * answer: a test compares them, and prints it anew where they have changed.
  */
 #ifndef TEXT_TRAITS_H

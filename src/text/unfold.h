@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The way back of text/fold.h: in which characters a folded letter can be hidden. "ا" is in أ إ آ ٱ,
- * in joined forms and in every ligature with an alef.
+ * The way back of text/fold.h: in which characters a folded letter can be hidden. "ا" is in أ إ آ
+ * ٱ, in joined forms and in every ligature with an alef.
  */
 #ifndef TEXT_UNFOLD_H
 #define TEXT_UNFOLD_H

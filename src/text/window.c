@@ -18,7 +18,7 @@ enum open {
 
 /* What is open at a place: how the stacks of X1-X8 and of N0 stand, without their levels. */
 struct structure {
-	size_t isolates, embeddings; /* those that overflow count, too: each is closed in its turn */
+	size_t isolates, embeddings; /* those that overflow, too: each is closed in its turn */
 	FriBidiBracketType brackets[MAX_BRACKETS]; /* of the base level */
 	size_t n_brackets;
 	bool lost; /* which brackets pair cannot be told any more */

@@ -54,7 +54,7 @@ int colour_nearest(int index, int n_colours)
 		return index;
 	rgb = colour_rgb(index);
 	for (int i = 0; i < n_colours; i++) {
-		/* Half of all terminals are white: a pale blue that became white would not be seen there. */
+		/* Half of all terminals are white: a pale blue made white would not be seen. */
 		if (saturation(rgb) > HUE && saturation(basic[i]) == 0)
 			continue;
 		if (best < 0 || distance(rgb, basic[i]) < distance(rgb, basic[best]))

@@ -2,8 +2,9 @@
 /*
  * Styles to what the terminal can show: curses attributes and a colour pair, made at first use.
  *
- * Frames speak of xterm's 256 colours. A terminal with 8 or 16 gets the nearest of them, one with direct colour gets their
- * RGB values, and where there is no colour a background of its own becomes an underline, so that no mark is lost.
+ * Frames speak of xterm's 256 colours. A terminal with 8 or 16 gets the nearest of them, one with
+ * direct colour gets their RGB values, and where there is no colour a background of its own becomes
+ * an underline, so that no mark is lost.
  */
 #ifndef TUI_COLOUR_H
 #define TUI_COLOUR_H
@@ -37,7 +38,10 @@ void colours_init(struct colours *colours, bool wanted);
 
 struct ink colours_ink(struct colours *colours, struct style style);
 
-/* The nearest of the first `n_colours` (8, 16) of xterm's colours to its colour `index`; a hue stays one; pure. */
+/*
+ * The nearest of the first `n_colours` (8, 16) of xterm's colours to its colour `index`; a hue
+ * stays one; pure.
+ */
 int colour_nearest(int index, int n_colours);
 
 /* 0xRRGGBB of xterm's colour `index`, 0 to 255; pure. */

@@ -2,12 +2,12 @@
 /*
  * Bytes from the terminal to events.
  *
- * One state machine eats every byte once, wherever reads cut the stream. What is not a key, the mouse or a paste is a reply
- * of the terminal or malformed, and neither ever becomes a key: a stray `y` would be a command. Pure: the clock is
- * handed in, and nothing here reads.
+ * One state machine eats every byte once, wherever reads cut the stream. What is not a key, the
+ * mouse or a paste is a reply of the terminal or malformed, and neither ever becomes a key: a stray
+ * `y` would be a command. Pure: the clock is handed in, and nothing here reads.
  *
- * Escape alone has no end of its own: input_waits() tells for how long the next byte may still make it a sequence,
- * and input_expire() makes it a key when none came.
+ * Escape alone has no end of its own: input_waits() tells for how long the next byte may still make
+ * it a sequence, and input_expire() makes it a key when none came.
  */
 #ifndef TUI_INPUT_H
 #define TUI_INPUT_H
@@ -20,12 +20,12 @@
 #include "base/str.h"
 
 enum {
-	INPUT_ESCAPE_MS = 25,            /* Escape alone is a key after so long */
-	INPUT_ESCAPE_EXPECTING_MS = 2000, /* while replies are expected, which a slow line may cut */
-	INPUT_STRING_MS = 5000,          /* a reply that stops in its middle is given up after so long */
-	INPUT_CLICK_MS = 400,            /* presses on one cell in so short a time are one more click */
-	INPUT_REPLY_MAX = 4096,          /* bytes kept of a reply */
-	INPUT_PASTE_MAX = 16 << 20,      /* bytes kept of a paste */
+	INPUT_ESCAPE_MS = 25, /* Escape alone is a key after so long */
+	INPUT_ESCAPE_EXPECTING_MS = 2000, /* while replies are expected, which a line may cut */
+	INPUT_STRING_MS = 5000, /* a reply that stops in its middle is given up after so long */
+	INPUT_CLICK_MS = 400, /* presses on one cell in so short a time are one more click */
+	INPUT_REPLY_MAX = 4096, /* bytes kept of a reply */
+	INPUT_PASTE_MAX = 16 << 20, /* bytes kept of a paste */
 };
 
 enum input_state {
@@ -65,16 +65,25 @@ struct input {
 void input_init(struct input *in);
 void input_release(struct input *in);
 
-/* Bytes of one read at `now_ms` (any clock that only grows); borrowed until input_next() says false. */
+/*
+ * Bytes of one read at `now_ms` (any clock that only grows); borrowed until input_next() says
+ * false.
+ */
 void input_feed(struct input *in, const char *bytes, size_t n, int64_t now_ms);
 
-/* The next event of what was fed; false when all of it is eaten. Its text is borrowed until the next call. */
+/*
+ * The next event of what was fed; false when all of it is eaten. Its text is borrowed until the
+ * next call.
+ */
 bool input_next(struct input *in, struct event *out);
 
 /* Milliseconds of silence after which input_expire() is to be called; -1: never. */
 int input_waits(const struct input *in);
 
-/* Nothing came for input_waits(): ends what waits. True where that makes an event; call again until false. */
+/*
+ * Nothing came for input_waits(): ends what waits. True where that makes an event; call again until
+ * false.
+ */
 bool input_expire(struct input *in, struct event *out);
 
 /* Tells whether queries are unanswered. */

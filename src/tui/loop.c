@@ -122,7 +122,10 @@ static void enter(struct loop *loop, bool ask)
 	terminal_enter(&loop->terminal, ask);
 }
 
-/* The terminal is ours again, and may have been anything meanwhile; the last replies may have told what it is. */
+/*
+ * The terminal is ours again, and may have been anything meanwhile; the last replies may have told
+ * what it is.
+ */
 static void resume(struct loop *loop)
 {
 	settle_bidi(loop);
@@ -176,7 +179,8 @@ static void take_reply(struct loop *loop, const struct event *event)
 
 	if (guard_reply(guard, event->text, event->n_text) == GUARD_CLEAR)
 		screen_invalidate(loop->screen);
-	input_expect(&loop->input, expects_replies(loop)); /* Escape may stand behind the last one */
+	/* Escape may stand behind the last one. */
+	input_expect(&loop->input, expects_replies(loop));
 	if (app_terminal(loop->app, guard))
 		set_bidi(loop);
 }

@@ -65,9 +65,15 @@ enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool c
 		return fault_set(f, STATUS_NO_TTY, NULL);
 	raw(); /* newterm() has made Ctrl-C and Ctrl-Z signals again */
 	typeahead(-1); /* a frame is shown whole, whatever is typed meanwhile */
-	/* Where a terminal has another width for a character than we do, a shift would move the other panes' cells too. */
+	/*
+	 * Where a terminal has another width for a character than we do, a shift would move the
+	 * other panes' cells too.
+	 */
 	idcok(stdscr, FALSE);
-	/* Until it has once been suspended, curses 6.4 flushes after every motion of its cursor: a write a row. */
+	/*
+	 * Until it has once been suspended, curses 6.4 flushes after every motion of its cursor: a
+	 * write a row.
+	 */
 	endwin();
 	struct screen *screen = xcalloc(1, sizeof *screen);
 	screen->curses = curses;
@@ -127,7 +133,9 @@ static void cell_convert(const struct frame_cell *cell, struct ink ink, bool mar
 	setcchar(out, text, ink.attrs, (short)ink.pair, &ink.pair);
 }
 
-/* The columns [*from, *to) of a row that differ from what is shown; whole wide cells. False: none. */
+/*
+ * The columns [*from, *to) of a row that differ from what is shown; whole wide cells. False: none.
+ */
 static bool row_changes(const struct screen *screen, const struct frame_cell *new, const struct frame_cell *old,
 			bool marks, size_t *from, size_t *to)
 {
@@ -189,7 +197,10 @@ static void rows_draw(struct screen *screen, const struct frame *frame, bool mar
 	screen->all = false;
 }
 
-/* Moves what is shown, in curses and in our picture of it; rows that come in are blank, and no frame's. */
+/*
+ * Moves what is shown, in curses and in our picture of it; rows that come in are blank, and no
+ * frame's.
+ */
 static void rows_move(struct screen *screen, const struct scroll *scroll)
 {
 	size_t n_cols = screen->shown.n_cols, by = (size_t)abs(scroll->by), n = scroll->end - scroll->top - by;

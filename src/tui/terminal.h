@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The terminal apart from what is drawn on it: raw mode, the guard, the mouse, bracketed paste, the clipboard.
+ * The terminal apart from what is drawn on it: raw mode, the guard, the mouse, bracketed paste, the
+ * clipboard.
  *
- * terminal_enter() comes before curses starts or resumes, terminal_leave() after it has ended: curses then finds
- * and leaves a terminal that is already raw, and what the guard switches encloses everything that is shown.
+ * terminal_enter() comes before curses starts or resumes, terminal_leave() after it has ended:
+ * curses then finds and leaves a terminal that is already raw, and what the guard switches encloses
+ * everything that is shown.
  */
 #ifndef TUI_TERMINAL_H
 #define TUI_TERMINAL_H

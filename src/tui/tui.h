@@ -10,8 +10,9 @@
 struct options;
 
 /*
- * Runs until the person quits, the terminal hangs up or a signal asks to end; the terminal is as it was after it. `args`
- * as for app_new(). NO_TTY without a usable terminal, INTERRUPTED after a hangup or a signal (all is saved then).
+ * Runs until the person quits, the terminal hangs up or a signal asks to end; the terminal is as it
+ * was after it. `args` as for app_new(). NO_TTY without a usable terminal, INTERRUPTED after a
+ * hangup or a signal (all is saved then).
  */
 enum status tui_run(const struct options *options, char **args, size_t n_args, struct fault *f) MUST_USE;
 
