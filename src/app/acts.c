@@ -121,7 +121,8 @@ static char *proposed_path(struct app *app)
 static char *exported_file(struct app *app)
 {
 	char *path = NULL;
-	if (app->project.store && !store_setting_get(app->project.store, "export-file", &path, NULL))
+	if (app->project.store &&
+	    !store_setting_get(app->project.store, "export-file", &path, NULL))
 		return path;
 	free(path);
 	return xstrdup("");

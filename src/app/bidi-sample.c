@@ -37,7 +37,8 @@ void bidi_sample_draw(struct app *app, struct frame *frame, size_t end_row)
 	size_t row = end_row - N_ROWS;
 	frame_fill(frame, row, 0, N_ROWS, frame->n_cols, text, ZONE_NONE);
 	frame_fill(frame, row, 0, 1, frame->n_cols, title, ZONE_NONE);
-	frame_text(frame, row, 1, frame->n_cols, _("Is this right? F9 for another mode, Esc for the one before"), title,
+	frame_text(frame, row, 1, frame->n_cols,
+		   _("Is this right? F9 for another mode, Esc for the one before"), title,
 		   ZONE_NONE, ALIGN_LEFT);
 	for (size_t i = 0; i < BIDI_SAMPLE_LINES; i++)
 		frame_text(frame, row + 1 + i, 1, frame->n_cols > 2 ? frame->n_cols - 2 : 0,

@@ -115,7 +115,7 @@ void frame_cell_put(struct frame *frame, size_t row, size_t col, const struct ce
 	struct frame_cell *cells = frame->cells + row * frame->n_cols;
 	/* A tab is its spaces; so is a wide cell of which the frame holds only one half. */
 	bool shown = !(cell->flags & CELL_TAB) && cell->width <= fits;
-	/* Nearly all of a frame is cells of one column in the place of one: no wide cell is near. */
+	/* Nearly all of a frame is cells of one column in place of one: no wide cell is near. */
 	if (!shown || fits > 1 || cells[col].width != 1) {
 		struct frame_cell space = blank(style, zone);
 		space.start_cp = (uint32_t)(para_start_cp + cell->start_cp);

@@ -20,7 +20,7 @@ struct layout {
 	struct document_paragraph at; /* where it stands */
 	struct paragraph *para;       /* NULL: an unused slot */
 	struct row *rows;
-	struct placed_cell *placed;   /* of the rows that were placed: row i's from rows[i].first_cell on */
+	struct placed_cell *placed;   /* of rows that were placed: i's from rows[i].first_cell on */
 	bool *is_placed;              /* for each row; NULL as long as none was */
 	size_t n_rows; /* at least 1 */
 	size_t width;  /* that the rows were wrapped to */

@@ -269,7 +269,7 @@ static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 		facts->items[FACT_MARKS] = xasprintf(
 			ngettext("%zu highlight", "%zu highlights", pane->marks.n), pane->marks.n);
 	if (pane->noted)
-		/* TRANSLATORS: in a pane's header: the article has a note; one that is unfinished */
+		/* TRANSLATORS: in a pane's header: the article has a note; an unfinished one */
 		facts->items[FACT_NOTE] = xstrdup(_("note"));
 	if (drafts_on_article(&pane->drafts))
 		facts->items[FACT_DRAFT] = xstrdup(_("draft"));

@@ -115,7 +115,7 @@ static void draw_panes(struct app *app, struct frame *frame, struct area area)
 		struct pane *pane = reader->panes[index];
 		struct paragraph_options options = options_of(app, pane);
 		struct pane_look look = look_of(app, index);
-		/* The screen's first column is for the guard's marks (term/guard.h), not for text. */
+		/* The screen's first column is for the guard's marks (term/guard.h): no text. */
 		size_t indent = col == 0 && n_cols > 2 ? 1 : 0;
 		pane_draw(pane, frame,
 			  (struct area){area.row, col + indent, area.n_rows, n_cols - indent},
@@ -214,7 +214,8 @@ static const char *status(struct view *view, struct app *app)
 		str_append_str(next_fact(out), _("locked"));
 	if (reader->n_shown == 1 && reader->n_panes > 1)
 		/* TRANSLATORS: which pane is on the screen, of how many */
-		str_appendf(next_fact(out), _("pane %zu of %zu"), reader->first + 1, reader->n_panes);
+		str_appendf(next_fact(out), _("pane %zu of %zu"), reader->first + 1,
+			    reader->n_panes);
 	else if (reader->n_shown < reader->n_panes)
 		/* TRANSLATORS: which panes are on the screen, of how many */
 		str_appendf(next_fact(out), _("panes %zu-%zu of %zu"), reader->first + 1,

@@ -73,8 +73,8 @@ static const struct line *lay_out_passing(struct line_cache *cache, const char *
 	return &cache->passing;
 }
 
-const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n, size_t width,
-				  enum text_dir dir, enum text_order order)
+const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n,
+				  size_t width, enum text_dir dir, enum text_order order)
 {
 	if (n > KEPT_BYTES)
 		return lay_out_passing(cache, utf8, n, width, dir, order);

@@ -16,7 +16,7 @@ struct line_cache *line_cache_new(void);
 void line_cache_free(struct line_cache *cache);
 
 /* What line_init() makes of these; borrowed until the next call. */
-const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n, size_t width,
-				  enum text_dir dir, enum text_order order);
+const struct line *line_cache_get(struct line_cache *cache, const char *utf8, size_t n,
+				  size_t width, enum text_dir dir, enum text_order order);
 
 #endif

@@ -66,10 +66,12 @@ int colour_nearest(int index, int n_colours)
 void colours_init(struct colours *colours, bool wanted)
 {
 	*colours = (struct colours){.n_colours = 0};
-	if (!wanted || !has_colors() || start_color() == ERR || use_default_colors() == ERR || COLORS < 8)
+	if (!wanted || !has_colors() || start_color() == ERR || use_default_colors() == ERR ||
+	    COLORS < 8)
 		return;
 	colours->n_colours = COLORS;
-	colours->max_pairs = COLOR_PAIRS - 1 < COLOURS_SLOTS / 2 ? COLOR_PAIRS - 1 : COLOURS_SLOTS / 2;
+	colours->max_pairs =
+		COLOR_PAIRS - 1 < COLOURS_SLOTS / 2 ? COLOR_PAIRS - 1 : COLOURS_SLOTS / 2;
 }
 
 /* As the terminal numbers it. */
@@ -79,7 +81,8 @@ static int native(const struct colours *colours, int index)
 		return -1;
 	if (colours->n_colours > 256)
 		return (int)colour_rgb(index & 0xff);
-	return colour_nearest(index & 0xff, colours->n_colours < 16 ? 8 : colours->n_colours < 256 ? 16 : 256);
+	int n = colours->n_colours < 16 ? 8 : colours->n_colours < 256 ? 16 : 256;
+	return colour_nearest(index & 0xff, n);
 }
 
 static int pair_make(struct colours *colours, int index_fg, int index_bg)
@@ -90,7 +93,9 @@ static int pair_make(struct colours *colours, int index_fg, int index_bg)
 		return 0;
 	/* Two colours that this terminal cannot tell apart. */
 	if (fg >= 0 && fg == bg && index_fg != index_bg)
-		fg = distance(colour_rgb(index_bg), 0) > distance(colour_rgb(index_bg), 0xffffff) ? 0 : 7;
+		fg = distance(colour_rgb(index_bg), 0) > distance(colour_rgb(index_bg), 0xffffff)
+			     ? 0
+			     : 7;
 	if (init_extended_pair(colours->n_pairs + 1, fg, bg) == ERR)
 		return 0;
 	return ++colours->n_pairs;

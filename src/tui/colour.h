@@ -15,7 +15,7 @@
 
 #include "app/frame.h"
 
-enum { COLOURS_SLOTS = 1024 }; /* of the table of pairs, a power of two; half of it is used at most */
+enum { COLOURS_SLOTS = 1024 }; /* of the table of pairs, a power of two; half are used at most */
 
 struct colours {
 	int n_colours; /* 0: none, or none wanted */

@@ -45,12 +45,12 @@ struct input {
 	enum input_state state;
 	bool expecting;         /* replies are to come: see input_expect() */
 	bool meta;              /* an Escape came before the character being read */
-	enum input_state expired; /* what input_expire() ended last, when its rest may still come; or INPUT_GROUND */
+	enum input_state expired; /* by input_expire(), and its rest may still come; or GROUND */
 	char32_t cp;            /* of INPUT_UTF8: bits so far */
 	unsigned n_more;        /* bytes to come, of INPUT_UTF8 and INPUT_X10 */
 	char32_t cp_min;        /* smallest value that is not overlong */
 	char introducer;        /* of a string: P ] _ */
-	struct str sequence;    /* parameters, intermediates and final of a CSI or SS3; a string's content; a paste */
+	struct str sequence;    /* of a CSI or SS3, from its parameters on; a string; a paste */
 	bool too_long;          /* more came than is kept */
 	size_t n_end;           /* bytes of a paste's end seen so far */
 	struct str text;        /* of the event handed out last */

@@ -267,7 +267,8 @@ static void take_input(struct loop *loop)
 
 	do
 		take_bytes(loop);
-	while (!loop->gone && !app_done(loop->app) && now_ms() - began < BATCH_MS && readable(loop->terminal.in));
+	while (!loop->gone && !app_done(loop->app) && now_ms() - began < BATCH_MS &&
+	       readable(loop->terminal.in));
 	if (loop->gone)
 		hang_up(loop);
 }

@@ -57,7 +57,8 @@ static void frame_forget(struct screen *screen, size_t n_rows, size_t n_cols)
 	screen->all = true;
 }
 
-enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool color, struct fault *f)
+enum status screen_new(struct screen **out, size_t n_rows, size_t n_cols, bool color,
+		       struct fault *f)
 {
 	use_tioctl(TRUE);
 	SCREEN *curses = newterm(NULL, stdout, stdin);
@@ -136,8 +137,8 @@ static void cell_convert(const struct frame_cell *cell, struct ink ink, bool mar
 /*
  * The columns [*from, *to) of a row that differ from what is shown; whole wide cells. False: none.
  */
-static bool row_changes(const struct screen *screen, const struct frame_cell *new, const struct frame_cell *old,
-			bool marks, size_t *from, size_t *to)
+static bool row_changes(const struct screen *screen, const struct frame_cell *new,
+			const struct frame_cell *old, bool marks, size_t *from, size_t *to)
 {
 	size_t first = 0, last = screen->shown.n_cols;
 
@@ -162,8 +163,8 @@ static bool row_changes(const struct screen *screen, const struct frame_cell *ne
 	return true;
 }
 
-static void row_draw(struct screen *screen, size_t row, const struct frame_cell *cells, size_t from, size_t to,
-		     bool marks)
+static void row_draw(struct screen *screen, size_t row, const struct frame_cell *cells, size_t from,
+		     size_t to, bool marks)
 {
 	struct style style = cells[from].style;
 	struct ink ink = colours_ink(&screen->colours, style);
@@ -203,7 +204,8 @@ static void rows_draw(struct screen *screen, const struct frame *frame, bool mar
  */
 static void rows_move(struct screen *screen, const struct scroll *scroll)
 {
-	size_t n_cols = screen->shown.n_cols, by = (size_t)abs(scroll->by), n = scroll->end - scroll->top - by;
+	size_t n_cols = screen->shown.n_cols, by = (size_t)abs(scroll->by),
+	       n = scroll->end - scroll->top - by;
 	struct frame_cell *top = screen->shown.cells + scroll->top * n_cols;
 	struct frame_cell *blank = scroll->by > 0 ? top + n * n_cols : top;
 
@@ -229,8 +231,8 @@ static void rows_scroll(struct screen *screen, const struct frame *frame, bool m
 	if (screen->all || marks != screen->shown_marks)
 		return;
 	for (size_t row = 0; row < frame->n_rows; row++)
-		n_changed += row_changes(screen, frame->cells + row * n_cols, screen->shown.cells + row * n_cols, marks,
-					 &from, &to);
+		n_changed += row_changes(screen, frame->cells + row * n_cols,
+					 screen->shown.cells + row * n_cols, marks, &from, &to);
 	if (n_changed * 2 > frame->n_rows && scroll_find(&screen->shown, frame, &scroll))
 		rows_move(screen, &scroll);
 }

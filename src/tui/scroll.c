@@ -18,8 +18,8 @@ bool style_same(struct style a, struct style b)
 
 bool cell_same(const struct frame_cell *a, const struct frame_cell *b)
 {
-	bool same = a->glyph[0] == b->glyph[0] && a->n_glyphs == b->n_glyphs && a->width == b->width &&
-		    style_same(a->style, b->style);
+	bool same = a->glyph[0] == b->glyph[0] && a->n_glyphs == b->n_glyphs &&
+		    a->width == b->width && style_same(a->style, b->style);
 
 	for (size_t i = 1; same && i < a->n_glyphs; i++)
 		same = a->glyph[i] == b->glyph[i];
@@ -46,8 +46,8 @@ static uint64_t row_hash(const struct frame *frame, size_t row)
 		const struct frame_cell *cell = &cells[col];
 		if (cell->zone >= ZONE_OVERVIEW)
 			continue;
-		uint64_t style = (uint64_t)(uint16_t)cell->style.bg << 32 | (uint64_t)cell->style.attrs << 16 |
-				 cell->n_glyphs;
+		uint64_t style = (uint64_t)(uint16_t)cell->style.bg << 32 |
+				 (uint64_t)cell->style.attrs << 16 | cell->n_glyphs;
 		hash = mix(hash, (uint64_t)cell->glyph[0] << 32 ^ style);
 		for (size_t i = 1; i < cell->n_glyphs; i++)
 			hash = mix(hash, cell->glyph[i]);
@@ -71,7 +71,8 @@ static size_t count_moved(const uint64_t *old, const uint64_t *new, const struct
 
 	for (size_t row = scroll->top; row < scroll->end; row++) {
 		ptrdiff_t from = (ptrdiff_t)row + scroll->by;
-		if (from >= (ptrdiff_t)scroll->top && from < (ptrdiff_t)scroll->end && old[from] == new[row])
+		if (from >= (ptrdiff_t)scroll->top && from < (ptrdiff_t)scroll->end &&
+		    old[from] == new[row])
 			n++;
 	}
 	return n;

@@ -113,7 +113,8 @@ static void on_crash(int signo)
 
 void crash_arm(const struct terminal *terminal)
 {
-	struct sigaction action = {.sa_handler = on_crash, .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
+	struct sigaction action = {.sa_handler = on_crash,
+				   .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
 	stack_t stack = {.ss_sp = crash.stack, .ss_size = sizeof crash.stack};
 
 	crash.in = terminal->in;

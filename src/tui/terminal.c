@@ -18,10 +18,12 @@
 
 const char TERMINAL_MODES_OFF[] = MOUSE_OFF PASTE_OFF;
 
-enum status terminal_init(struct terminal *terminal, enum bidi_mode mode, bool mouse, struct fault *f)
+enum status terminal_init(struct terminal *terminal, enum bidi_mode mode, bool mouse,
+			  struct fault *f)
 {
 	*terminal = (struct terminal){.in = STDIN_FILENO, .out = STDOUT_FILENO, .mouse = mouse};
-	if (!isatty(terminal->in) || !isatty(terminal->out) || tcgetattr(terminal->in, &terminal->shell) != 0)
+	if (!isatty(terminal->in) || !isatty(terminal->out) ||
+	    tcgetattr(terminal->in, &terminal->shell) != 0)
 		return fault_set(f, STATUS_NO_TTY, NULL);
 	guard_init(&terminal->guard, mode, (const char *(*)(const char *))getenv);
 	return STATUS_OK;
@@ -30,7 +32,8 @@ enum status terminal_init(struct terminal *terminal, enum bidi_mode mode, bool m
 void terminal_size(const struct terminal *terminal, size_t *n_rows, size_t *n_cols)
 {
 	struct winsize size = {.ws_row = 0};
-	bool known = ioctl(terminal->out, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+	bool known = ioctl(terminal->out, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+		     size.ws_col > 0;
 
 	*n_rows = known ? size.ws_row : 24;
 	*n_cols = known ? size.ws_col : 80;
@@ -52,7 +55,8 @@ static void make_raw(const struct terminal *terminal)
 {
 	struct termios raw = terminal->shell;
 
-	raw.c_iflag &= (tcflag_t) ~(BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON | IXOFF | INPCK);
+	raw.c_iflag &= (tcflag_t) ~(BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON |
+				    IXOFF | INPCK);
 	raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
 	raw.c_cflag = (raw.c_cflag & (tcflag_t) ~(CSIZE | PARENB)) | CS8;
 	raw.c_cc[VMIN] = 1;

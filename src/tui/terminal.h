@@ -25,7 +25,8 @@ struct terminal {
 };
 
 /* NO_TTY unless standard input and output are terminals. Changes nothing yet. */
-enum status terminal_init(struct terminal *terminal, enum bidi_mode mode, bool mouse, struct fault *f) MUST_USE;
+enum status terminal_init(struct terminal *terminal, enum bidi_mode mode, bool mouse,
+			  struct fault *f) MUST_USE;
 
 /* Its size; 24 x 80 where it does not know. */
 void terminal_size(const struct terminal *terminal, size_t *n_rows, size_t *n_cols);

@@ -14,7 +14,8 @@ struct options;
  * was after it. `args` as for app_new(). NO_TTY without a usable terminal, INTERRUPTED after a
  * hangup or a signal (all is saved then).
  */
-enum status tui_run(const struct options *options, char **args, size_t n_args, struct fault *f) MUST_USE;
+enum status tui_run(const struct options *options, char **args, size_t n_args,
+		    struct fault *f) MUST_USE;
 
 /* "ncurses 6.4.20221231": the library that runs; static. */
 const char *tui_version(void);
