@@ -6,11 +6,11 @@
 
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "text/decode.h"
 
 enum {
 	BLOCK = 64 * 1024,
-	CHARACTER = 4,  /* bytes that one takes at the most */
-	SIEVED = 32,    /* bytes go through the sieve while one is decoded and folded */
+	SIEVED = 32, /* bytes go through the sieve while one is decoded and folded */
 };
 
 void finds_release(struct finds *finds)
@@ -116,16 +116,6 @@ static size_t look_through(struct finds *finds, struct document *doc, size_t byt
 	return in.n_bytes;
 }
 
-/* How many of `n` bytes are whole characters: all but those of the last, which may go on. */
-static size_t whole_characters(const char *bytes, size_t n)
-{
-	size_t i = n;
-	while (i > 0 && n - i < CHARACTER)
-		if (((unsigned char)bytes[--i] & 0xC0) != 0x80)
-			return i;
-	return n;
-}
-
 /* Reads what comes next; 0 where it cannot be read. */
 static size_t read_block(struct finds *finds, struct document *doc)
 {
@@ -134,7 +124,7 @@ static size_t read_block(struct finds *finds, struct document *doc)
 		finds->block = xmalloc(BLOCK);
 	if (document_read(doc, finds->next_byte, finds->block, n, NULL))
 		return 0;
-	n = n < left ? whole_characters(finds->block, n) : n;
+	n = n < left ? utf8_whole(finds->block, n) : n;
 	if (!finds->has_sieve)
 		sieve_init(&finds->sieve, &finds->needle, finds->unfold, finds->block, n);
 	finds->has_sieve = true;

@@ -8,35 +8,25 @@
 #include "base/xalloc.h"
 #include "cli/given.h"
 #include "model/fields.h"
+#include "text/decode.h"
 
-enum { WINDOW_BYTES = 256 * 1024 };
+enum { PIECE_BYTES = 256 * 1024 };
 
-/* The bytes of `n` before the last character that is not ASCII: it may go on in the next window. */
-static size_t whole_characters(const char *bytes, size_t n)
-{
-	size_t start = n;
-	while (start > 0 && n - start < 4 && (bytes[start - 1] & 0xC0) == 0x80)
-		start--;
-	if (start > 0 && n - start < 4 && (bytes[start - 1] & 0x80))
-		return start - 1;
-	return n; /* ASCII at the end, or a damaged text: what is no character needs no care */
-}
-
-/* The bytes of a text, window by window: a large one is never in memory whole. */
+/* The bytes of a text, piece by piece: a large one is never in memory whole. */
 static enum status print_source(struct out *out, const struct text_source *source, struct fault *f)
 {
 	enum status status = STATUS_OK;
-	char *window = xmalloc(WINDOW_BYTES);
+	char *piece = xmalloc(PIECE_BYTES);
 	for (size_t at = 0; at < source->size && status == STATUS_OK && !out->error;) {
-		size_t n = source->size - at < WINDOW_BYTES ? source->size - at : WINDOW_BYTES;
-		status = source->read(source->self, at, window, n, f);
+		size_t n = source->size - at < PIECE_BYTES ? source->size - at : PIECE_BYTES;
+		status = source->read(source->self, at, piece, n, f);
 		if (at + n < source->size)
-			n = whole_characters(window, n);
+			n = utf8_whole(piece, n);
 		if (status == STATUS_OK)
-			out_data(out, window, n);
+			out_data(out, piece, n);
 		at += n;
 	}
-	free(window);
+	free(piece);
 	return status;
 }
 

@@ -101,6 +101,14 @@ size_t utf8_offset(const char *bytes, size_t n, size_t n_cp)
 	return i;
 }
 
+size_t utf8_whole(const char *bytes, size_t n)
+{
+	size_t start = n;
+	while (start > 0 && n - start < 3 && (bytes[start - 1] & 0xC0) == 0x80)
+		start--;
+	return start > 0 && (bytes[start - 1] & 0xC0) == 0xC0 ? start - 1 : n;
+}
+
 char32_t *utf8_decode(const char *bytes, size_t n, size_t *n_cp)
 {
 	char32_t *cps = xmalloc(n * sizeof *cps);

@@ -33,6 +33,12 @@ size_t utf8_count(const char *bytes, size_t n);
 /* Bytes that the first `n_cp` code points of `bytes` take, at most `n`. */
 size_t utf8_offset(const char *bytes, size_t n, size_t n_cp);
 
+/*
+ * How many of `n` bytes that go on are whole characters: all but those of the last one, unless that
+ * is ASCII. What is no character is not parted from its neighbours with care.
+ */
+size_t utf8_whole(const char *bytes, size_t n);
+
 /* Decodes all; the result is the caller's to free, `*n_cp` its length (it has no terminator). */
 char32_t *utf8_decode(const char *bytes, size_t n, size_t *n_cp);
 

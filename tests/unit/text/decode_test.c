@@ -71,6 +71,17 @@ static void offsets_count_code_points(void **state)
 	assert_int_equal(utf8_offset("\xE2\x80xyz", 5, 2), 3);
 }
 
+static void what_goes_on_is_cut_between_characters(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_whole("abc", 3), 3);
+	assert_int_equal(utf8_whole("ab\xD9", 3), 2);
+	assert_int_equal(utf8_whole("ab\xF0\x9F\x98", 5), 2);
+	assert_int_equal(utf8_whole("ab\xF0\x9F\x98\x80", 6), 2);
+	assert_int_equal(utf8_whole("ab\xF0\x9F\x98\x80\x80", 7), 7);
+	assert_int_equal(utf8_whole("", 0), 0);
+}
+
 static void what_is_encoded_is_decoded_again(void **state)
 {
 	(void)state;
@@ -99,6 +110,7 @@ int main(void)
 		cmocka_unit_test(a_sequence_cut_by_the_end_is_one_replacement),
 		cmocka_unit_test(checking_finds_the_first_bad_byte),
 		cmocka_unit_test(offsets_count_code_points),
+		cmocka_unit_test(what_goes_on_is_cut_between_characters),
 		cmocka_unit_test(what_is_encoded_is_decoded_again),
 		cmocka_unit_test(values_beyond_unicode_are_encoded_as_the_replacement),
 	};
