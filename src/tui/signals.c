@@ -117,6 +117,9 @@ void crash_arm(const struct terminal *terminal)
 				   .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
 	stack_t stack = {.ss_sp = crash.stack, .ss_size = sizeof crash.stack};
 
+	/* After a stop that nobody announced it still is; what was before stays known. */
+	if (crash.armed)
+		return;
 	crash.in = terminal->in;
 	crash.out = terminal->out;
 	crash.shell = terminal->shell;
