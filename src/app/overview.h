@@ -13,7 +13,6 @@
 #ifndef APP_OVERVIEW_H
 #define APP_OVERVIEW_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "app/frame.h"

@@ -2,7 +2,6 @@
 /* Finding in all panes: the prompt, the next and the previous hit, the count. */
 #include "app/command.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

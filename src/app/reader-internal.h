@@ -2,8 +2,8 @@
 /*
  * The reader from inside: what its files share.
  *
- * The panes stand in a row; a window of them is on the screen, as many as have MIN_PANE_COLUMNS
- * each, and the focus is always in it.
+ * The panes stand in a row; a part of it is on the screen, as many as have MIN_PANE_COLUMNS each,
+ * and the focus is always in it.
  */
 #ifndef APP_READER_INTERNAL_H
 #define APP_READER_INTERNAL_H

@@ -78,7 +78,7 @@ static void draw_rule(struct frame *frame, struct area area, size_t col, bool mo
  * Keeps the focus among the panes shown. A terminal that sets the text by itself would mix the
  * panes' rows: one alone, then.
  */
-static void choose_window(struct app *app, size_t n_cols)
+static void choose_shown(struct app *app, size_t n_cols)
 {
 	struct reader *reader = app->reader;
 	reader->n_shown = app_is_logical(app) ? 1 : panes_that_fit(reader->n_panes, n_cols);
@@ -143,7 +143,7 @@ static void draw(struct view *view, struct app *app, struct frame *frame, struct
 {
 	struct area last = {area.row + area.n_rows - 1, area.col, 1, area.n_cols};
 	(void)view;
-	choose_window(app, area.n_cols);
+	choose_shown(app, area.n_cols);
 	if (app_is_logical(app) && area.n_rows >= LEAST_NOTICED && area.n_cols > 1) {
 		area.n_rows--;
 		draw_notice(app, frame, last);
