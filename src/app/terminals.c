@@ -105,7 +105,7 @@ static enum status write_file(const char *path, const struct str *text, struct f
 	return status;
 }
 
-/* All but this terminal's, the oldest of too many first to go; then `mode`, unless it is NULL. */
+/* All but this terminal's; then `mode`, unless it is NULL, for which the oldest of too many goes. */
 static enum status rewrite(const struct guard *guard, const enum bidi_mode *mode, struct fault *f)
 {
 	char *path = terminals_path();
@@ -114,7 +114,7 @@ static enum status rewrite(const struct guard *guard, const enum bidi_mode *mode
 	memory_read(&memory, path);
 	str_append_str(&text, "# hashiya: which bidi mode reads right in which terminal "
 			      "(doctor --bidi)\n");
-	for (size_t i = memory.n == ENTRIES_MAX; i < memory.n; i++) {
+	for (size_t i = mode && memory.n == ENTRIES_MAX; i < memory.n; i++) {
 		const struct entry *entry = &memory.entries[i];
 		if (!is_of(entry, guard))
 			append_entry(&text, entry->mode, entry->name, entry->term);

@@ -245,7 +245,7 @@ static bool read_text(struct block_reader *reader, size_t from, size_t to,
 {
 	block->start_cp = start_of(reader, from);
 	block->n_cp = end_of(reader, to) - block->start_cp;
-	block->cps = xmalloc((block->n_cp + 1) * sizeof *block->cps);
+	block->cps = xrealloc(NULL, block->n_cp + 1, sizeof *block->cps);
 	for (size_t i = from; i <= to; i++) {
 		struct document_paragraph at;
 		char32_t *cps = document_paragraph(reader->doc, i, &at)

@@ -111,7 +111,7 @@ size_t utf8_whole(const char *bytes, size_t n)
 
 char32_t *utf8_decode(const char *bytes, size_t n, size_t *n_cp)
 {
-	char32_t *cps = xmalloc(n * sizeof *cps);
+	char32_t *cps = xrealloc(NULL, n, sizeof *cps);
 	size_t count = 0;
 	for (size_t i = 0; i < n; count++) {
 		size_t used = decode_short((const unsigned char *)bytes + i, n - i, &cps[count]);

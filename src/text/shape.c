@@ -74,7 +74,7 @@ static void ligate(const char32_t *cps, const FriBidiArabicProp *joining, const 
 static void shape_arabic(const char32_t *cps, const uint8_t *kinds, const FriBidiCharType *types,
 			 const int8_t *levels, size_t n, char32_t *glyphs)
 {
-	FriBidiArabicProp *joining = xmalloc(n * sizeof *joining);
+	FriBidiArabicProp *joining = xrealloc(NULL, n, sizeof *joining);
 	for (size_t i = 0; i < n; i++)
 		joining[i] = (FriBidiArabicProp)joining_type(cps[i], kinds[i], types[i]);
 	fribidi_join_arabic(types, (FriBidiStrIndex)n, levels, joining);
