@@ -54,7 +54,7 @@ enum cell_flag {
 /* One terminal cell (or two columns, for a wide one) of one cluster, or of lam and alef in one. */
 struct cell {
 	uint32_t start_cp, end_cp;    /* logical range */
-	char32_t glyph[CELL_GLYPHS]; /* what is emitted: base, then marks; each has wcwidth >= 0 */
+	char32_t glyph[CELL_GLYPHS]; /* what is shown: base, then marks; each has wcwidth >= 0 */
 	uint8_t n_glyphs;             /* 1 to CELL_GLYPHS */
 	uint8_t width;                /* columns: 1 or 2 (1 for a tab; see placed_cell) */
 	int8_t level;                 /* embedding level before L1 */
