@@ -264,8 +264,10 @@ static void run(const char *name, const char *path, size_t n_cases, void (*line)
 		line(&suite);
 	fclose(suite.file);
 	free(suite.line);
-	tap_result(suite.n_failed == 0 && suite.n_cases == n_cases, name);
-	tap_why("%zu cases of %zu, %zu failed", suite.n_cases, n_cases, suite.n_failed);
+	char total[256];
+	snprintf(total, sizeof total, "%s: %zu cases of %zu, %zu failed", name, suite.n_cases,
+		 n_cases, suite.n_failed);
+	tap_result(suite.n_failed == 0 && suite.n_cases == n_cases, total);
 }
 
 int main(void)
