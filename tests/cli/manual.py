@@ -2,10 +2,11 @@
 """The manual's tables are those of the program (make update-manual), and groff has nothing to say about the page."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 
-from program import SOURCE, expect, expect_equal, finish
+from program import SOURCE, expect, expect_equal, finish, program
 
 PAGE = SOURCE / "man" / "hashiya.1"
 TABLES = pathlib.Path(os.environ["builddir"]) / "man" / "tables"
@@ -25,6 +26,10 @@ for old, new in zip(written.splitlines(), made.splitlines()):
 expect_equal(len(written.splitlines()), len(made.splitlines()), "lines")
 stale = written.replace(b"\\fB\\-\\-bidi\\fR", b"\\fB\\-\\-bidy\\fR", 1)
 expect(stale != written and regenerate(stale) == made, "a page that is out of date is told from one that is not")
+with program() as prog:
+    row = prog.out("show", "--cells", prog.file("row.txt", "م"))
+example = re.search(r"\.EX\n(.*?\"cells\".*?)\.EE", written.decode(), re.DOTALL).group(1)
+expect_equal(re.findall(r'"(\w+)":', example), re.findall(r'"(\w+)":', row), "the row that show --cells prints")
 if shutil.which("groff"):
     said = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z", PAGE], capture_output=True, check=False)
     expect_equal((said.returncode, said.stderr), (0, b""), "groff")
