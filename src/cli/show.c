@@ -6,13 +6,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/i18n.h"
 #include "base/xalloc.h"
 #include "cli/cells.h"
 #include "cli/paint.h"
 #include "cli/panes.h"
 #include "model/id.h"
 
-enum { DEFAULT_WIDTH = 80, MAX_WIDTH = 100000 };
+enum { DEFAULT_WIDTH = 80, MIN_WIDTH = 2, MAX_WIDTH = 100000 };
 
 /* All panes of one command. */
 struct show {
@@ -162,11 +163,22 @@ static enum status print(struct cli *cli, struct show *show, const struct args *
 	return status == STATUS_OK ? print_blocks(cli, show, f) : status;
 }
 
+/* A wide character has to fit. */
+static enum status parse_width(const struct args *args, size_t *width, struct fault *f)
+{
+	enum status status = args_number(args, ARG_show_width, MAX_WIDTH, width, f);
+	if (status == STATUS_OK && *width < MIN_WIDTH)
+		return fault_setf(f, STATUS_INVALID, args_value(args, ARG_show_width),
+				  _("--%s takes a number from %d on"),
+				  argument_info(ARG_show_width)->name, MIN_WIDTH);
+	return status;
+}
+
 enum status cli_show(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct show show = {.n = args->n_operands,
 			    .width = cli->out.width ? cli->out.width : DEFAULT_WIDTH};
-	enum status status = args_number(args, ARG_show_width, MAX_WIDTH, &show.width, f);
+	enum status status = parse_width(args, &show.width, f);
 	if (status != STATUS_OK)
 		return status;
 	show.panes = xcalloc(show.n, sizeof *show.panes);

@@ -12,6 +12,7 @@ from program import FIXTURES, HASHIYA, expect, expect_equal, finish, program
 def files(p):
     p.refuses(3, ["missing.txt", "no such file"], "import", "missing.txt")
     p.refuses(3, ["directory"], "import", ".")
+    p.refuses(2, ["--width", "2"], "show", p.file("narrow.txt", "a b"), "--width", 0)
     p.refuses(3, ["not a text", "NUL"], "import", FIXTURES / "binary.dat")
     p.refuses(3, ["UTF-16", "iconv"], "import", p.file("wide.txt", "text".encode("utf-16")))
     p.refuses(3, ["UTF-8", "byte 3", "iconv", "--lossy"], "import", p.file("bad.txt", b"abc\xff\xfedef"))
