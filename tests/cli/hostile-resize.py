@@ -49,7 +49,8 @@ def play(project, folder):
     name = folder / f"{project.path.parent.name}.script"
     name.write_text(script(project, folder))
     done = subprocess.run([DRIVE, name], env=project.program.env, cwd=folder, capture_output=True, check=False)
-    expect(done.returncode == 0, project.path.parent.name, done.stderr.decode(errors="replace")[-3000:])
+    said = done.stderr.decode(errors="replace")
+    expect(done.returncode == 0, project.path.parent.name, said[:500], "...", said[-3000:])
     return sent(name.with_suffix(".bytes").read_bytes()) if done.returncode == 0 else set()
 
 

@@ -372,11 +372,12 @@ static bool has_settled(const struct session *s)
 bool session_settle(struct session *s)
 {
 	int64_t deadline = now_ms() + DEADLINE_MS;
+	bool settled;
 
-	while (!s->ended && !has_settled(s) && now_ms() < deadline)
+	while (!(settled = s->ended || has_settled(s)) && now_ms() < deadline)
 		while (take(s, 1))
 			continue;
-	return s->ended || has_settled(s);
+	return settled;
 }
 
 static bool all_read(struct session *s, void *data)
