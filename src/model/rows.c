@@ -52,6 +52,51 @@ static void coding_free_strings(struct coding *row)
 	free(row->updated_at);
 }
 
+static void claim_free_strings(struct claim *row)
+{
+	free(row->statement);
+	free(row->lang);
+	free(row->verdict);
+	free(row->coder);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void mention_free_strings(struct mention *row)
+{
+	free(row->coder);
+	free(row->stance);
+	free(row->stance_scheme);
+	free(row->attribution);
+	free(row->speaker);
+	free(row->certainty);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void coverage_free_strings(struct coverage *row)
+{
+	free(row->coder);
+	free(row->state);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void relation_free_strings(struct relation *row)
+{
+	free(row->kind);
+	free(row->coder);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
+static void coder_free_strings(struct coder *row)
+{
+	free(row->name);
+	free(row->created_at);
+	free(row->updated_at);
+}
+
 static void note_free_strings(struct note *row)
 {
 	free(row->text);
@@ -98,6 +143,11 @@ ROWS_LIST_FUNCTIONS(article)
 ROWS_LIST_FUNCTIONS(highlight)
 ROWS_LIST_FUNCTIONS(tag)
 ROWS_LIST_FUNCTIONS(coding)
+ROWS_LIST_FUNCTIONS(claim)
+ROWS_LIST_FUNCTIONS(mention)
+ROWS_LIST_FUNCTIONS(coverage)
+ROWS_LIST_FUNCTIONS(relation)
 ROWS_LIST_FUNCTIONS(note)
+ROWS_LIST_FUNCTIONS(coder)
 ROWS_LIST_FUNCTIONS(draft)
 ROWS_LIST_FUNCTIONS(act)

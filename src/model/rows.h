@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a project holds, as plain rows: article, highlight, tag, coding, note, draft, act.
+ * What a project holds, as plain rows.
  *
  * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight
  * is a range of an article with its quote, prefix and suffix (W3C Web Annotation:
- * TextPositionSelector, TextQuoteSelector). Ids are UUIDs in text form. Strings are UTF-8, never
+ * TextPositionSelector, TextQuoteSelector); a claim is a statement that highlights of several
+ * articles mention, each with the stance of who speaks there. Ids are UUIDs in text form. Strings are UTF-8, never
  * NULL in a row that a store hands out ("" is absent), and belong to the row: TYPE_release() frees
  * those of one row (NULL is fine), TYPE_list_release() all. Times are ISO-8601 UTC with
  * milliseconds ("2026-11-21T09:30:00.123Z"), so that they sort as text.
@@ -37,6 +38,7 @@ struct article {
 	char *created_at, *updated_at;
 	size_t n_bytes, n_cp, n_words; /* of the stored text */
 	size_t n_highlights;           /* of all coders */
+	char version_of[ID_SIZE];      /* the article that this is a later version of, or "" */
 };
 
 struct highlight {
@@ -71,14 +73,64 @@ struct coding {
 	char *created_at, *updated_at;
 };
 
-enum note_target { NOTE_ARTICLE, NOTE_HIGHLIGHT };
+struct claim {
+	char id[ID_SIZE];
+	int64_t number; /* for people; from 1; never used again in its project */
+	char *statement;
+	char *lang;     /* BCP 47 */
+	char *verdict;  /* what is true, in the words of who judged it */
+	char *coder;    /* who made it */
+	char *created_at, *updated_at;
+	size_t n_mentions, n_articles; /* filled by lists */
+};
+
+/* A highlight speaks of a claim. Stance, attribution and the claim's verdict are three things. */
+struct mention {
+	char id[ID_SIZE];
+	char claim[ID_SIZE];
+	char highlight[ID_SIZE];
+	char article[ID_SIZE]; /* of the highlight; filled by the store */
+	char *coder;
+	char *stance;        /* what who speaks there holds: a value of the scheme; "" not judged */
+	char *stance_scheme; /* the scheme's name */
+	char *attribution;   /* who speaks: own, quoted, paraphrased, headline; "" not said */
+	char *speaker;       /* by name */
+	char *certainty;     /* certain, probable, possible (FactBank, Sauri 2009); "" not said */
+	char *created_at, *updated_at;
+};
+
+/* "I looked; this article does not say it." Present is derived from mentions; unread is no row. */
+struct coverage {
+	char id[ID_SIZE];
+	char claim[ID_SIZE];
+	char article[ID_SIZE];
+	char *coder;
+	char *state; /* absent */
+	char *created_at, *updated_at;
+};
+
+struct relation {
+	char id[ID_SIZE];
+	char a[ID_SIZE], b[ID_SIZE]; /* claims: a is .. of b */
+	char *kind;                  /* same_as, contradicts, narrower, updates */
+	char *coder;
+	char *created_at, *updated_at;
+};
+
+enum note_target { NOTE_ARTICLE, NOTE_HIGHLIGHT, NOTE_CLAIM, NOTE_TAG, NOTE_PROJECT };
 
 struct note {
 	char id[ID_SIZE];
 	enum note_target kind;
-	char target[ID_SIZE];
+	char target[ID_SIZE]; /* "" for the project */
 	char *text;
 	char *coder;
+	char *created_at, *updated_at;
+};
+
+struct coder {
+	char id[ID_SIZE];
+	char *name;
 	char *created_at, *updated_at;
 };
 
@@ -115,7 +167,12 @@ ROWS_LIST(article)
 ROWS_LIST(highlight)
 ROWS_LIST(tag)
 ROWS_LIST(coding)
+ROWS_LIST(claim)
+ROWS_LIST(mention)
+ROWS_LIST(coverage)
+ROWS_LIST(relation)
 ROWS_LIST(note)
+ROWS_LIST(coder)
 ROWS_LIST(draft)
 ROWS_LIST(act)
 

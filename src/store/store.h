@@ -193,10 +193,102 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 enum status store_coding_list(struct store *store, const char *article, struct coding_list *out,
 			      struct fault *f) MUST_USE;
 
+/*
+ * Claims. Inside an act: add fills id (unless given), number, coder and times; `ref` is a number, an
+ * id, or at least 8 first digits of one.
+ */
+enum status store_claim_add(struct store *store, struct claim *claim, struct fault *f) MUST_USE;
+enum status store_claim_get(struct store *store, const char *ref, struct claim *out,
+			    struct fault *f) MUST_USE;
+/* By number. */
+enum status store_claim_list(struct store *store, struct claim_list *out,
+			     struct fault *f) MUST_USE;
+/* Writes statement, lang, verdict. */
+enum status store_claim_update(struct store *store, const struct claim *claim,
+			       struct fault *f) MUST_USE;
+/* With its mentions, coverage, relations and notes; the highlights stay. */
+enum status store_claim_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
+/*
+ * Gives mentions, coverage, relations and notes of `from` to `into` and removes `from`. What `into`
+ * has already stays as it is there; a note is put below the one that is there.
+ */
+enum status store_claim_merge(struct store *store, const char *from, const char *into,
+			      struct fault *f) MUST_USE;
+
+/*
+ * Mentions: one a claim, highlight and coder. Sets this coder's: adds it (filling id, coder, times),
+ * or writes stance, scheme, attribution, speaker and certainty of the one that is there. What this
+ * coder recorded as absent there is not any more. Inside an act.
+ */
+enum status store_mention_set(struct store *store, struct mention *mention,
+			      struct fault *f) MUST_USE;
+enum status store_mention_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
+/* Of one article, or of all (NULL); by article number, start, end, highlight id, claim id, coder. */
+enum status store_mention_list(struct store *store, const char *article, struct mention_list *out,
+			       struct fault *f) MUST_USE;
+
+/* This coder's: that `article` was looked through and does not say `claim`, or not. In an act. */
+enum status store_absent_set(struct store *store, const char *claim, const char *article,
+			     bool absent, struct fault *f) MUST_USE;
+/* By claim number, article number, coder. */
+enum status store_coverage_list(struct store *store, struct coverage_list *out,
+				struct fault *f) MUST_USE;
+
+/* One a pair and kind. Adding one that is there is OK and changes nothing. Inside an act. */
+enum status store_relation_add(struct store *store, struct relation *relation,
+			       struct fault *f) MUST_USE;
+enum status store_relation_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
+/* By the numbers of a and b, then kind. */
+enum status store_relation_list(struct store *store, struct relation_list *out,
+				struct fault *f) MUST_USE;
+
+/*
+ * What is true of the project as a whole and undone like the rest: "stance_scheme". `*out` is the
+ * caller's, "" where it was never set. Setting is done inside an act.
+ */
+enum status store_property_set(struct store *store, const char *name, const char *value,
+			       struct fault *f) MUST_USE;
+enum status store_property_get(struct store *store, const char *name, char **out,
+			       struct fault *f) MUST_USE;
+
+/* Everyone who ever did something here, by name. */
+enum status store_coder_list(struct store *store, struct coder_list *out,
+			     struct fault *f) MUST_USE;
+
+/*
+ * Rows that come from elsewhere with id, coder and times of their own, which stay (inside an act).
+ * A row of the same id is replaced; what is there already under another id (a tag of that path, a
+ * coding or mention of that highlight and coder, a note of that target and coder) stays, and
+ * `*added` (may be NULL) is false. An article or a claim keeps its number where that is free. Rows
+ * that it hangs on have to be there: NOT_FOUND. An empty id is made; empty times are now; an empty
+ * coder is the act's.
+ */
+enum status store_article_put(struct store *store, struct article *article, const char *text,
+			      size_t n, bool *added, struct fault *f) MUST_USE;
+/* `tag->path` says where it stands; parents that are missing are made. Fills id. */
+enum status store_tag_put(struct store *store, struct tag *tag, bool *added,
+			  struct fault *f) MUST_USE;
+enum status store_highlight_put(struct store *store, struct highlight *highlight, bool *added,
+				struct fault *f) MUST_USE;
+enum status store_coding_put(struct store *store, struct coding *coding, bool *added,
+			     struct fault *f) MUST_USE;
+enum status store_claim_put(struct store *store, struct claim *claim, bool *added,
+			    struct fault *f) MUST_USE;
+enum status store_mention_put(struct store *store, struct mention *mention, bool *added,
+			      struct fault *f) MUST_USE;
+enum status store_coverage_put(struct store *store, struct coverage *coverage, bool *added,
+			       struct fault *f) MUST_USE;
+enum status store_relation_put(struct store *store, struct relation *relation, bool *added,
+			       struct fault *f) MUST_USE;
+enum status store_note_put(struct store *store, struct note *note, bool *added,
+			   struct fault *f) MUST_USE;
+
 /* Notes: one a target and coder. An empty text removes it (inside an act). */
 enum status store_note_set(struct store *store, enum note_target kind, const char *target,
 			   const char *text, struct fault *f) MUST_USE;
-/* Of all coders, for one target (id) or all (NULL). */
+/*
+ * Of all coders, for one target (id; "" is the project) or all (NULL); by id.
+ */
 enum status store_note_list(struct store *store, const char *target, struct note_list *out,
 			    struct fault *f) MUST_USE;
 
