@@ -5,23 +5,16 @@
 #include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "app/bidi-sample.h"
 #include "app/i18n.h"
 #include "app/terminals.h"
+#include "base/clock.h"
 #include "term/line.h"
 #include "term/replies.h"
 
 enum { ANSWER_MS = 500 }; /* a terminal that has said nothing by then is taken as mute */
-
-static int64_t now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* The next byte: what is typed, -1 at the end, 0 for a part of a reply, which goes to the guard. */
 static int take_byte(struct out *out, struct replies *replies)
@@ -44,8 +37,8 @@ static void take_answers(struct out *out)
 {
 	struct replies replies = {.n = 0};
 	struct pollfd p = {.fd = STDIN_FILENO, .events = POLLIN};
-	int64_t until = now_ms() + ANSWER_MS;
-	for (int64_t left = ANSWER_MS; out->guard.queries && left > 0; left = until - now_ms())
+	int64_t until = clock_ms() + ANSWER_MS;
+	for (int64_t left = ANSWER_MS; out->guard.queries && left > 0; left = until - clock_ms())
 		if (poll(&p, 1, (int)left) > 0 && take_byte(out, &replies) < 0)
 			return;
 }

@@ -125,15 +125,29 @@ bool document_paragraph(struct document *doc, size_t index, struct document_para
 	return true;
 }
 
-size_t document_paragraph_at(struct document *doc, size_t cp)
+static size_t start_cp_of(const struct start *start)
 {
-	/* Further than `cp`, for the paragraph that it is in may yet be cut before it. */
-	while (!doc->done && (doc->n_starts == 0 || last_start(doc)->start_cp <= cp))
+	return start->start_cp;
+}
+
+static size_t byte_off_of(const struct start *start)
+{
+	return start->byte_off;
+}
+
+/*
+ * The last paragraph that begins at or before `off`, as `of` counts. Scans further than that, for
+ * the paragraph that `off` is in may yet be cut before it.
+ */
+static size_t paragraph_before(struct document *doc, size_t off,
+			       size_t (*of)(const struct start *start))
+{
+	while (!doc->done && (doc->n_starts == 0 || of(last_start(doc)) <= off))
 		scan_some(doc);
 	size_t low = 0, high = doc->n_starts;
 	while (low + 1 < high) {
 		size_t middle = low + (high - low) / 2;
-		if (doc->starts[middle].start_cp <= cp)
+		if (of(&doc->starts[middle]) <= off)
 			low = middle;
 		else
 			high = middle;
@@ -141,19 +155,14 @@ size_t document_paragraph_at(struct document *doc, size_t cp)
 	return low;
 }
 
+size_t document_paragraph_at(struct document *doc, size_t cp)
+{
+	return paragraph_before(doc, cp, start_cp_of);
+}
+
 bool document_paragraph_at_byte(struct document *doc, size_t byte_off, size_t *index)
 {
-	while (!doc->done && (doc->n_starts == 0 || last_start(doc)->byte_off <= byte_off))
-		scan_some(doc);
-	size_t low = 0, high = doc->n_starts;
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (doc->starts[middle].byte_off <= byte_off)
-			low = middle;
-		else
-			high = middle;
-	}
-	*index = low;
+	*index = paragraph_before(doc, byte_off, byte_off_of);
 	return byte_off < doc->scan.byte_off;
 }
 

@@ -8,10 +8,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "app/app.h"
+#include "base/clock.h"
 #include "tui/input.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
@@ -41,19 +41,11 @@ struct loop {
 	char bytes[READ_SIZE];
 };
 
-static int64_t now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void draw(struct loop *loop)
 {
 	screen_draw(loop->screen, app_frame(loop->app), guard_marks(&loop->terminal.guard));
 	loop->stale = false;
-	loop->drawn_ms = now_ms();
+	loop->drawn_ms = clock_ms();
 }
 
 /* Only replies count now; keys are for nobody. */
@@ -69,16 +61,16 @@ static void take_replies(struct loop *loop)
 /* Answers to our queries may still come. */
 static bool expects_replies(const struct loop *loop)
 {
-	return loop->terminal.guard.queries && now_ms() - loop->asked_ms < ASKED_MS;
+	return loop->terminal.guard.queries && clock_ms() - loop->asked_ms < ASKED_MS;
 }
 
 /* A reply that is on its way must not land in the shell. */
 static void drain(struct loop *loop)
 {
-	int64_t until = now_ms() + DRAIN_MS, left = DRAIN_MS;
+	int64_t until = clock_ms() + DRAIN_MS, left = DRAIN_MS;
 
 	take_replies(loop);
-	for (; expects_replies(loop) && left > 0; left = until - now_ms()) {
+	for (; expects_replies(loop) && left > 0; left = until - clock_ms()) {
 		struct pollfd p = {.fd = loop->terminal.in, .events = POLLIN};
 		ssize_t n = 0;
 		if (poll(&p, 1, (int)left) > 0)
@@ -140,7 +132,7 @@ static void set_bidi(struct loop *loop)
 
 	guard_set_mode(&loop->terminal.guard, (enum bidi_mode)app_bidi_mode(loop->app));
 	if (!asked)
-		loop->asked_ms = now_ms();
+		loop->asked_ms = clock_ms();
 	screen_invalidate(loop->screen);
 }
 
@@ -253,7 +245,7 @@ static void take_bytes(struct loop *loop)
 		loop->gone = n == 0 || (errno != EINTR && errno != EAGAIN);
 		return;
 	}
-	loop->read_ms = now_ms();
+	loop->read_ms = clock_ms();
 	input_expect(&loop->input, expects_replies(loop));
 	input_feed(&loop->input, loop->bytes, (size_t)n, loop->read_ms);
 	while (!app_done(loop->app) && input_next(&loop->input, &event))
@@ -263,11 +255,11 @@ static void take_bytes(struct loop *loop)
 /* All that is there, so that many presses are one frame. */
 static void take_input(struct loop *loop)
 {
-	int64_t began = now_ms();
+	int64_t began = clock_ms();
 
 	do
 		take_bytes(loop);
-	while (!loop->gone && !app_done(loop->app) && now_ms() - began < BATCH_MS &&
+	while (!loop->gone && !app_done(loop->app) && clock_ms() - began < BATCH_MS &&
 	       readable(loop->terminal.in));
 	if (loop->gone)
 		hang_up(loop);
@@ -277,7 +269,7 @@ static void take_input(struct loop *loop)
 static void take_time(struct loop *loop)
 {
 	struct event event = {.kind = EVENT_TICK};
-	int64_t now = now_ms();
+	int64_t now = clock_ms();
 	int waits = input_waits(&loop->input);
 
 	if (now >= loop->tick_ms) {
@@ -291,7 +283,7 @@ static void take_time(struct loop *loop)
 
 static int time_left(const struct loop *loop)
 {
-	int64_t now = now_ms(), left = loop->tick_ms - now;
+	int64_t now = clock_ms(), left = loop->tick_ms - now;
 	int waits = input_waits(&loop->input);
 
 	if (waits >= 0 && loop->read_ms + waits - now < left)
@@ -306,7 +298,7 @@ static void work_idly(struct loop *loop)
 		return;
 	}
 	loop->idle = app_idle(loop->app);
-	if (app_wants_frame(loop->app) || !loop->idle || now_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
+	if (app_wants_frame(loop->app) || !loop->idle || clock_ms() - loop->drawn_ms >= IDLE_DRAW_MS)
 		loop->stale = true;
 }
 
@@ -333,7 +325,7 @@ static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool col
 	char ends_screen[CRASH_BYTES];
 
 	settle_bidi(loop);
-	loop->asked_ms = now_ms();
+	loop->asked_ms = clock_ms();
 	enter(loop, true);
 	enum status status = screen_new(&loop->screen, n_rows, n_cols, color, f);
 	if (status)
@@ -341,7 +333,7 @@ static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool col
 	screen_restore_bytes(ends_screen, sizeof ends_screen);
 	crash_add(ends_screen);
 	draw(loop);
-	loop->tick_ms = now_ms() + TICK_MS;
+	loop->tick_ms = clock_ms() + TICK_MS;
 	loop->idle = true;
 	while (!loop->interrupted && !app_done(loop->app)) {
 		turn(loop);
