@@ -13,8 +13,8 @@
 #include "app/reader.h"
 #include "app/state.h"
 #include "app/terminals.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/unfold.h"
 
 /* What the person named, else the panes of last time, else the library. */

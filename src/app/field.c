@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "app/field-sheet.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/segment.h"
 
 void field_init(struct field *field, const char *utf8, bool many_lines)

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 
 enum {
 	BLOCK = 64 * 1024,

@@ -5,7 +5,7 @@
  */
 #include "app/frame.h"
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 enum { MAX_STYLES = 26 };
 

@@ -7,8 +7,8 @@
 
 #include "app/app.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 
 enum { KEYS_LIMIT = 1 << 20 };
 

@@ -9,8 +9,8 @@
 #include "app/i18n.h"
 #include "app/nearest.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 
 enum option_kind { KIND_TEXT, KIND_NAME, KIND_BIDI, KIND_COLOR, KIND_SWITCH, KIND_FLAG };
 enum option_where { WHERE_ANYWHERE, WHERE_COMMAND_LINE };

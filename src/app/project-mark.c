@@ -6,10 +6,10 @@
 
 #include "app/i18n.h"
 #include "app/project-internal.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "model/anchor.h"
 #include "model/tagpath.h"
-#include "text/decode.h"
 
 enum { LABEL_CP = 40 }; /* of a quote, in the history */
 

@@ -12,10 +12,10 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "import/import.h"
 #include "model/id.h"
-#include "text/decode.h"
 
 /*
  * A file up to this size is read whole at once; of a larger one so much is looked at before it is

@@ -9,7 +9,7 @@
 #include <uchar.h>
 
 #include "app/i18n.h"
-#include "text/decode.h"
+#include "base/utf8.h"
 #include "text/safe.h"
 
 /*

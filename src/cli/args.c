@@ -7,10 +7,10 @@
 
 #include "app/i18n.h"
 #include "app/nearest.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/subcommand.h"
-#include "text/decode.h"
 
 /*
  * What an option on the command line is: one of the program's, one of a subcommand's, or one for

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 
 #include "app/i18n.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
 #include "model/fields.h"
-#include "text/decode.h"
 
 enum { PIECE_BYTES = 256 * 1024 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/cells.h"
 
-#include "cli/json.h"
-#include "text/decode.h"
+#include "base/json.h"
+#include "base/utf8.h"
 
 static void append_cell(struct str *json, const struct placed_cell *placed, size_t start_cp)
 {

@@ -6,8 +6,8 @@
 
 #include "app/i18n.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "model/dir.h"
-#include "text/decode.h"
 
 static const size_t max_note_bytes = (size_t)1 << 20;
 

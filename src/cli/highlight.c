@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "base/json.h"
 #include "cli/grid.h"
-#include "cli/json.h"
 #include "model/anchor.h"
 #include "text/safe.h"
 

@@ -5,8 +5,8 @@
 #include <inttypes.h>
 
 #include "app/i18n.h"
+#include "base/json.h"
 #include "cli/grid.h"
-#include "cli/json.h"
 #include "model/dir.h"
 
 static void append_json(struct str *out, const struct article *article)

@@ -15,7 +15,6 @@ libcli_a_SOURCES = \
 	src/cli/highlight.c \
 	src/cli/history.c \
 	src/cli/import.c \
-	src/cli/json.c src/cli/json.h \
 	src/cli/list.c \
 	src/cli/note.c \
 	src/cli/out.c src/cli/out.h \

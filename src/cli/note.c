@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "base/json.h"
 #include "cli/given.h"
 #include "cli/grid.h"
-#include "cli/json.h"
 
 struct target {
 	enum note_target kind;

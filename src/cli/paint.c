@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "text/decode.h"
+#include "base/utf8.h"
 #include "text/line.h"
 #include "text/safe.h"
 

@@ -3,8 +3,8 @@
 #include "cli/cli.h"
 
 #include "app/i18n.h"
+#include "base/json.h"
 #include "cli/grid.h"
-#include "cli/json.h"
 
 /* Runs `action` for the operands from `first` on, as one act called `label`. */
 static enum status for_each(struct cli *cli, const struct args *args, size_t first,

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 void placer_begin(struct placer *placer, struct document *doc)
 {

@@ -10,11 +10,11 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "import/plain.h"
 #include "model/count.h"
 #include "model/id.h"
-#include "text/decode.h"
 #include "text/segment.h"
 
 /*

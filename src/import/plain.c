@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 

@@ -7,8 +7,8 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/vec.h"
-#include "text/decode.h"
 
 static const size_t max_bytes = (size_t)64 * 1024 * 1024;
 

@@ -3,10 +3,10 @@
 #include <uchar.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "import/import.h"
 #include "import/plain.h"
-#include "text/decode.h"
 
 enum {
 	MAX_TITLE_CP = 160,       /* of a text that is one endless line */

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/segment.h"
 
 enum {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <uchar.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 #include "text/segment.h"
 
 /* A word longer than this is cut in counting: one paragraph may be the whole of a large text. */

@@ -6,8 +6,8 @@
 #include <uchar.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 
 /* White space within a line: TAB and the general category Zs. */
 static bool is_white(char32_t cp)

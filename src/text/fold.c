@@ -8,8 +8,8 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/safe.h"
 
 enum { TATWEEL = 0x0640 };

@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/safe.h"
 
 enum {

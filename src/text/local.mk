@@ -6,7 +6,6 @@ libtext_a_SOURCES = \
 	src/text/break-class.c src/text/break-class.h \
 	src/text/break-data.c src/text/break-data.h \
 	src/text/cells.c \
-	src/text/decode.c src/text/decode.h \
 	src/text/document.c src/text/document.h src/text/document-internal.h \
 	src/text/explicit.c \
 	src/text/fold.c src/text/fold.h \

@@ -4,7 +4,7 @@
 #include <unictype.h>
 #include <wchar.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 enum {
 	REPLACEMENT = 0xFFFD,

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/document-internal.h"
 #include "text/skim.h"
 #include "text/window.h"

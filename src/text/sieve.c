@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/sieve.h"
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 enum { SAMPLE = 16 * 1024, REPLACEMENT = 0xFFFD };
 

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "fuzz.h"
-#include "text/decode.h"
 #include "text/document.h"
 
 static const char *check_decoded(const char *bytes, size_t n, const char32_t *cps, size_t n_cp)

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "fuzz.h"
 #include "text/properties.h"
-#include "text/decode.h"
 #include "text/passage.h"
 #include "text/segment.h"
 #include "text/window.h"

@@ -7,9 +7,9 @@
 #include <wchar.h>
 
 #include "app/frame.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "fuzz.h"
-#include "text/decode.h"
 #include "text/line.h"
 #include "text/safe.h"
 

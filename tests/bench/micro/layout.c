@@ -16,8 +16,8 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/document.h"
 #include "text/paragraph-internal.h"
 #include "text/segment.h"

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "app/support.h"
-#include "text/decode.h"
+#include "base/utf8.h"
 #include "text/window.h"
 
 static struct unfold *unfold;

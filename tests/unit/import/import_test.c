@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "import/import.h"
-#include "text/decode.h"
 
 static const struct import_options strict = {.lossy = false}, lossy = {.lossy = true};
 

@@ -10,8 +10,8 @@
 #include <cmocka.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/segment.h"
 
 static struct document *document_of(const char *text)

@@ -11,8 +11,8 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 
 static struct document *open_bytes(const char *bytes, size_t n)
 {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "text/decode.h"
+#include "base/utf8.h"
 #include "text/table.h"
 #include "text/tap.h"
 

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/str.h"
-#include "text/decode.h"
+#include "base/utf8.h"
 
 /* The glyphs of the line from left to right. */
 static void expect(const char *text, size_t width, const char *want, bool rtl, bool cut)

@@ -4,7 +4,6 @@ TEXT_TAP = tests/unit/text/tap.c tests/unit/text/tap.h
 TEXT_TABLE = $(TEXT_TAP) tests/unit/text/table.c tests/unit/text/table.h
 TEXT_TESTS = \
 	tests/unit/text/conformance_test \
-	tests/unit/text/decode_test \
 	tests/unit/text/document_test \
 	tests/unit/text/fold_test \
 	tests/unit/text/layout_test \
@@ -30,7 +29,6 @@ EXTRA_DIST += \
 tests_unit_text_conformance_test_SOURCES = tests/unit/text/conformance_test.c $(TEXT_TAP)
 tests_unit_text_conformance_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)
 tests_unit_text_conformance_test_LDADD = $(TEXT_LIBS)
-tests_unit_text_decode_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_document_test_LDADD = $(TEXT_LIBS) $(TEST_LIBS)
 tests_unit_text_fold_test_SOURCES = tests/unit/text/fold_test.c $(TEXT_TABLE)
 tests_unit_text_fold_test_CPPFLAGS = $(TEXT_TEST_CPPFLAGS)

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 static struct paragraph *lay_out(const char *text, struct paragraph_options options)
 {

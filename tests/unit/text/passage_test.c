@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/segment.h"
 #include "text/table.h"
 #include "text/tap.h"

@@ -11,7 +11,7 @@
 #include <wchar.h>
 #include <cmocka.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 static void every_c0_control_has_its_picture(void **state)
 {

@@ -10,8 +10,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/lanes.h"
 #include "text/skim.h"
 #include "text/window.h"

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/tap.h"
 
 static size_t count(const char *text)

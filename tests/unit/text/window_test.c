@@ -14,8 +14,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/decode.h"
 #include "text/document.h"
 #include "text/linebreak.h"
 #include "text/properties.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "text/decode.h"
+#include "base/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

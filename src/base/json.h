@@ -2,8 +2,8 @@
 /*
  * JSON (RFC 8259) as it is written, piece by piece. Commas are put by the writer.
  */
-#ifndef CLI_JSON_H
-#define CLI_JSON_H
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
 
 #include <stddef.h>
 #include <stdint.h>

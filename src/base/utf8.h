@@ -6,8 +6,8 @@
  * becomes one U+FFFD (Unicode 15.0, "U+FFFD substitution of maximal subparts"). Nothing here
  * normalises, folds or drops a character.
  */
-#ifndef TEXT_DECODE_H
-#define TEXT_DECODE_H
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>

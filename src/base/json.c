@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/json.h"
+#include "base/json.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-#include "text/decode.h"
+#include "base/utf8.h"
 
 /* A value that is not the first in its array or object needs a comma before it. */
 static void separate(struct str *out)
