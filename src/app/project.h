@@ -78,15 +78,16 @@ enum status project_remove(struct project *project, const char *id, size_t *n_hi
 			   struct fault *f) MUST_USE;
 
 /*
- * Highlights `range` of `article` with tags (paths) and a note, all in one act. Equal range, same
- * coder: the highlight that is there is used. `*widened` (may be NULL) tells that the range had to
- * grow to whole grapheme clusters.
+ * Highlights `range` of `article` with tags (paths), a note and a link to a claim, all in one act.
+ * Equal range, same coder: the highlight that is there is used. `*widened` (may be NULL) tells that
+ * the range had to grow to whole grapheme clusters.
  */
 struct mark {
 	struct cp_range range;
 	char **tags;
 	size_t n_tags;
-	const char *note; /* NULL or "": none */
+	const char *note;              /* NULL or "": none */
+	const struct mention *mention; /* as for project_mention(); NULL: none */
 };
 enum status project_mark(struct project *project, const struct article *article,
 			 const struct mark *mark, struct highlight *out, bool *widened,
@@ -97,6 +98,7 @@ enum status project_resize_mark(struct project *project, const char *id, struct 
 				struct fault *f) MUST_USE;
 enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path,
 			     bool on, struct fault *f) MUST_USE;
+/* This coder's note on something, by its id ("" is the project); an empty text removes it. */
 enum status project_note(struct project *project, enum note_target kind, const char *target,
 			 const char *text, struct fault *f) MUST_USE;
 
@@ -110,6 +112,71 @@ enum status project_tag_merge(struct project *project, const char *from, const c
 			      struct fault *f) MUST_USE;
 enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings,
 			       struct fault *f) MUST_USE;
+
+/*
+ * Codings of one tag become codings of another: each keeps its highlight and its coder, whoever that
+ * is. A coding that would be there twice is there once. `*n` (may be NULL) tells how many highlights
+ * it was; NOT_FOUND where there is none.
+ */
+struct retag {
+	const char *from;    /* the path of a tag, without those below it */
+	const char *to;      /* the path of another, made where it is missing */
+	bool keep;           /* `from` stays beside it */
+	const char *article; /* a ref: only on highlights of that; NULL: of all */
+	const char *coder;   /* a name: only codings of that; NULL: of all that are seen */
+};
+enum status project_retag(struct project *project, const struct retag *retag, size_t *n,
+			  struct fault *f) MUST_USE;
+
+/*
+ * Claims. A statement is trimmed and not empty then, may have several lines, and is no other claim's
+ * (EXISTS names that). `lang` has the form of a language tag, or is "". A claim's ref is its number,
+ * its id, at least 8 first digits of that, or its statement.
+ */
+enum status project_claim(const struct project *project, const char *ref, struct claim *out,
+			  struct fault *f) MUST_USE;
+/* Takes statement, lang and verdict of `claim` (NULL is ""), and fills the row. */
+enum status project_claim_add(struct project *project, struct claim *claim, struct fault *f)
+	MUST_USE;
+/* Writes statement, lang and verdict of `claim`, known by its id; NULL leaves what is there. */
+enum status project_claim_edit(struct project *project, const struct claim *claim, struct fault *f)
+	MUST_USE;
+/* `*n_mentions` (may be NULL): how many links to passages went with it. The highlights stay. */
+enum status project_claim_remove(struct project *project, const char *ref, size_t *n_mentions,
+				 struct fault *f) MUST_USE;
+/* Gives all of `from` to `into` (store_claim_merge()); INVALID where they are the same. */
+enum status project_claim_merge(struct project *project, const char *from, const char *into,
+				struct fault *f) MUST_USE;
+
+/*
+ * This coder's: the highlight speaks of the claim `values->claim` (its id), with stance,
+ * attribution, speaker and certainty; NULL is "". What was said of the two before is replaced.
+ * INVALID for a stance that the project's scheme has not, or what model/vocabulary.h does not know.
+ * Strings of `values` are borrowed, its scheme is not looked at; only its id is filled.
+ */
+enum status project_mention(struct project *project, const char *highlight_ref,
+			    struct mention *values, struct fault *f) MUST_USE;
+enum status project_unmention(struct project *project, const char *mention_id, struct fault *f)
+	MUST_USE;
+/*
+ * This coder's: the article was read and does not say the claim, or is not recorded so any more.
+ * INVALID where a passage of the article is linked to the claim, by anyone who is seen.
+ */
+enum status project_absent(struct project *project, const char *claim_ref, const char *article_ref,
+			   bool absent, struct fault *f) MUST_USE;
+/*
+ * Claim a is `kind` (model/vocabulary.h) of claim b, or is not any more. A kind that is the same from
+ * both sides is there once. INVALID for a claim and itself; NOT_FOUND where nothing is to be taken
+ * away.
+ */
+enum status project_relate(struct project *project, const char *a_ref, const char *b_ref,
+			   const char *kind, bool on, struct fault *f) MUST_USE;
+/*
+ * The project's stance scheme from now on, by name; NOT_FOUND. Mentions that are there keep their
+ * stance, and the name of the scheme it is of.
+ */
+enum status project_stance_scheme(struct project *project, const char *name, struct fault *f)
+	MUST_USE;
 
 /* `*label` is the caller's: what was undone or done again. */
 enum status project_undo(struct project *project, char **label, struct fault *f) MUST_USE;

@@ -8,7 +8,8 @@ libmodel_a_SOURCES = \
 	src/model/id.c src/model/id.h \
 	src/model/rows.c src/model/rows.h \
 	src/model/tagpath.c src/model/tagpath.h \
-	src/model/version.c src/model/version.h
+	src/model/version.c src/model/version.h \
+	src/model/vocabulary.c src/model/vocabulary.def src/model/vocabulary.h
 libmodel_a_CPPFLAGS = $(AM_CPPFLAGS) $(NETTLE_CFLAGS)
 EXTRA_DIST += src/model/README
 

@@ -4,7 +4,8 @@ MODEL_TESTS = \
 	tests/unit/model/fields_test \
 	tests/unit/model/id_test \
 	tests/unit/model/rows_test \
-	tests/unit/model/tagpath_test
+	tests/unit/model/tagpath_test \
+	tests/unit/model/vocabulary_test
 check_PROGRAMS += $(MODEL_TESTS)
 TESTS += $(MODEL_TESTS)
 tests_unit_model_anchor_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
@@ -12,3 +13,4 @@ tests_unit_model_fields_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_id_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_rows_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_tagpath_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_unit_model_vocabulary_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
