@@ -255,32 +255,42 @@ enum status store_property_get(struct store *store, const char *name, char **out
 enum status store_coder_list(struct store *store, struct coder_list *out,
 			     struct fault *f) MUST_USE;
 
+/* What came of a row that was put. */
+enum put {
+	PUT_ADDED,   /* it was not there */
+	PUT_CHANGED, /* the row of this id said something else, and was replaced */
+	PUT_SAME,    /* the row of this id says the same */
+	PUT_TAKEN,   /* what it stands for is there under another id, which stays as it is */
+};
+
 /*
  * Rows that come from elsewhere with id, coder and times of their own, which stay (inside an act).
- * A row of the same id is replaced; what is there already under another id (a tag of that path, a
- * coding or mention of that highlight and coder, a note of that target and coder) stays, and
- * `*added` (may be NULL) is false. An article or a claim keeps its number where that is free. Rows
- * that it hangs on have to be there: NOT_FOUND. An empty id is made; empty times are now; an empty
- * coder is the act's.
+ * A row of the same id is replaced; what is there already under another id (a coder of that name, a
+ * tag of that path, a coding or mention of that highlight and coder, a note of that target and
+ * coder) is PUT_TAKEN, and `id` becomes that one's. An article or a claim keeps its number where
+ * that is free. Rows that it hangs on have to be there: NOT_FOUND. An empty id is made; empty times
+ * are now; an empty coder is the act's. `came` may be NULL.
  */
-enum status store_article_put(struct store *store, struct article *article, const char *text,
-			      size_t n, bool *added, struct fault *f) MUST_USE;
-/* `tag->path` says where it stands; parents that are missing are made. Fills id. */
-enum status store_tag_put(struct store *store, struct tag *tag, bool *added,
-			  struct fault *f) MUST_USE;
-enum status store_highlight_put(struct store *store, struct highlight *highlight, bool *added,
-				struct fault *f) MUST_USE;
-enum status store_coding_put(struct store *store, struct coding *coding, bool *added,
-			     struct fault *f) MUST_USE;
-enum status store_claim_put(struct store *store, struct claim *claim, bool *added,
+enum status store_coder_put(struct store *store, struct coder *coder, enum put *came,
 			    struct fault *f) MUST_USE;
-enum status store_mention_put(struct store *store, struct mention *mention, bool *added,
+enum status store_article_put(struct store *store, struct article *article, const char *text,
+			      size_t n, enum put *came, struct fault *f) MUST_USE;
+/* `tag->path` says where it stands; parents that are missing are made. */
+enum status store_tag_put(struct store *store, struct tag *tag, enum put *came,
+			  struct fault *f) MUST_USE;
+enum status store_highlight_put(struct store *store, struct highlight *highlight, enum put *came,
+				struct fault *f) MUST_USE;
+enum status store_coding_put(struct store *store, struct coding *coding, enum put *came,
+			     struct fault *f) MUST_USE;
+enum status store_claim_put(struct store *store, struct claim *claim, enum put *came,
+			    struct fault *f) MUST_USE;
+enum status store_mention_put(struct store *store, struct mention *mention, enum put *came,
 			      struct fault *f) MUST_USE;
-enum status store_coverage_put(struct store *store, struct coverage *coverage, bool *added,
+enum status store_coverage_put(struct store *store, struct coverage *coverage, enum put *came,
 			       struct fault *f) MUST_USE;
-enum status store_relation_put(struct store *store, struct relation *relation, bool *added,
+enum status store_relation_put(struct store *store, struct relation *relation, enum put *came,
 			       struct fault *f) MUST_USE;
-enum status store_note_put(struct store *store, struct note *note, bool *added,
+enum status store_note_put(struct store *store, struct note *note, enum put *came,
 			   struct fault *f) MUST_USE;
 
 /* Notes: one a target and coder. An empty text removes it (inside an act). */
