@@ -9,5 +9,14 @@ dist_demo_DATA = \
 	share/hashiya/demo/codebook.csv \
 	share/hashiya/demo/marks.tsv
 
+# Stance schemes: a file each, and an index of them.
+stancesdir = $(pkgdatadir)/stances
+dist_stances_DATA = \
+	share/hashiya/stances/arastance.csv \
+	share/hashiya/stances/emergent.csv \
+	share/hashiya/stances/index.csv \
+	share/hashiya/stances/sdqc.csv \
+	share/hashiya/stances/three-way.csv
+
 # Built into the program as well: src/app/local.mk.
 dist_pkgdata_DATA = share/hashiya/default.keys

@@ -51,6 +51,8 @@ libapp_a_SOURCES = \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
+	src/app/language.c \
+	src/app/language.h \
 	src/app/layout.c \
 	src/app/layout.h \
 	src/app/library-draw.c \
@@ -110,6 +112,8 @@ libapp_a_SOURCES = \
 	src/app/reader.h \
 	src/app/say.c \
 	src/app/session.c \
+	src/app/stances.c \
+	src/app/stances.h \
 	src/app/state.h \
 	src/app/terminals.c \
 	src/app/terminals.h \

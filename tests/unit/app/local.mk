@@ -25,6 +25,7 @@ APP_TESTS = \
 	tests/unit/app/project_test \
 	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
+	tests/unit/app/stances_test \
 	tests/unit/app/terminals_test \
 	tests/unit/app/theme_test \
 	tests/unit/app/unit_test \
@@ -44,6 +45,7 @@ tests_unit_app_picker_filter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_project_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_reader_session_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_stances_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_terminals_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_view_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

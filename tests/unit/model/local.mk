@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 MODEL_TESTS = \
 	tests/unit/model/anchor_test \
+	tests/unit/model/coverage_test \
 	tests/unit/model/fields_test \
 	tests/unit/model/id_test \
 	tests/unit/model/rows_test \
@@ -9,6 +10,7 @@ MODEL_TESTS = \
 check_PROGRAMS += $(MODEL_TESTS)
 TESTS += $(MODEL_TESTS)
 tests_unit_model_anchor_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_unit_model_coverage_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_fields_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_id_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_rows_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
