@@ -5,6 +5,7 @@ libexport_a_SOURCES = \
 	src/export/column.c src/export/column.def src/export/column.h \
 	src/export/csv.h \
 	src/export/place.c src/export/place.h \
+	src/export/report.h \
 	src/export/row.c src/export/row.h \
 	src/export/tables.c
 libexport_a_CPPFLAGS = $(AM_CPPFLAGS)
