@@ -4,6 +4,7 @@ libexport_a_SOURCES = \
 	src/export/annotations.c \
 	src/export/column.c src/export/column.def src/export/column.h \
 	src/export/csv.h \
+	src/export/jsonl.h src/export/member.def \
 	src/export/place.c src/export/place.h \
 	src/export/report.h \
 	src/export/row.c src/export/row.h \
