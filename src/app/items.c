@@ -4,6 +4,7 @@
 
 #include "app/i18n.h"
 #include "app/list.h"
+#include "app/mirror.h"
 #include "app/state.h"
 
 static void move(struct app *app, enum list_move move_by)
@@ -29,6 +30,39 @@ MOVE(item_first, LIST_FIRST)
 MOVE(item_last, LIST_LAST)
 MOVE(item_scroll_next, LIST_SCROLL_NEXT)
 MOVE(item_scroll_previous, LIST_SCROLL_PREVIOUS)
+
+static void move_column(struct app *app, enum list_move move_by)
+{
+	struct view *top = view_top(app);
+	struct list *columns = top->ops->columns ? top->ops->columns(top) : NULL;
+	if (columns)
+		list_move(columns, move_by);
+}
+
+/* Left and right are sides of the screen; on which of them the next column stands is the language's. */
+void command_column_left(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, mirror_is_on() ? LIST_NEXT : LIST_PREVIOUS);
+}
+
+void command_column_right(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, mirror_is_on() ? LIST_PREVIOUS : LIST_NEXT);
+}
+
+void command_column_first(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, LIST_FIRST);
+}
+
+void command_column_last(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, LIST_LAST);
+}
 
 void command_accept(struct app *app, const char *argument)
 {

@@ -22,7 +22,7 @@ static const struct {
 } sections[] = {
 	{SECTION_COMMON, "common"}, {SECTION_LIBRARY, "library"}, {SECTION_READER, "reader"},
 	{SECTION_PICKER, "picker"}, {SECTION_EDITOR, "editor"},   {SECTION_PROMPT, "prompt"},
-	{SECTION_FORM, "form"},
+	{SECTION_FORM, "form"},     {SECTION_GRID, "grid"},       {SECTION_CLAIM, "claim"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

@@ -64,6 +64,8 @@ libapp_a_SOURCES = \
 	src/app/marks-load.c \
 	src/app/marks.c \
 	src/app/marks.h \
+	src/app/mirror.c \
+	src/app/mirror.h \
 	src/app/motion.c \
 	src/app/motion.h \
 	src/app/nearest.c \

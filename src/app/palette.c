@@ -60,7 +60,7 @@ static char *search_words(const struct command *command, const char *keys)
 static void add_to_help(struct app *app, struct picker *picker, const struct command *command,
 			unsigned sections)
 {
-	bool types = !(sections & (SECTION_COMMON | SECTION_LIBRARY | SECTION_READER));
+	bool types = !(sections & ~(unsigned)SECTIONS_OF_TYPING);
 	char *keys = keys_text(app, sections, command->name, !types);
 	/* What a command does must fit; its name is for those who have the room. */
 	bool named = app->frame.n_cols >= NAMED_COLUMNS;

@@ -33,6 +33,11 @@ enum section {
 	SECTION_EDITOR = 1 << 4, /* many lines: a note, pasted text */
 	SECTION_PROMPT = 1 << 5, /* one line, at the foot of the screen */
 	SECTION_FORM = 1 << 6,   /* fields of an article */
+	SECTION_GRID = 1 << 7,   /* claims and articles: who says what */
+	SECTION_CLAIM = 1 << 8,  /* one claim: its passages side by side */
+
+	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM, /* over the screen */
+	SECTIONS_OF_TYPING = SECTION_PICKER | SECTION_EDITOR | SECTION_PROMPT | SECTION_FORM,
 };
 
 struct view_ops {
@@ -55,6 +60,8 @@ struct view_ops {
 	void (*changed)(struct view *view, struct app *app);
 	/* The list that the item-... commands move in; may be NULL. */
 	struct list *(*list)(struct view *view);
+	/* The columns that the column-... commands move in, from the first; may be NULL. */
+	struct list *(*columns)(struct view *view);
 	/* The command `accept`; may be NULL. It takes itself off the stack. */
 	void (*accept)(struct view *view, struct app *app);
 	/* The command `back` (Esc). NULL: the view is taken off the stack. */

@@ -20,8 +20,9 @@
  */
 static bool setup_locale(bool *utf8)
 {
+	const char *messages = getenv("HASHIYA_MESSAGES");
 	setlocale(LC_ALL, "");
-	bindtextdomain(PACKAGE, LOCALEDIR);
+	bindtextdomain(PACKAGE, messages && *messages ? messages : LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
 	*utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;

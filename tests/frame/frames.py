@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keys in, frames out: each NAME.keys here is fed to the program, and what it prints is compared with NAME.frame.
 
-The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, and `# before: import {fixtures}/hostile.txt`, a
-subcommand to run first. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp}, where all this runs, a folder that is empty at
+The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, `# language: ar` for the interface's, and
+`# before: import {fixtures}/hostile.txt`, a subcommand to run first. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp}, where all this runs, a folder that is empty at
 first and gone afterwards. GENERATE=1 rewrites the .frame files: read the difference before committing it.
 """
 import difflib
@@ -16,7 +16,7 @@ import tempfile
 SRCDIR = pathlib.Path(os.environ["srcdir"])
 HERE = SRCDIR / "tests" / "frame"
 HOSTILE = "a\x1b[2J\x1b]0;b\x07\r\n\tc\x7f\x9b31m\u202ed\u2066e\u200f f"
-FIELDS = {"size": "80x24", "args": "", "before": ""}
+FIELDS = {"size": "80x24", "args": "", "before": "", "language": ""}
 
 
 def fields(keys):
@@ -28,8 +28,18 @@ def fields(keys):
     return found
 
 
-def hashiya(args, tmp):
-    env = dict(os.environ, HOME=tmp, LOGNAME="coder", USER="coder", HASHIYA_PROJECT=f"{tmp}/test.hashiya")
+def speaking(language, tmp):
+    """What makes the program speak a language: its messages, made from their source."""
+    if not language:
+        return {}
+    folder = pathlib.Path(tmp, "messages", language, "LC_MESSAGES")
+    folder.mkdir(parents=True)
+    subprocess.run(["msgfmt", "-o", folder / "hashiya.mo", SRCDIR / "po" / f"{language}.po"], check=True)
+    return {"LANGUAGE": language, "HASHIYA_MESSAGES": f"{tmp}/messages"}
+
+
+def hashiya(args, tmp, more=()):
+    env = dict(os.environ, HOME=tmp, LOGNAME="coder", USER="coder", HASHIYA_PROJECT=f"{tmp}/test.hashiya", **dict(more))
     done = subprocess.run([os.environ["HASHIYA"], *args], capture_output=True, encoding="utf-8", cwd=tmp, env=env,
                           timeout=60)
     return done.stdout + done.stderr + (f"exit {done.returncode}\n" if done.returncode else "")
@@ -42,7 +52,8 @@ def run(keys, tmp):
     before, args = ([word.format(**places) for word in shlex.split(said[name])] for name in ("before", "args"))
     if before:
         hashiya(before, tmp)
-    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *args], tmp)
+    more = speaking(said["language"], tmp)
+    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *args], tmp, more)
 
 
 def same(keys):
