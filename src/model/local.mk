@@ -8,7 +8,6 @@ libmodel_a_SOURCES = \
 	src/model/fields.c src/model/fields.h \
 	src/model/id.c src/model/id.h \
 	src/model/reanchor.h \
-	src/model/record.c src/model/record.def src/model/record.h \
 	src/model/rows.c src/model/rows.h \
 	src/model/stance.c src/model/stance.h \
 	src/model/tagpath.c src/model/tagpath.h \

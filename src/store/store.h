@@ -265,14 +265,11 @@ enum put {
 
 /*
  * Rows that come from elsewhere with id, coder and times of their own, which stay (inside an act).
- * A row of the same id is replaced; what is there already under another id (a coder of that name, a
- * tag of that path, a coding or mention of that highlight and coder, a note of that target and
- * coder) is PUT_TAKEN, and `id` becomes that one's. An article or a claim keeps its number where
+ * A row of the same id is replaced; what is there already under another id (a tag of
+ * that path, a coding or mention of that highlight and coder, a note of that target and coder) is PUT_TAKEN, and `id` becomes that one's. An article or a claim keeps its number where
  * that is free. Rows that it hangs on have to be there: NOT_FOUND. An empty id is made; empty times
  * are now; an empty coder is the act's. `came` may be NULL.
  */
-enum status store_coder_put(struct store *store, struct coder *coder, enum put *came,
-			    struct fault *f) MUST_USE;
 enum status store_article_put(struct store *store, struct article *article, const char *text,
 			      size_t n, enum put *came, struct fault *f) MUST_USE;
 /* `tag->path` says where it stands; parents that are missing are made. */

@@ -4,7 +4,6 @@ MODEL_TESTS = \
 	tests/unit/model/coverage_test \
 	tests/unit/model/fields_test \
 	tests/unit/model/id_test \
-	tests/unit/model/record_test \
 	tests/unit/model/rows_test \
 	tests/unit/model/tagpath_test \
 	tests/unit/model/vocabulary_test
@@ -14,7 +13,6 @@ tests_unit_model_anchor_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_coverage_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_fields_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_id_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
-tests_unit_model_record_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_rows_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_tagpath_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_vocabulary_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)

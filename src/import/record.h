@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Rows as records with named members: the one table (record.def) from which annotations.jsonl is
- * written and read.
+ * Rows as records with named members: what annotations.jsonl and our tables say of a row, and where
+ * in the row that goes (record.def).
  */
-#ifndef MODEL_RECORD_H
-#define MODEL_RECORD_H
+#ifndef IMPORT_RECORD_H
+#define IMPORT_RECORD_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "model/rows.h"
 
-/* In the order of the file: each hangs only on those before it. */
+/* Each hangs only on those before it. */
 enum record_kind {
-	RECORD_coder,
 	RECORD_article,
 	RECORD_tag,
 	RECORD_highlight,
@@ -36,16 +35,13 @@ struct record_member {
 	size_t offset; /* of the field in its row, in bytes */
 };
 
-/* The form of the file that says {"type":"project","version":RECORD_VERSION}. */
-enum { RECORD_VERSION = 1 };
-
-/* "coder", "article" ... Static. */
+/* "article", "tag" ... Static. */
 const char *record_name(enum record_kind kind);
 
 /* False for a name that is none of them; `*out` stays. */
 bool record_parse(const char *name, enum record_kind *out);
 
-/* The members of a kind, `*n` of them, in the order of the file. Static. */
+/* The members of a kind, `*n` of them. Static. */
 const struct record_member *record_members(enum record_kind kind, size_t *n);
 
 /* "article", "highlight", "claim", "tag", "project". */

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/record.h"
+#include "import/record.h"
 
 #include <string.h>
 
 static const struct record_member members[] = {
 #define MEMBER(kind, member, form, field) \
 	{RECORD_##kind, #member, MEMBER_##form, offsetof(struct kind, field)},
-#include "model/record.def"
+#include "import/record.def"
 #undef MEMBER
 };
 
 enum { N_MEMBERS = sizeof members / sizeof *members };
 
 static const char *const names[N_RECORDS] = {
-	[RECORD_coder] = "coder",
 	[RECORD_article] = "article",
 	[RECORD_tag] = "tag",
 	[RECORD_highlight] = "highlight",

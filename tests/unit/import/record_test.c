@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "model/record.h"
+#include "import/record.h"
 
 static void every_kind_has_a_name_that_leads_back_to_it(void **state)
 {
