@@ -40,12 +40,12 @@ void command_undo(struct app *app, const char *argument)
 {
 	(void)argument;
 	struct fault f = FAULT_NONE;
-	char *label = NULL;
-	if (project_undo(&app->project, &label, &f))
+	char *words = NULL;
+	if (project_undo(&app->project, &words, &f))
 		app_say_fault(app, &f);
 	else
-		app_say(app, _("undone: %s"), label);
-	free(label);
+		app_say(app, _("undone: %s"), words);
+	free(words);
 	reload_to_returned(app);
 }
 
@@ -53,12 +53,12 @@ void command_redo(struct app *app, const char *argument)
 {
 	(void)argument;
 	struct fault f = FAULT_NONE;
-	char *label = NULL;
-	if (project_redo(&app->project, &label, &f))
+	char *words = NULL;
+	if (project_redo(&app->project, &words, &f))
 		app_say_fault(app, &f);
 	else
-		app_say(app, _("done again: %s"), label);
-	free(label);
+		app_say(app, _("done again: %s"), words);
+	free(words);
 	reload_to_returned(app);
 }
 
@@ -83,7 +83,7 @@ static void history_load(struct app *app, struct picker *picker, void *data)
 		char *time = act_time(&acts.items[i]);
 		picker_add(picker,
 			   &(struct picker_item){
-				   .label = xstrdup(acts.items[i].label),
+				   .label = act_words(&acts.items[i]),
 				   .detail = words_format("%s  %s", acts.items[i].coder, time),
 				   /* TRANSLATORS: beside an act in the history that was undone. */
 				   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),

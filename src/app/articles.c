@@ -137,9 +137,7 @@ static enum status import_one_of(struct project *project, const char *path, char
 static enum status import_all(struct project *project, char *const *paths, size_t n,
 			      char last[ID_SIZE], struct fault *f)
 {
-	char *label = xasprintf(ngettext("import %zu file", "import %zu files", n), n);
-	enum status status = project_group_begin(project, label, f);
-	free(label);
+	enum status status = project_group_begin(project, ACT_IMPORT_FILES, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < n && !status; i++)
@@ -213,7 +211,7 @@ static enum status remove_all(struct project *project, char *const *ids, size_t 
 			      size_t *n_highlights, struct fault *f)
 {
 	*n_highlights = 0;
-	enum status status = project_group_begin(project, _("remove articles"), f);
+	enum status status = project_group_begin(project, ACT_REMOVE_ARTICLES, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < n && !status; i++) {

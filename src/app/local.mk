@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libapp.a
 libapp_a_SOURCES = \
+	src/app/act.c \
+	src/app/act.def \
+	src/app/act.h \
 	src/app/acts.c \
 	src/app/app.c \
 	src/app/app.h \

@@ -106,8 +106,8 @@ enum status project_import(struct project *project, struct imported *imported,
 	bool there = false;
 	if (fields)
 		override_fields(&imported->article, fields);
-	/* TRANSLATORS: a step of the history; %s is an article's title */
-	enum status status = act_begin(project, f, _("import \"%s\""), imported->article.title);
+	enum status status =
+		act_begin(project, ACT_IMPORT, imported->article.title, NULL, 1, f);
 	if (status != STATUS_OK)
 		return status;
 	status = store_article_add(project->store, &imported->article, imported->text,
@@ -126,7 +126,7 @@ enum status project_import(struct project *project, struct imported *imported,
 
 enum status project_edit(struct project *project, const struct article *article, struct fault *f)
 {
-	enum status status = act_begin(project, f, _("edit \"%s\""), article->title);
+	enum status status = act_begin(project, ACT_EDIT, article->title, NULL, 1, f);
 	if (status != STATUS_OK)
 		return status;
 	return act_end(project, store_article_update(project->store, article, f), f);
@@ -143,7 +143,7 @@ enum status project_remove(struct project *project, const char *id, size_t *n_hi
 	if (status == STATUS_OK)
 		status = store_highlight_list(project->store, article.id, &highlights, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("remove \"%s\""), article.title);
+		status = act_begin(project, ACT_REMOVE, article.title, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_article_remove(project->store, article.id, f), f);
 	if (status == STATUS_OK && n_highlights)

@@ -5,14 +5,15 @@
 #ifndef APP_PROJECT_INTERNAL_H
 #define APP_PROJECT_INTERNAL_H
 
+#include "app/act.h"
 #include "app/project.h"
 
 /*
- * Begins an act (making the project where it does not exist yet), or joins the group under way. The
- * label is made from `format`.
+ * Begins an act (making the project where it does not exist yet), or joins the group under way.
+ * `subject`, `object` (each may be NULL) and `n` are what its words in act.def take.
  */
-enum status act_begin(struct project *project, struct fault *f, const char *format, ...)
-	__attribute__((format(printf, 3, 4))) MUST_USE;
+enum status act_begin(struct project *project, enum act_kind kind, const char *subject,
+		      const char *object, size_t n, struct fault *f) MUST_USE;
 
 /*
  * Saves the act where `status` is OK, else forgets it; returns `status`, or why it could not be

@@ -100,8 +100,7 @@ static enum status begin_mark(struct project *project, const char *quote, struct
 {
 	size_t n = strlen(quote), cut = utf8_offset(quote, n, LABEL_CP);
 	char *beginning = xasprintf("%.*s%s", (int)cut, quote, cut < n ? "\u2026" : "");
-	/* TRANSLATORS: a step of the history; %s is the beginning of the quote */
-	enum status status = act_begin(project, f, _("highlight \"%s\""), beginning);
+	enum status status = act_begin(project, ACT_MARK, beginning, NULL, 1, f);
 	free(beginning);
 	return status;
 }
@@ -142,9 +141,7 @@ enum status project_unmark(struct project *project, const char *const *ids, size
 {
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f,
-				   ngettext("remove %zu highlight", "remove %zu highlights", n_ids),
-				   n_ids);
+		status = act_begin(project, ACT_UNMARK, NULL, NULL, n_ids, f);
 	if (status == STATUS_OK)
 		status = act_end(project, remove_all(project, ids, n_ids, f), f);
 	return status;
@@ -161,8 +158,7 @@ static enum status move_highlight(struct project *project, struct highlight *hig
 		status = make_highlight(project, &article, range, &moved, NULL, f);
 	if (status == STATUS_OK) {
 		memcpy(moved.id, highlight->id, sizeof moved.id);
-		status = act_begin(project, f, _("move the ends of a highlight in \"%s\""),
-				   article.title);
+		status = act_begin(project, ACT_RESIZE, article.title, NULL, 1, f);
 	}
 	if (status == STATUS_OK)
 		status = act_end(project, store_highlight_update(project->store, &moved, f), f);
@@ -190,7 +186,7 @@ static enum status untag(struct project *project, const char *highlight, const c
 	struct tag tag = {.path = NULL};
 	enum status status = store_tag_get(project->store, path, &tag, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("take \"%s\" off a highlight"), path);
+		status = act_begin(project, ACT_UNTAG, path, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_coding_remove(project->store, highlight, tag.id, f),
 				 f);
@@ -201,7 +197,7 @@ static enum status untag(struct project *project, const char *highlight, const c
 static enum status tag_on(struct project *project, const char *highlight, const char *path,
 			  struct fault *f)
 {
-	enum status status = act_begin(project, f, _("tag a highlight \"%s\""), path);
+	enum status status = act_begin(project, ACT_TAG, path, NULL, 1, f);
 	return status == STATUS_OK ? act_end(project, add_tag(project, highlight, path, f), f)
 				   : status;
 }
@@ -227,12 +223,12 @@ enum status project_tag_mark(struct project *project, const char *highlight, con
 enum status project_note(struct project *project, enum note_target kind, const char *target,
 			 const char *text, struct fault *f)
 {
-	const char *label = !*text ? _("remove a note")
-			    : kind == NOTE_ARTICLE ? _("note on an article")
-						   : _("note on a highlight");
+	enum act_kind act = !*text		   ? ACT_NOTE_REMOVE
+			    : kind == NOTE_ARTICLE ? ACT_NOTE_ARTICLE
+						   : ACT_NOTE_HIGHLIGHT;
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, "%s", label);
+		status = act_begin(project, act, NULL, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_note_set(project->store, kind, target, text, f), f);
 	return status;

@@ -67,7 +67,7 @@ enum status project_tag_add(struct project *project, const struct tag *tag, stru
 	if (status == STATUS_OK)
 		status = check_colour(tag->colour, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("add the tag \"%s\""), path);
+		status = act_begin(project, ACT_TAG_ADD, path, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, ensure(project, path, tag, f), f);
 	free(path);
@@ -86,7 +86,7 @@ enum status project_tag_edit(struct project *project, const struct tag *tag, str
 	if (status == STATUS_OK)
 		status = check_colour(tag->colour, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("edit the tag \"%s\""), path);
+		status = act_begin(project, ACT_TAG_EDIT, path, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, write_fields(project, &there, tag, f), f);
 	tag_release(&there);
@@ -123,7 +123,7 @@ enum status project_tag_rename(struct project *project, const char *path, const 
 	struct paths p;
 	enum status status = tidy_paths(project, path, new_path, &p, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("rename the tag \"%s\" to \"%s\""), p.a, p.b);
+		status = act_begin(project, ACT_TAG_RENAME, p.a, p.b, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_tag_rename(project->store, p.a, p.b, f), f);
 	paths_release(&p);
@@ -136,7 +136,7 @@ enum status project_tag_merge(struct project *project, const char *from, const c
 	struct paths p;
 	enum status status = tidy_paths(project, from, into, &p, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("merge the tag \"%s\" into \"%s\""), p.a, p.b);
+		status = act_begin(project, ACT_TAG_MERGE, p.a, p.b, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_tag_merge(project->store, p.a, p.b, f), f);
 	paths_release(&p);
@@ -173,7 +173,7 @@ enum status project_tag_remove(struct project *project, const char *path, size_t
 	if (status == STATUS_OK)
 		status = count_codings(project, p.a, &n, f);
 	if (status == STATUS_OK)
-		status = act_begin(project, f, _("remove the tag \"%s\""), p.a);
+		status = act_begin(project, ACT_TAG_REMOVE, p.a, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_tag_remove(project->store, p.a, f), f);
 	if (status == STATUS_OK && n_codings)

@@ -2,13 +2,11 @@
 /* The project's file: opened, made when it is first needed, closed; and acts. */
 #include "app/project.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/demo.h"
 #include "app/project-internal.h"
-#include "app/words.h"
 #include "base/xalloc.h"
 
 static enum status open_existing(struct project *project, bool must_exist, struct fault *f)
@@ -69,20 +67,19 @@ enum status project_readable(const struct project *project, struct fault *f)
 	return project->store ? STATUS_OK : fault_set(f, STATUS_NO_PROJECT, project->path);
 }
 
-enum status act_begin(struct project *project, struct fault *f, const char *format, ...)
+enum status act_begin(struct project *project, enum act_kind kind, const char *subject,
+		      const char *object, size_t n, struct fault *f)
 {
+	struct act_label label = {.what = act_name(kind),
+				  .subject = subject,
+				  .object = object,
+				  .n = (int64_t)n};
 	if (project->grouped)
 		return STATUS_OK;
 	enum status status = project_writable(project, f);
 	if (status != STATUS_OK)
 		return status;
-	va_list args;
-	va_start(args, format);
-	char *label = words_vformat(format, args);
-	va_end(args);
-	status = store_begin(project->store, project->options->coder, label, f);
-	free(label);
-	return status;
+	return store_begin(project->store, project->options->coder, &label, f);
 }
 
 enum status act_end(struct project *project, enum status status, struct fault *f)
@@ -95,9 +92,10 @@ enum status act_end(struct project *project, enum status status, struct fault *f
 	return status;
 }
 
-enum status project_group_begin(struct project *project, const char *label, struct fault *f)
+enum status project_group_begin(struct project *project, enum act_kind kind, size_t n,
+				struct fault *f)
 {
-	enum status status = act_begin(project, f, "%s", label);
+	enum status status = act_begin(project, kind, NULL, NULL, n, f);
 	project->grouped = status == STATUS_OK;
 	return status;
 }
@@ -114,20 +112,37 @@ void project_group_drop(struct project *project)
 	store_abandon(project->store);
 }
 
-enum status project_undo(struct project *project, char **label, struct fault *f)
+/* Undoes or redoes one act; a conflict is told of the act in words. */
+static enum status step(struct project *project,
+			enum status (*way)(struct store *store, const char *coder, struct act *did,
+					   struct fault *f),
+			char **words, struct fault *f)
 {
+	struct act act;
 	enum status status = project_readable(project, f);
+	if (words)
+		*words = NULL;
 	if (status == STATUS_OK)
 		status = project_writable(project, f);
-	return status == STATUS_OK ? store_undo(project->store, project->options->coder, label, f)
-				   : status;
+	if (status != STATUS_OK)
+		return status;
+	status = way(project->store, project->options->coder, &act, f);
+	if (status == STATUS_OK && words)
+		*words = act_words(&act);
+	if (status == STATUS_CONFLICT && f) {
+		free(f->subject);
+		f->subject = act_words(&act);
+	}
+	act_release(&act);
+	return status;
 }
 
-enum status project_redo(struct project *project, char **label, struct fault *f)
+enum status project_undo(struct project *project, char **words, struct fault *f)
 {
-	enum status status = project_readable(project, f);
-	if (status == STATUS_OK)
-		status = project_writable(project, f);
-	return status == STATUS_OK ? store_redo(project->store, project->options->coder, label, f)
-				   : status;
+	return step(project, store_undo, words, f);
+}
+
+enum status project_redo(struct project *project, char **words, struct fault *f)
+{
+	return step(project, store_redo, words, f);
 }

@@ -3,8 +3,8 @@
  * What people do to a project, one function an action: the interface and the subcommands both call
  * these.
  *
- * Each function is one act: one transaction, one step of undo, saved when it returns OK. Labels of
- * acts are stored untranslated-safe: in the words of the interface's language at the time.
+ * Each function is one act (app/act.def): one transaction, one step of undo, saved when it returns
+ * OK.
  */
 #ifndef APP_PROJECT_H
 #define APP_PROJECT_H
@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/act.h"
 #include "app/options.h"
 #include "export/csv.h"
 #include "import/import.h"
@@ -43,12 +44,12 @@ void project_close(struct project *project);
 /* Makes sure that the file exists and can be written; READONLY, NEWER_PROJECT. */
 enum status project_writable(struct project *project, struct fault *f) MUST_USE;
 /*
- * Makes one act, called `label`, of all that is done until project_group_end(), which saves it, or
+ * Makes one act of `n` things of all that is done until project_group_end(), which saves it, or
  * project_group_drop(), which forgets it. A function that fails inside of a group spoils it: drop
  * it.
  */
-enum status project_group_begin(struct project *project, const char *label, struct fault *f)
-	MUST_USE;
+enum status project_group_begin(struct project *project, enum act_kind kind, size_t n,
+				struct fault *f) MUST_USE;
 enum status project_group_end(struct project *project, struct fault *f) MUST_USE;
 void project_group_drop(struct project *project);
 /* Keeps a demo: moves its project to `path`, which must not exist. */
@@ -178,9 +179,9 @@ enum status project_relate(struct project *project, const char *a_ref, const cha
 enum status project_stance_scheme(struct project *project, const char *name, struct fault *f)
 	MUST_USE;
 
-/* `*label` is the caller's: what was undone or done again. */
-enum status project_undo(struct project *project, char **label, struct fault *f) MUST_USE;
-enum status project_redo(struct project *project, char **label, struct fault *f) MUST_USE;
+/* `*words` (may be NULL) is the caller's: what was undone or done again; NULL where nothing was. */
+enum status project_undo(struct project *project, char **words, struct fault *f) MUST_USE;
+enum status project_redo(struct project *project, char **words, struct fault *f) MUST_USE;
 
 /*
  * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it whole

@@ -25,54 +25,79 @@ union argument {
 	int64_t wide;
 };
 
+/* The arguments of a format, in the order of their numbers. */
+struct arguments {
+	char kinds[MAX_ARGUMENTS + 1]; /* 's', 'z', 'd', 'l' */
+	union argument items[MAX_ARGUMENTS];
+};
+
 /*
- * A conversion of a format: its first letter ('s', 'z', 'd', 'l', '%'), its argument from 0, and
- * its end.
+ * A conversion of a format: its first letter ('s', 'z', 'd', 'l', '%'), its number (0: it has
+ * none), and its end.
  */
 struct conversion {
 	char kind;
-	size_t index;
+	size_t number;
 	const char *end;
 };
 
-/* The one at `p`, which is a '%'; `*next` counts those without a number. */
-static struct conversion conversion_at(const char *p, size_t *next)
+/* The one at `p`, which is a '%'. */
+static struct conversion conversion_at(const char *p)
 {
 	struct conversion c = {.end = p + 1};
 	if (p[1] >= '1' && p[1] <= '9' && p[2] == '$') {
-		c.index = (size_t)(p[1] - '1');
+		c.number = (size_t)(p[1] - '0');
 		c.end += 2;
-	} else if (p[1] != '%') {
-		c.index = (*next)++;
 	}
 	c.kind = *c.end++;
-	assert(c.kind && strchr("szdl%", c.kind) && c.index < MAX_ARGUMENTS);
+	assert(c.kind && strchr("szdl%", c.kind));
 	while (c.kind != '%' && (c.end[-1] == 'z' || c.end[-1] == 'l'))
 		c.end++;
 	return c;
 }
 
-/* Arguments lie in the order of their numbers; formats say what they are. */
-static void read_arguments(const char *format, va_list args, union argument *out)
+/* What a format takes. */
+static void read_kinds(const char *format, char kinds[MAX_ARGUMENTS + 1])
 {
-	char kinds[MAX_ARGUMENTS] = "";
 	size_t next = 0;
 	for (const char *p; (p = strchr(format, '%'));) {
-		struct conversion c = conversion_at(p, &next);
-		if (c.kind != '%')
-			kinds[c.index] = c.kind;
+		struct conversion c = conversion_at(p);
+		if (c.kind != '%') {
+			size_t i = c.number ? c.number - 1 : next++;
+			assert(i < MAX_ARGUMENTS);
+			kinds[i] = c.kind;
+		}
 		format = c.end;
 	}
-	for (size_t i = 0; i < MAX_ARGUMENTS && kinds[i]; i++) {
-		if (kinds[i] == 's')
-			out[i].text = va_arg(args, const char *);
-		else if (kinds[i] == 'z')
-			out[i].size = va_arg(args, size_t);
-		else if (kinds[i] == 'l')
-			out[i].wide = va_arg(args, int64_t);
+}
+
+static void read_arguments(struct arguments *out, va_list args)
+{
+	for (size_t i = 0; out->kinds[i]; i++) {
+		if (out->kinds[i] == 's')
+			out->items[i].text = va_arg(args, const char *);
+		else if (out->kinds[i] == 'z')
+			out->items[i].size = va_arg(args, size_t);
+		else if (out->kinds[i] == 'l')
+			out->items[i].wide = va_arg(args, int64_t);
 		else
-			out[i].number = va_arg(args, int);
+			out->items[i].number = va_arg(args, int);
 	}
+}
+
+/*
+ * Which argument a conversion means: that of its number, or else the next of its kind; `seen`
+ * counts those without a number, by argument. One that there is not is no place to read from.
+ */
+static size_t argument_of(const struct arguments *arguments, struct conversion c,
+			  bool seen[MAX_ARGUMENTS])
+{
+	size_t i = c.number ? c.number - 1 : 0;
+	while (!c.number && arguments->kinds[i] && (arguments->kinds[i] != c.kind || seen[i]))
+		i++;
+	assert(i < MAX_ARGUMENTS && arguments->kinds[i] == c.kind);
+	seen[i] = true;
+	return i;
 }
 
 static void append_argument(struct str *out, struct conversion c, union argument argument)
@@ -87,23 +112,41 @@ static void append_argument(struct str *out, struct conversion c, union argument
 		str_appendf(out, "%d", argument.number);
 }
 
-char *words_vformat(const char *format, va_list args)
+static char *fill(const char *format, const struct arguments *arguments)
 {
 	struct str out = STR_EMPTY;
-	union argument arguments[MAX_ARGUMENTS];
-	size_t next = 0;
-	read_arguments(format, args, arguments);
+	bool seen[MAX_ARGUMENTS] = {false};
 	for (const char *p; (p = strchr(format, '%'));) {
-		struct conversion c = conversion_at(p, &next);
+		struct conversion c = conversion_at(p);
 		str_append(&out, format, (size_t)(p - format));
 		if (c.kind == '%')
 			str_append_char(&out, '%');
 		else
-			append_argument(&out, c, arguments[c.index]);
+			append_argument(&out, c,
+					arguments->items[argument_of(arguments, c, seen)]);
 		format = c.end;
 	}
 	str_append_str(&out, format);
 	return str_take(&out);
+}
+
+char *words_vformat(const char *format, va_list args)
+{
+	struct arguments arguments = {.kinds = ""};
+	read_kinds(format, arguments.kinds);
+	read_arguments(&arguments, args);
+	return fill(format, &arguments);
+}
+
+char *words_translated(const char *form, const char *original, ...)
+{
+	struct arguments arguments = {.kinds = ""};
+	va_list args;
+	va_start(args, original);
+	read_kinds(original, arguments.kinds);
+	read_arguments(&arguments, args);
+	va_end(args);
+	return fill(form, &arguments);
 }
 
 char *words_format(const char *format, ...)

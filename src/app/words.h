@@ -20,6 +20,12 @@
 char *words_vformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 char *words_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * The same with a translation, `form`, of a table's `original`, which says what the arguments are: a
+ * translation may leave out the number where it is told by the word.
+ */
+char *words_translated(const char *form, const char *original, ...);
+
 /* Appends "SUBJECT: what happened (detail)", without a line end of its own. */
 void words_fault(struct str *out, const struct fault *f);
 

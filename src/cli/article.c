@@ -116,11 +116,8 @@ static enum status remove_all(struct cli *cli, const struct args *args, struct r
 {
 	if (args->n_operands == 1)
 		return remove_one(cli, args->operands[0], &removed[0], f);
-	char *label = xasprintf(
-		ngettext("remove %zu article", "remove %zu articles", args->n_operands),
-		args->n_operands);
-	enum status status = project_group_begin(&cli->project, label, f);
-	free(label);
+	enum status status =
+		project_group_begin(&cli->project, ACT_REMOVE_ARTICLES, args->n_operands, f);
 	if (status != STATUS_OK)
 		return status;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)

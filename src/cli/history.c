@@ -10,23 +10,23 @@
 
 enum status cli_undo(struct cli *cli, const struct args *args, struct fault *f)
 {
-	char *label = NULL;
+	char *words = NULL;
 	(void)args;
-	enum status status = project_undo(&cli->project, &label, f);
+	enum status status = project_undo(&cli->project, &words, f);
 	if (status == STATUS_OK)
-		out_line(&cli->out, _("undone: %s"), label);
-	free(label);
+		out_line(&cli->out, _("undone: %s"), words);
+	free(words);
 	return status;
 }
 
 enum status cli_redo(struct cli *cli, const struct args *args, struct fault *f)
 {
-	char *label = NULL;
+	char *words = NULL;
 	(void)args;
-	enum status status = project_redo(&cli->project, &label, f);
+	enum status status = project_redo(&cli->project, &words, f);
 	if (status == STATUS_OK)
-		out_line(&cli->out, _("done again: %s"), label);
-	free(label);
+		out_line(&cli->out, _("done again: %s"), words);
+	free(words);
 	return status;
 }
 
@@ -39,7 +39,9 @@ static void print_acts(struct out *out, const struct act_list *list)
 		grid_add(&grid, act->at);
 		grid_add(&grid, act->coder);
 		grid_add(&grid, act->undone ? _("undone") : "");
-		grid_add(&grid, act->label);
+		char *words = act_words(act);
+		grid_add(&grid, words);
+		free(words);
 	}
 	grid_print(&grid, out);
 }

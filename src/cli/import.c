@@ -97,10 +97,8 @@ static enum status import_many(struct cli *cli, const struct args *args,
 			       const struct article *fields, struct results *results,
 			       struct fault *f)
 {
-	char *label = xasprintf(ngettext("import %zu file", "import %zu files", args->n_operands),
-				args->n_operands);
-	enum status status = project_group_begin(&cli->project, label, f);
-	free(label);
+	enum status status =
+		project_group_begin(&cli->project, ACT_IMPORT_FILES, args->n_operands, f);
 	if (status != STATUS_OK)
 		return status;
 	status = import_all(cli, args, fields, results, f);

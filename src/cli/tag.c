@@ -6,16 +6,16 @@
 #include "base/json.h"
 #include "cli/grid.h"
 
-/* Runs `action` for the operands from `first` on, as one act called `label`. */
+/* Runs `action` for the operands from `first` on, as one act; of more than one, of that `kind`. */
 static enum status for_each(struct cli *cli, const struct args *args, size_t first,
-			    const char *label,
+			    enum act_kind kind,
 			    enum status (*action)(struct cli *cli, const struct args *args,
 						  char *operand, struct fault *f),
 			    struct fault *f)
 {
 	if (args->n_operands - first == 1)
 		return action(cli, args, args->operands[first], f);
-	enum status status = project_group_begin(&cli->project, label, f);
+	enum status status = project_group_begin(&cli->project, kind, args->n_operands - first, f);
 	if (status != STATUS_OK)
 		return status;
 	for (size_t i = first; i < args->n_operands && status == STATUS_OK; i++)
@@ -40,7 +40,7 @@ static enum status add_one(struct cli *cli, const struct args *args, char *path,
 
 enum status cli_tag_add(struct cli *cli, const struct args *args, struct fault *f)
 {
-	return for_each(cli, args, 0, _("add tags"), add_one, f);
+	return for_each(cli, args, 0, ACT_TAGS_ADD, add_one, f);
 }
 
 enum status cli_tag_edit(struct cli *cli, const struct args *args, struct fault *f)
@@ -147,10 +147,10 @@ static enum status tag_off(struct cli *cli, const struct args *args, char *path,
 
 enum status cli_tag_on(struct cli *cli, const struct args *args, struct fault *f)
 {
-	return for_each(cli, args, 1, _("tag a highlight"), tag_on, f);
+	return for_each(cli, args, 1, ACT_TAGS, tag_on, f);
 }
 
 enum status cli_tag_off(struct cli *cli, const struct args *args, struct fault *f)
 {
-	return for_each(cli, args, 1, _("take tags off a highlight"), tag_off, f);
+	return for_each(cli, args, 1, ACT_UNTAGS, tag_off, f);
 }

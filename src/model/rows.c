@@ -116,7 +116,9 @@ static void act_free_strings(struct act *row)
 {
 	free(row->coder);
 	free(row->at);
-	free(row->label);
+	free(row->what);
+	free(row->subject);
+	free(row->object);
 }
 
 #define ROWS_LIST_FUNCTIONS(type)                                                                  \

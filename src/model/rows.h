@@ -146,9 +146,18 @@ struct act {
 	int64_t seq;
 	char *coder;
 	char *at;
-	char *label;   /* for people, in the words of the command that did it */
+	char *what;    /* the name of a kind of act, "mark"; "" in what version 1 recorded */
+	char *subject; /* what it was done to; where `what` is "", the whole act in words */
+	char *object;  /* what else it was about: where to, into what */
+	int64_t n;     /* how many things it was done to, where that is told */
 	bool undone;   /* it was taken back */
 	bool redoable; /* and its coder did nothing else since: redo can do it again */
+};
+
+/* What an act is called: in names and numbers, so that it can be told in any language. Borrowed. */
+struct act_label {
+	const char *what, *subject, *object; /* as in struct act; NULL is "" */
+	int64_t n;
 };
 
 /* A list owns its items and their strings. Zero-initialise it; *_list_release() leaves it so. */

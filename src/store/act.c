@@ -15,7 +15,8 @@
 /*
  * Recorded for undo. All else stands outside of it; the order is free, foreign keys are deferred.
  */
-static const char *const recorded[] = {"article", "highlight", "tag", "coding", "note"};
+static const char *const recorded[] = {"article",  "highlight", "tag",		 "coding",   "claim",
+				       "mention", "coverage",  "claim_relation", "property", "note"};
 
 static enum status plain(struct store *store, enum sql sql, struct fault *f)
 {
@@ -112,22 +113,29 @@ static void end_act(struct store *store)
 {
 	sqlite3session_delete(store->session);
 	store->session = NULL;
-	free(store->coder);
-	free(store->label);
-	store->coder = store->label = NULL;
+	act_release(&store->act);
 	store->coder_id[0] = '\0';
 	store->in_act = false;
 }
 
-enum status store_begin(struct store *store, const char *coder, const char *label, struct fault *f)
+static char *copy_of(const char *text)
+{
+	return xstrdup(text ? text : "");
+}
+
+enum status store_begin(struct store *store, const char *coder, const struct act_label *label,
+			struct fault *f)
 {
 	assert(!store->in_act);
 	enum status status = begin_immediate(store, f);
 	if (status != STATUS_OK)
 		return status;
 	store->in_act = true;
-	store->coder = xstrdup(coder);
-	store->label = xstrdup(label);
+	store->act = (struct act){.coder = xstrdup(coder),
+				  .what = copy_of(label->what),
+				  .subject = copy_of(label->subject),
+				  .object = copy_of(label->object),
+				  .n = label->n};
 	id_new(store->act_id);
 	status = record(store, f);
 	if (status != STATUS_OK)
@@ -193,7 +201,7 @@ enum status act_coder(struct store *store, const char **id, struct fault *f)
 	assert(store->in_act);
 	enum status status = STATUS_OK;
 	if (!store->coder_id[0])
-		status = coder_ensure(store, store->coder, store->coder_id, f);
+		status = coder_ensure(store, store->act.coder, store->coder_id, f);
 	*id = store->coder_id;
 	return status;
 }

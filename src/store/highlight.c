@@ -66,7 +66,7 @@ enum status store_highlight_add(struct store *store, struct highlight *highlight
 	status = insert(store, highlight, coder_id, now, f);
 	if (status != STATUS_OK)
 		return status;
-	replace(&highlight->coder, store->coder);
+	replace(&highlight->coder, store->act.coder);
 	replace(&highlight->created_at, now);
 	replace(&highlight->updated_at, now);
 	return STATUS_OK;

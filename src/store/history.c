@@ -16,8 +16,9 @@
 
 /* A row to be written. */
 struct entry {
-	const char *id, *coder, *kind, *label;
+	const char *id, *coder, *kind;
 	int64_t act; /* 0: none */
+	struct act_label label;
 	const char *state;
 	const void *changeset;
 	size_t n_changeset;
@@ -33,7 +34,10 @@ static enum status add(struct store *store, const struct entry *entry, struct fa
 	query_text(&q, now);
 	query_text(&q, entry->kind);
 	query_int(&q, entry->act);
-	query_text(&q, entry->label);
+	query_text(&q, entry->label.what);
+	query_text(&q, entry->label.subject);
+	query_text(&q, entry->label.object);
+	query_int(&q, entry->label.n);
 	query_text(&q, entry->state);
 	query_blob(&q, entry->changeset, entry->n_changeset);
 	return query_run(&q, NULL, f);
@@ -43,7 +47,10 @@ static enum status add_act(struct store *store, const void *changeset, size_t n,
 {
 	struct entry entry = {.id = store->act_id,
 			      .kind = "act",
-			      .label = store->label,
+			      .label = {.what = store->act.what,
+					.subject = store->act.subject,
+					.object = store->act.object,
+					.n = store->act.n},
 			      .state = "done",
 			      .changeset = changeset,
 			      .n_changeset = n};
@@ -71,25 +78,39 @@ enum status history_record(struct store *store, bool *recorded, struct fault *f)
 
 /* An act to be taken back or done again. */
 struct step {
-	int64_t seq;
-	char *label;
+	struct act act;
 	void *changeset;
 	int n;
 };
 
+/* Fills `act` from ACT_COLUMNS. */
+static void read_act(sqlite3_stmt *stmt, struct act *act)
+{
+	act->seq = sqlite3_column_int64(stmt, 0);
+	act->coder = column_text(stmt, 1);
+	act->at = column_text(stmt, 2);
+	act->what = column_text(stmt, 3);
+	act->subject = column_text(stmt, 4);
+	act->object = column_text(stmt, 5);
+	act->n = sqlite3_column_int64(stmt, 6);
+	const char *state = (const char *)sqlite3_column_text(stmt, 7);
+	act->redoable = state && strcmp(state, "undone") == 0;
+	act->undone = act->redoable || (state && strcmp(state, "dropped") == 0);
+}
+
+/* ACT_COLUMNS and the changeset. */
 static void read_step(sqlite3_stmt *stmt, void *out)
 {
 	struct step *step = out;
-	step->seq = sqlite3_column_int64(stmt, 0);
-	step->label = column_text(stmt, 1);
-	const void *bytes = sqlite3_column_blob(stmt, 2);
-	step->n = sqlite3_column_bytes(stmt, 2);
+	read_act(stmt, &step->act);
+	const void *bytes = sqlite3_column_blob(stmt, 8);
+	step->n = sqlite3_column_bytes(stmt, 8);
 	step->changeset = xmemdup(bytes, (size_t)step->n);
 }
 
 static void step_release(struct step *step)
 {
-	free(step->label);
+	act_release(&step->act);
 	free(step->changeset);
 }
 
@@ -118,7 +139,7 @@ static enum status apply(struct store *store, const struct step *step, int n, vo
 	int rc = sqlite3changeset_apply(store->db, n, changeset, NULL, on_conflict, &where);
 	enum status status = STATUS_OK;
 	if (rc != SQLITE_OK && where)
-		status = fault_setf(f, STATUS_CONFLICT, step->label, "%s", where);
+		status = fault_setf(f, STATUS_CONFLICT, step->act.subject, "%s", where);
 	else if (rc != SQLITE_OK)
 		status = connection_fault(store->db, rc, store->path, f);
 	free(where);
@@ -178,17 +199,19 @@ static enum status walk(struct store *store, const struct direction *way, const 
 	struct entry entry = {.id = id,
 			      .coder = coder_id,
 			      .kind = way->kind,
-			      .label = step->label,
-			      .act = step->seq};
+			      .label = {.what = "", .subject = "", .object = ""},
+			      .act = step->act.seq};
 	return status == STATUS_OK ? note_step(store, way, &entry, f) : status;
 }
 
 static enum status go(struct store *store, const struct direction *way, const char *coder,
-		      char **label, struct fault *f)
+		      struct act *did, struct fault *f)
 {
 	char id[ID_SIZE];
-	struct step step = {.label = NULL};
+	struct step step = {.changeset = NULL};
 	assert(!store->in_act);
+	if (did)
+		*did = (struct act){.seq = 0};
 	enum status status = write_begin(store, f);
 	if (status != STATUS_OK)
 		return status;
@@ -198,41 +221,34 @@ static enum status go(struct store *store, const struct direction *way, const ch
 		status = commit_resolved(store, id, f);
 	else
 		rollback(store);
-	if (status == STATUS_OK && label) {
-		*label = step.label;
-		step.label = NULL;
+	if (did) {
+		*did = step.act;
+		step.act = (struct act){.seq = 0};
 	}
 	step_release(&step);
 	return status;
 }
 
-enum status store_undo(struct store *store, const char *coder, char **label, struct fault *f)
+enum status store_undo(struct store *store, const char *coder, struct act *did, struct fault *f)
 {
-	return go(store, &undo, coder, label, f);
+	return go(store, &undo, coder, did, f);
 }
 
-enum status store_redo(struct store *store, const char *coder, char **label, struct fault *f)
+enum status store_redo(struct store *store, const char *coder, struct act *did, struct fault *f)
 {
-	return go(store, &redo, coder, label, f);
+	return go(store, &redo, coder, did, f);
 }
 
-static void read_act(sqlite3_stmt *stmt, void *out)
+static void read_item(sqlite3_stmt *stmt, void *out)
 {
-	struct act *act = act_list_add(out);
-	act->seq = sqlite3_column_int64(stmt, 0);
-	act->coder = column_text(stmt, 1);
-	act->at = column_text(stmt, 2);
-	act->label = column_text(stmt, 3);
-	const char *state = (const char *)sqlite3_column_text(stmt, 4);
-	act->redoable = state && strcmp(state, "undone") == 0;
-	act->undone = act->redoable || (state && strcmp(state, "dropped") == 0);
+	read_act(stmt, act_list_add(out));
 }
 
 enum status store_history(struct store *store, size_t limit, struct act_list *out, struct fault *f)
 {
 	struct query q = query_new(store, SQL_HISTORY_LIST);
 	query_int(&q, limit ? (int64_t)limit : -1);
-	return query_each(&q, read_act, out, f);
+	return query_each(&q, read_item, out, f);
 }
 
 enum status store_history_forget(struct store *store, struct fault *f)

@@ -7,8 +7,10 @@
  * others hang on fails as a conflict instead of dropping their work. Tables whose ids grow with
  * time are WITHOUT ROWID: one tree less to write in a commit.
  *
- * A migration must leave each object with exactly the text it has here. ALTER TABLE does not:
- * create the new table from a copy in the temporary schema.
+ * A migration must leave each object with exactly the text it has here. Of ALTER TABLE only ADD
+ * COLUMN does: ", " and the column's text after the last one. Else create the table anew from a
+ * copy. Changesets of older versions have to go on applying, so a recorded table gets its new
+ * columns at the end, with a default.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +19,108 @@
 #include "store/store-internal.h"
 
 #define ROW_TIMES " created_at TEXT NOT NULL, updated_at TEXT NOT NULL"
+
+/* --- what version 2 brought: stated once, for new projects and for those led to it --- */
+
+#define ARTICLE_VERSION_OF "version_of TEXT REFERENCES article(id)"
+#define ARTICLE_VERSIONS                                                                           \
+	"CREATE INDEX article_versions ON article(version_of) WHERE version_of IS NOT NULL"
+
+#define CLAIM                                                                                      \
+	"CREATE TABLE claim("                                                                      \
+	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
+	" number INTEGER NOT NULL UNIQUE,"                                                         \
+	" statement TEXT NOT NULL,"                                                                \
+	" lang TEXT NOT NULL,"                                                                     \
+	" verdict TEXT NOT NULL,"                                                                  \
+	" coder TEXT NOT NULL REFERENCES coder(id)," ROW_TIMES ") STRICT, WITHOUT ROWID"
+
+/* One a claim, highlight and coder. */
+#define MENTION                                                                                    \
+	"CREATE TABLE mention("                                                                    \
+	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
+	" claim TEXT NOT NULL REFERENCES claim(id),"                                               \
+	" highlight TEXT NOT NULL REFERENCES highlight(id),"                                       \
+	" coder TEXT NOT NULL REFERENCES coder(id),"                                               \
+	" stance TEXT NOT NULL,"                                                                   \
+	" stance_scheme TEXT NOT NULL,"                                                            \
+	" attribution TEXT NOT NULL"                                                               \
+	" CHECK(attribution IN ('', 'own', 'quoted', 'paraphrased', 'headline')),"                 \
+	" speaker TEXT NOT NULL,"                                                                  \
+	" certainty TEXT NOT NULL"                                                                 \
+	" CHECK(certainty IN ('', 'certain', 'probable', 'possible'))," ROW_TIMES                  \
+	") STRICT, WITHOUT ROWID"
+#define MENTION_ONCE "CREATE UNIQUE INDEX mention_once ON mention(highlight, claim, coder)"
+#define MENTION_CLAIM "CREATE INDEX mention_claim ON mention(claim, highlight)"
+
+/* What was looked for and is not there; one a claim, article and coder. */
+#define COVERAGE                                                                                   \
+	"CREATE TABLE coverage("                                                                   \
+	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
+	" claim TEXT NOT NULL REFERENCES claim(id),"                                               \
+	" article TEXT NOT NULL REFERENCES article(id),"                                           \
+	" coder TEXT NOT NULL REFERENCES coder(id),"                                               \
+	" state TEXT NOT NULL CHECK(state IN ('absent'))," ROW_TIMES ") STRICT, WITHOUT ROWID"
+#define COVERAGE_ONCE "CREATE UNIQUE INDEX coverage_once ON coverage(claim, article, coder)"
+#define COVERAGE_ARTICLE "CREATE INDEX coverage_article ON coverage(article)"
+
+/* One a pair and kind. */
+#define RELATION                                                                                   \
+	"CREATE TABLE claim_relation("                                                             \
+	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
+	" a TEXT NOT NULL REFERENCES claim(id),"                                                   \
+	" b TEXT NOT NULL REFERENCES claim(id),"                                                   \
+	" kind TEXT NOT NULL CHECK(kind IN ('same_as', 'contradicts', 'narrower', 'updates')),"    \
+	" coder TEXT NOT NULL REFERENCES coder(id)," ROW_TIMES ","                                 \
+	" CHECK(a <> b)) STRICT, WITHOUT ROWID"
+#define RELATION_ONCE "CREATE UNIQUE INDEX relation_once ON claim_relation(a, b, kind)"
+#define RELATION_B "CREATE INDEX relation_b ON claim_relation(b)"
+
+#define PROPERTY                                                                                   \
+	"CREATE TABLE property("                                                                   \
+	"name TEXT NOT NULL PRIMARY KEY,"                                                          \
+	" value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+
+/* On one thing, or on none of them: on the project. One a target and coder. */
+#define NOTE                                                                                       \
+	"CREATE TABLE note("                                                                       \
+	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
+	" article TEXT REFERENCES article(id),"                                                    \
+	" highlight TEXT REFERENCES highlight(id),"                                                \
+	" coder TEXT NOT NULL REFERENCES coder(id),"                                               \
+	" text TEXT NOT NULL," ROW_TIMES ","                                                       \
+	" claim TEXT REFERENCES claim(id),"                                                        \
+	" tag TEXT REFERENCES tag(id),"                                                            \
+	" CHECK((article IS NOT NULL) + (highlight IS NOT NULL) + (claim IS NOT NULL)"             \
+	" + (tag IS NOT NULL) <= 1)) STRICT, WITHOUT ROWID"
+#define NOTE_ARTICLE_ONCE "CREATE UNIQUE INDEX note_article ON note(article, coder)"
+#define NOTE_HIGHLIGHT_ONCE "CREATE UNIQUE INDEX note_highlight ON note(highlight, coder)"
+#define NOTE_CLAIM_ONCE "CREATE UNIQUE INDEX note_claim ON note(claim, coder)"
+#define NOTE_TAG_ONCE "CREATE UNIQUE INDEX note_tag ON note(tag, coder)"
+#define NOTE_PROJECT_ONCE                                                                          \
+	"CREATE UNIQUE INDEX note_project ON note(coder)"                                          \
+	" WHERE coalesce(article, highlight, claim, tag) IS NULL"
+
+/*
+ * kind act: what it was (struct act), its changeset, and whether it stands (done), can be done
+ * again (undone), or was followed by another act of its coder while undone (dropped). kind undo,
+ * redo: which act.
+ */
+#define HISTORY                                                                                    \
+	"CREATE TABLE history("                                                                    \
+	"seq INTEGER PRIMARY KEY,"                                                                 \
+	" id TEXT NOT NULL UNIQUE,"                                                                \
+	" coder TEXT NOT NULL REFERENCES coder(id),"                                               \
+	" at TEXT NOT NULL,"                                                                       \
+	" kind TEXT NOT NULL CHECK(kind IN ('act', 'undo', 'redo')),"                              \
+	" act INTEGER,"                                                                            \
+	" what TEXT NOT NULL,"                                                                     \
+	" subject TEXT NOT NULL,"                                                                  \
+	" object TEXT NOT NULL,"                                                                   \
+	" n INTEGER NOT NULL,"                                                                     \
+	" state TEXT CHECK(state IN ('done', 'undone', 'dropped')),"                               \
+	" changeset BLOB) STRICT"
+#define HISTORY_STEP "CREATE INDEX history_step ON history(coder, state, seq)"
 
 static const char *const objects[] = {
 	/*
@@ -52,8 +156,9 @@ static const char *const objects[] = {
 	" n_bytes INTEGER NOT NULL,"
 	" n_cp INTEGER NOT NULL,"
 	" n_words INTEGER NOT NULL,"
-	ROW_TIMES ") STRICT",
+	ROW_TIMES ", " ARTICLE_VERSION_OF ") STRICT",
 	"CREATE INDEX article_body ON article(body)",
+	ARTICLE_VERSIONS,
 
 	"CREATE TABLE highlight("
 	"id TEXT NOT NULL PRIMARY KEY,"
@@ -89,17 +194,23 @@ static const char *const objects[] = {
 	"CREATE UNIQUE INDEX coding_once ON coding(highlight, tag, coder)",
 	"CREATE INDEX coding_tag ON coding(tag, highlight, created_at)",
 
-	/* On an article or on a highlight; one a coder. */
-	"CREATE TABLE note("
-	"id TEXT NOT NULL PRIMARY KEY,"
-	" article TEXT REFERENCES article(id),"
-	" highlight TEXT REFERENCES highlight(id),"
-	" coder TEXT NOT NULL REFERENCES coder(id),"
-	" text TEXT NOT NULL,"
-	ROW_TIMES ","
-	" CHECK((article IS NULL) <> (highlight IS NULL))) STRICT, WITHOUT ROWID",
-	"CREATE UNIQUE INDEX note_article ON note(article, coder)",
-	"CREATE UNIQUE INDEX note_highlight ON note(highlight, coder)",
+	CLAIM,
+	MENTION,
+	MENTION_ONCE,
+	MENTION_CLAIM,
+	COVERAGE,
+	COVERAGE_ONCE,
+	COVERAGE_ARTICLE,
+	RELATION,
+	RELATION_ONCE,
+	RELATION_B,
+	PROPERTY,
+	NOTE,
+	NOTE_ARTICLE_ONCE,
+	NOTE_HIGHLIGHT_ONCE,
+	NOTE_CLAIM_ONCE,
+	NOTE_TAG_ONCE,
+	NOTE_PROJECT_ONCE,
 
 	/* Outside the recorded tables, all of the rest. */
 	"CREATE TABLE draft("
@@ -116,27 +227,38 @@ static const char *const objects[] = {
 	"name TEXT NOT NULL PRIMARY KEY,"
 	" value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 
-	/*
-	 * kind act: its changeset, and whether it stands (done), can be done again (undone), or was
-	 * followed by another act of its coder while undone (dropped). kind undo, redo: which act.
-	 */
-	"CREATE TABLE history("
-	"seq INTEGER PRIMARY KEY,"
-	" id TEXT NOT NULL UNIQUE,"
-	" coder TEXT NOT NULL REFERENCES coder(id),"
-	" at TEXT NOT NULL,"
-	" kind TEXT NOT NULL CHECK(kind IN ('act', 'undo', 'redo')),"
-	" act INTEGER,"
-	" label TEXT NOT NULL,"
-	" state TEXT CHECK(state IN ('done', 'undone', 'dropped')),"
-	" changeset BLOB) STRICT",
-	"CREATE INDEX history_step ON history(coder, state, seq)",
+	HISTORY,
+	HISTORY_STEP,
 	NULL,
 };
 
-static const char *const migrations[] = {NULL};
+/*
+ * Notes may be on more, articles be versions of others, and acts are told in names instead of
+ * words. The history may be large, so its copy is no temporary one, which would be in memory.
+ */
+static const char from_1_to_2[] =
+	"ALTER TABLE article ADD COLUMN " ARTICLE_VERSION_OF ";" ARTICLE_VERSIONS ";"
+	CLAIM ";" MENTION ";" MENTION_ONCE ";" MENTION_CLAIM ";"
+	COVERAGE ";" COVERAGE_ONCE ";" COVERAGE_ARTICLE ";"
+	RELATION ";" RELATION_ONCE ";" RELATION_B ";" PROPERTY ";"
 
-const struct schema schema_now = {.version = 1, .objects = objects, .migrations = migrations};
+	"CREATE TEMP TABLE note_1 AS SELECT * FROM note;"
+	"DROP TABLE note;" NOTE ";"
+	"INSERT INTO note(id, article, highlight, coder, text, created_at, updated_at)"
+	" SELECT id, article, highlight, coder, text, created_at, updated_at FROM note_1;"
+	"DROP TABLE note_1;"
+	NOTE_ARTICLE_ONCE ";" NOTE_HIGHLIGHT_ONCE ";" NOTE_CLAIM_ONCE ";" NOTE_TAG_ONCE ";"
+	NOTE_PROJECT_ONCE ";"
+
+	"CREATE TABLE history_1 AS SELECT * FROM history;"
+	"DROP TABLE history;" HISTORY ";"
+	"INSERT INTO history SELECT"
+	" seq, id, coder, at, kind, act, '', label, '', 0, state, changeset FROM history_1;"
+	"DROP TABLE history_1;" HISTORY_STEP;
+
+static const char *const migrations[] = {NULL, from_1_to_2};
+
+const struct schema schema_now = {.version = 2, .objects = objects, .migrations = migrations};
 
 int store_schema_version(void)
 {

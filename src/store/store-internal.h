@@ -54,7 +54,7 @@ struct store {
 	bool in_act;
 	char act_id[ID_SIZE];   /* its row in the history: a failed commit is looked up by it */
 	char coder_id[ID_SIZE]; /* "" until a row needs it */
-	char *coder, *label;
+	struct act act;         /* its coder and what it is called */
 	sqlite3_session *session;
 
 	int64_t data_version; /* at the last store_changes() */

@@ -74,7 +74,7 @@ void store_read_end(struct store *store);
  * holds it over 5 s. When a writing function fails with more than NOT_FOUND, EXISTS or INVALID the
  * act is lost: abandon it.
  */
-enum status store_begin(struct store *store, const char *coder, const char *label,
+enum status store_begin(struct store *store, const char *coder, const struct act_label *label,
 			struct fault *f) MUST_USE;
 /*
  * Ends the act, whatever comes of it. Where the commit fails, the project is opened again to see:
@@ -87,14 +87,14 @@ enum status store_commit(struct store *store, struct fault *f) MUST_USE;
 void store_abandon(struct store *store);
 
 /*
- * Undo: applies the inverse of this coder's latest act that is not undone; `*label` (may be NULL)
- * is that act's, the caller's. Redo: does again the coder's latest undone act, as long as no new
+ * Undo: applies the inverse of this coder's latest act that is not undone; `*did` (may be NULL) is
+ * that act, the caller's also where it could not be done; of seq 0 where there is none. Redo: does again the coder's latest undone act, as long as no new
  * act of that coder came between. CONFLICT changes nothing. They are acts of their own; never call
  * them inside one.
  */
-enum status store_undo(struct store *store, const char *coder, char **label,
+enum status store_undo(struct store *store, const char *coder, struct act *did,
 		       struct fault *f) MUST_USE;
-enum status store_redo(struct store *store, const char *coder, char **label,
+enum status store_redo(struct store *store, const char *coder, struct act *did,
 		       struct fault *f) MUST_USE;
 /* The latest `limit` acts (0: all), newest first. */
 enum status store_history(struct store *store, size_t limit, struct act_list *out,

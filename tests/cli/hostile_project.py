@@ -120,7 +120,7 @@ class Project:
                n_words=1)
         tag = insert(db, "tag", rows["tag"], name=named, definition=named, symbol=text, key=b"", colour="")
         who = insert(db, "coder", rows["coder"], name=named)
-        insert(db, "history", rows["history"], seq=1000 + n, label=named, coder=who)
+        insert(db, "history", rows["history"], seq=1000 + n, what="", subject=named, coder=who)
         return tag, who
 
     def insert_mark(self, db, rows, article, n, start_cp, tag, who):

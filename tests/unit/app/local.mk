@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 APP_TESTS = \
+	tests/unit/app/act_test \
 	tests/unit/app/drafts_test \
 	tests/unit/app/editor_test \
 	tests/unit/app/form_test \
@@ -33,6 +34,7 @@ APP_TESTS = \
 	tests/unit/app/words_test
 check_PROGRAMS += $(APP_TESTS)
 TESTS += $(APP_TESTS)
+tests_unit_app_act_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_drafts_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_field_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_frame_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

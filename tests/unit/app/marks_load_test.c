@@ -20,6 +20,8 @@ struct fixture {
 	struct article article;
 };
 
+#define A_TEST (&(struct act_label){.what = "test"})
+
 static int setup(void **state)
 {
 	struct fixture *fixture = xcalloc(1, sizeof *fixture);
@@ -31,7 +33,7 @@ static int setup(void **state)
 	bool existing;
 	fixture->article.title = xstrdup("A title");
 	return store_open(&fixture->store, fixture->path, STORE_CREATE, NULL) ||
-	       store_begin(fixture->store, "sami", "add", NULL) ||
+	       store_begin(fixture->store, "sami", A_TEST, NULL) ||
 	       store_article_add(fixture->store, &fixture->article, "one two three", 13, &existing,
 				 NULL) ||
 	       store_commit(fixture->store, NULL);
@@ -64,7 +66,7 @@ static void highlight(struct fixture *fixture, size_t start_cp, size_t end_cp, c
 	row.prefix = xstrdup("");
 	row.suffix = xstrdup("");
 	row.anchor_state = xstrdup("exact");
-	ok(store_begin(fixture->store, "sami", "mark", NULL));
+	ok(store_begin(fixture->store, "sami", A_TEST, NULL));
 	ok(store_highlight_add(fixture->store, &row, NULL));
 	ok(store_commit(fixture->store, NULL));
 	memcpy(id, row.id, ID_SIZE);
@@ -74,7 +76,7 @@ static void highlight(struct fixture *fixture, size_t start_cp, size_t end_cp, c
 static void tag(struct fixture *fixture, const char *coder, const char *id, const char *path)
 {
 	struct tag row = {.path = NULL};
-	ok(store_begin(fixture->store, coder, "tag", NULL));
+	ok(store_begin(fixture->store, coder, A_TEST, NULL));
 	ok(store_tag_ensure(fixture->store, path, &row, NULL));
 	ok(store_coding_add(fixture->store, id, row.id, NULL));
 	ok(store_commit(fixture->store, NULL));
@@ -127,7 +129,7 @@ static void a_note_is_known_to_be_there(void **state)
 	char with[ID_SIZE], without[ID_SIZE];
 	highlight(fixture, 0, 3, with);
 	highlight(fixture, 4, 7, without);
-	ok(store_begin(fixture->store, "rim", "note", NULL));
+	ok(store_begin(fixture->store, "rim", A_TEST, NULL));
 	ok(store_note_set(fixture->store, NOTE_HIGHLIGHT, with, "a note", NULL));
 	ok(store_note_set(fixture->store, NOTE_ARTICLE, fixture->article.id, "on all of it", NULL));
 	ok(store_commit(fixture->store, NULL));

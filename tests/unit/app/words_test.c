@@ -52,6 +52,18 @@ static void expect_words(char *words, const char *expected)
 	free(words);
 }
 
+static void a_translation_may_tell_a_number_by_its_word(void **state)
+{
+	(void)state;
+	static const char many[] = "move %zu marks from %s to %s";
+	expect_words(words_translated("move two marks from %s to %s", many, (size_t)2, "a", "b"),
+		     "move two marks from " ISOLATED("a") " to " ISOLATED("b"));
+	expect_words(words_translated("to %3$s from %2$s", many, (size_t)2, "a", "b"),
+		     "to " ISOLATED("b") " from " ISOLATED("a"));
+	expect_words(words_translated("from %s %zu to %s", many, (size_t)2, "a", "b"),
+		     "from " ISOLATED("a") " 2 to " ISOLATED("b"));
+}
+
 static void a_format_takes_texts_and_numbers_in_any_order(void **state)
 {
 	(void)state;
@@ -146,6 +158,7 @@ int main(void)
 		cmocka_unit_test(a_fault_reads_subject_what_happened_and_detail),
 		cmocka_unit_test(foreign_text_in_a_fault_changes_nothing_beside_it),
 		cmocka_unit_test(a_format_takes_texts_and_numbers_in_any_order),
+		cmocka_unit_test(a_translation_may_tell_a_number_by_its_word),
 		cmocka_unit_test(no_text_moves_what_stands_beside_it),
 		cmocka_unit_test(an_excerpt_is_one_line_cut_at_a_space),
 		cmocka_unit_test(the_nearest_name_is_what_may_have_been_meant),

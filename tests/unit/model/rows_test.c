@@ -70,7 +70,8 @@ static void every_string_of_a_row_is_freed(void **state)
 			    .coder = xstrdup("c"),
 			    .created_at = xstrdup("c"),
 			    .updated_at = xstrdup("u")};
-	struct act act = {.coder = xstrdup("c"), .at = xstrdup("a"), .label = xstrdup("l")};
+	struct act act = {.coder = xstrdup("c"), .at = xstrdup("a"), .what = xstrdup("w"),
+			  .subject = xstrdup("s"), .object = xstrdup("o")};
 	(void)state;
 	article_release(&article);
 	highlight_release(&highlight);
@@ -79,7 +80,7 @@ static void every_string_of_a_row_is_freed(void **state)
 	note_release(&note);
 	act_release(&act);
 	assert_null(article.title);
-	assert_null(act.label);
+	assert_null(act.subject);
 	/* A second release of the same row is nothing. */
 	article_release(&article);
 }

@@ -455,7 +455,7 @@ static void lists_between_read_begin_and_end_agree(void **state)
 	assert_ok(store_open(&other, scratch->path, STORE_WRITE, NULL));
 	assert_ok(store_read_begin(scratch->store, NULL));
 	assert_int_equal(count_articles(scratch->store), 1);
-	assert_ok(store_begin(other, "bob", "x", NULL));
+	assert_ok(store_begin(other, "bob", A_TEST, NULL));
 	struct article article = {.number = 0};
 	bool existing;
 	assert_ok(store_article_add(other, &article, "two", 3, &existing, NULL));

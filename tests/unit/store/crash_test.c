@@ -29,7 +29,7 @@ static bool save_one(struct store *store, const char *article, int fd, enum when
 				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	id_new(highlight.id);
-	bool fine = store_begin(store, "ann", "highlight", NULL) == STATUS_OK &&
+	bool fine = store_begin(store, "ann", A_TEST, NULL) == STATUS_OK &&
 		    store_highlight_add(store, &highlight, NULL) == STATUS_OK;
 	if (when == BEFORE_COMMIT_AND_DIE) {
 		fine = write(fd, highlight.id, ID_SIZE) == ID_SIZE;
@@ -162,7 +162,7 @@ static void a_reader_opens_what_a_killed_writer_left(void **state)
 	assert_true(store_is_readonly(scratch->store));
 	assert_int_equal(count_articles(scratch->store), 1);
 	assert_int_equal(count_highlights(scratch->store), 0);
-	assert_status(store_begin(scratch->store, "ann", "x", NULL), STATUS_READONLY);
+	assert_status(store_begin(scratch->store, "ann", A_TEST, NULL), STATUS_READONLY);
 }
 
 static void four_write_at_once_and_none_is_refused_or_lost(void **state)
@@ -198,7 +198,7 @@ static bool make_and_add(const char *path, int number)
 	bool existing;
 	text[8] = (char)('0' + number);
 	return store_open(&store, path, STORE_CREATE, NULL) == STATUS_OK &&
-	       store_begin(store, "ann", "x", NULL) == STATUS_OK &&
+	       store_begin(store, "ann", A_TEST, NULL) == STATUS_OK &&
 	       store_article_add(store, &article, text, 9, &existing, NULL) == STATUS_OK &&
 	       store_commit(store, NULL) == STATUS_OK;
 }

@@ -165,7 +165,7 @@ static enum status mark(struct store *store, const char *article, const char *id
 				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
 	memcpy(highlight.id, id, ID_SIZE);
-	enum status status = store_begin(store, "ann", "highlight", NULL);
+	enum status status = store_begin(store, "ann", A_TEST, NULL);
 	if (status == STATUS_OK) {
 		status = store_highlight_add(store, &highlight, NULL);
 		if (status == STATUS_OK)

@@ -103,15 +103,21 @@ static void every_act_is_undone_and_redone_across_restarts(void **state)
 static void undo_takes_only_the_coders_own_acts(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
-	char article[ID_SIZE], *label = NULL;
+	struct act_label label = {.what = "note", .subject = "one", .object = "two", .n = 3};
+	struct act did;
+	char article[ID_SIZE];
 	add_article(store, "an article", article);
-	assert_ok(store_begin(store, "bob", "bob's note", NULL));
+	assert_ok(store_begin(store, "bob", &label, NULL));
 	assert_ok(store_note_set(store, NOTE_ARTICLE, article, "text", NULL));
 	commit(store);
 	add_highlight(store, article, 0, 2, NULL);
-	assert_ok(store_undo(store, "bob", &label, NULL));
-	assert_string_equal(label, "bob's note");
-	free(label);
+	assert_ok(store_undo(store, "bob", &did, NULL));
+	assert_string_equal(did.coder, "bob");
+	assert_string_equal(did.what, "note");
+	assert_string_equal(did.subject, "one");
+	assert_string_equal(did.object, "two");
+	assert_int_equal(did.n, 3);
+	act_release(&did);
 	assert_int_equal(count_highlights(store), 1);
 	assert_status(store_undo(store, "bob", NULL, NULL), STATUS_NOTHING_TO_UNDO);
 	assert_ok(store_undo(store, "ann", NULL, NULL));
@@ -191,7 +197,9 @@ static void a_new_act_ends_what_can_be_redone(void **state)
 	assert_false(acts.items[0].undone || acts.items[0].redoable);
 	assert_true(acts.items[1].undone && !acts.items[1].redoable);
 	assert_string_equal(acts.items[2].coder, "ann");
-	assert_string_equal(acts.items[2].label, "a test");
+	assert_string_equal(acts.items[2].what, "test");
+	assert_string_equal(acts.items[2].subject, "a test");
+	assert_string_equal(acts.items[2].object, "");
 	act_list_release(&acts);
 	/* Undo passes over what stays undone. */
 	assert_ok(store_undo(store, "ann", NULL, NULL));

@@ -12,17 +12,17 @@
 #include "store/store-internal.h"
 
 #define MOOD   "CREATE TABLE mood(id TEXT NOT NULL PRIMARY KEY, word TEXT NOT NULL) STRICT"
-#define BACKUP "p.hashiya.v1-1.backup"
+#define BACKUP "p.hashiya.v2-1.backup"
 
 enum { OBJECTS_MAX = 64 };
 
 /* Today's objects and one table more. */
 static const char *objects[OBJECTS_MAX];
-static const char *const good[] = {NULL, MOOD "; INSERT INTO mood SELECT id, title FROM article",
-				   NULL};
-static const char *const failing[] = {NULL, MOOD "; INSERT INTO mood SELECT nothing FROM article",
-				      NULL};
-static const char *const wrong[] = {NULL, "CREATE TABLE mood(id)", NULL};
+static const char *const good[] = {
+	NULL, NULL, MOOD "; INSERT INTO mood SELECT id, title FROM article", NULL};
+static const char *const failing[] = {
+	NULL, NULL, MOOD "; INSERT INTO mood SELECT nothing FROM article", NULL};
+static const char *const wrong[] = {NULL, NULL, "CREATE TABLE mood(id)", NULL};
 
 static int set_up_objects(void **state)
 {
@@ -67,18 +67,18 @@ static void an_older_project_is_backed_up_and_led_on(void **state)
 	add_article(scratch->store, "a title", NULL);
 	close_store(scratch);
 	assert_ok(open_next(scratch, STORE_WRITE, good, &store));
-	assert_sql(scratch->path, "PRAGMA user_version", "2");
+	assert_sql(scratch->path, "PRAGMA user_version", "3");
 	assert_sql(scratch->path, "SELECT word FROM mood", "a title");
 	assert_int_equal(stat(BACKUP, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
-	assert_sql(BACKUP, "PRAGMA user_version", "1");
+	assert_sql(BACKUP, "PRAGMA user_version", "2");
 	assert_sql(BACKUP, "SELECT title FROM article", "a title");
 	/* The backup is a project of today. */
 	assert_ok(store_open(&scratch->store, BACKUP, STORE_WRITE, NULL));
 	assert_int_equal(count_articles(scratch->store), 1);
 	/* And once is enough. */
 	assert_ok(open_next(scratch, STORE_WRITE, good, &store));
-	assert_int_equal(access("p.hashiya.v1-2.backup", F_OK), -1);
+	assert_int_equal(access("p.hashiya.v2-2.backup", F_OK), -1);
 }
 
 static void todays_program_reads_what_a_newer_one_made(void **state)
@@ -128,7 +128,7 @@ static void an_older_project_that_may_not_be_written_is_left_alone(void **state)
 	close_store(scratch);
 	assert_status(open_next(scratch, STORE_READ, good, &store), STATUS_READONLY);
 	assert_int_equal(access(BACKUP, F_OK), -1);
-	assert_sql(scratch->path, "PRAGMA user_version", "1");
+	assert_sql(scratch->path, "PRAGMA user_version", "2");
 }
 
 static void a_new_project_has_the_newest_schema(void **state)
@@ -136,7 +136,7 @@ static void a_new_project_has_the_newest_schema(void **state)
 	struct scratch *scratch = *state;
 	struct store *store;
 	assert_ok(open_next(scratch, STORE_CREATE, good, &store));
-	assert_sql(scratch->path, "PRAGMA user_version", "2");
+	assert_sql(scratch->path, "PRAGMA user_version", "3");
 	assert_int_equal(access(BACKUP, F_OK), -1);
 }
 
@@ -151,7 +151,7 @@ static void backups_do_not_replace_each_other(void **state)
 	char *bytes = read_all(BACKUP, &n);
 	assert_int_equal(n, 11);
 	free(bytes);
-	assert_sql("p.hashiya.v1-2.backup", "PRAGMA user_version", "1");
+	assert_sql("p.hashiya.v2-2.backup", "PRAGMA user_version", "2");
 }
 
 int main(void)

@@ -82,7 +82,7 @@ static void the_settings_hold_on_an_open_project(void **state)
 		{"PRAGMA temp_store", "2"},
 		{"PRAGMA trusted_schema", "0"},
 		{"PRAGMA application_id", "1213417561"},
-		{"PRAGMA user_version", "1"},
+		{"PRAGMA user_version", "2"},
 	};
 	struct store *store = ((struct scratch *)*state)->store;
 	for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas; i++) {
@@ -279,8 +279,8 @@ static void a_newer_project_is_read_and_stays_as_it_is(void **state)
 		assert_true(store_is_newer(scratch->store) && store_is_readonly(scratch->store));
 		assert_int_equal(store_version(scratch->store), 7);
 		assert_int_equal(count_articles(scratch->store), 1);
-		assert_status(store_begin(scratch->store, "ann", "x", &f), STATUS_NEWER_PROJECT);
-		assert_string_equal(f.detail, "version 7 > 1");
+		assert_status(store_begin(scratch->store, "ann", A_TEST, &f), STATUS_NEWER_PROJECT);
+		assert_string_equal(f.detail, "version 7 > 2");
 		assert_status(store_undo(scratch->store, "ann", NULL, &f), STATUS_NEWER_PROJECT);
 		assert_status(store_draft_set(scratch->store, "ann", "x", "y", NULL),
 			      STATUS_NEWER_PROJECT);
@@ -324,7 +324,7 @@ static void read_but_not_write(const char *path)
 	CHECK(store_open(&store, path, STORE_WRITE, NULL) == STATUS_OK);
 	CHECK(store_is_readonly(store) && !store_is_newer(store));
 	CHECK(store_article_count(store, &n, NULL) == STATUS_OK && n == 1);
-	CHECK(store_begin(store, "ann", "x", NULL) == STATUS_READONLY);
+	CHECK(store_begin(store, "ann", A_TEST, NULL) == STATUS_READONLY);
 	CHECK(store_setting_set(store, "x", "y", NULL) == STATUS_READONLY);
 	store_close(store);
 }
@@ -365,7 +365,7 @@ static void a_reading_mode_never_writes(void **state)
 	assert_ok(store_open(&scratch->store, scratch->path, STORE_READ, NULL));
 	assert_true(store_is_readonly(scratch->store));
 	assert_int_equal(count_articles(scratch->store), 1);
-	assert_status(store_begin(scratch->store, "ann", "x", NULL), STATUS_READONLY);
+	assert_status(store_begin(scratch->store, "ann", A_TEST, NULL), STATUS_READONLY);
 	assert_int_equal(access("p.hashiya-journal", F_OK), -1);
 }
 
@@ -384,7 +384,7 @@ static void a_project_that_was_moved_or_replaced_is_not_written(void **state)
 				      .suffix = xstrdup(""),
 				      .anchor_state = xstrdup("exact")};
 	memcpy(highlight.article, article, ID_SIZE);
-	enum status status = store_begin(scratch->store, "ann", "x", NULL);
+	enum status status = store_begin(scratch->store, "ann", A_TEST, NULL);
 	if (status == STATUS_OK)
 		status = store_highlight_add(scratch->store, &highlight, NULL);
 	assert_status(status, STATUS_MOVED_PROJECT);

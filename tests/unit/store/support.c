@@ -54,7 +54,7 @@ struct store *scratch_reopen(struct scratch *scratch)
 
 void begin(struct store *store, const char *coder)
 {
-	assert_ok(store_begin(store, coder, "a test", NULL));
+	assert_ok(store_begin(store, coder, A_TEST, NULL));
 }
 
 void commit(struct store *store)

@@ -34,6 +34,9 @@ struct store *scratch_reopen(struct scratch *scratch);
 	assert_string_equal(status_name(expression), status_name(status))
 #define assert_ok(expression) assert_status(expression, STATUS_OK)
 
+/* What acts of tests are called. */
+#define A_TEST (&(struct act_label){.what = "test", .subject = "a test"})
+
 void begin(struct store *store, const char *coder);
 void commit(struct store *store);
 
