@@ -9,6 +9,21 @@ dist_demo_DATA = \
 	share/hashiya/demo/codebook.csv \
 	share/hashiya/demo/marks.tsv
 
+# Ready codebooks: a file for each name and language, and an index of them.
+codebooksdir = $(pkgdatadir)/codebooks
+dist_codebooks_DATA = \
+	share/hashiya/codebooks/attribution.ar.csv \
+	share/hashiya/codebooks/attribution.en.csv \
+	share/hashiya/codebooks/claim-types.ar.csv \
+	share/hashiya/codebooks/claim-types.en.csv \
+	share/hashiya/codebooks/generic-frames.ar.csv \
+	share/hashiya/codebooks/generic-frames.en.csv \
+	share/hashiya/codebooks/index.csv \
+	share/hashiya/codebooks/media-frames.ar.csv \
+	share/hashiya/codebooks/media-frames.en.csv \
+	share/hashiya/codebooks/stance.ar.csv \
+	share/hashiya/codebooks/stance.en.csv
+
 # Stance schemes: a file each, and an index of them.
 stancesdir = $(pkgdatadir)/stances
 dist_stances_DATA = \

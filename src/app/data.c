@@ -34,3 +34,19 @@ char *data_path(const char *name)
 	free(folder);
 	return path;
 }
+
+enum status data_table(const char *name, struct table *out, struct fault *f)
+{
+	char *path = data_path(name);
+	enum status status = table_read(out, path, f);
+	free(path);
+	return status;
+}
+
+const char *data_cell_in(const struct table *table, size_t row, const char *name, const char *lang)
+{
+	char *column = xasprintf("%s_%s", name, lang);
+	const char *text = table_cell(table, row, column);
+	free(column);
+	return *text ? text : table_cell(table, row, name);
+}

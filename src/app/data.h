@@ -7,7 +7,19 @@
 #ifndef APP_DATA_H
 #define APP_DATA_H
 
+#include "import/table.h"
+
 /* The path of `name` in that folder, the caller's. */
 char *data_path(const char *name);
+
+/* Reads the table `name` of that folder, as table_read() does; release it in any case. */
+enum status data_table(const char *name, struct table *out, struct fault *f) MUST_USE;
+
+/*
+ * The cell of column `name` in the language `lang` (BCP 47): of the column "NAME_LANG" where it has
+ * something, else of "NAME". Lives in the table.
+ */
+const char *data_cell_in(const struct table *table, size_t row, const char *name,
+			 const char *lang);
 
 #endif

@@ -12,7 +12,6 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "base/xalloc.h"
-#include "import/table.h"
 #include "model/anchor.h"
 
 enum { PATH_SIZE = 4096 };
@@ -83,14 +82,6 @@ static enum status make_folder(struct project *project, struct fault *f)
 		free(folder);
 	}
 	return fault_errno(f, "/tmp");
-}
-
-static enum status read_table(const char *name, struct table *out, struct fault *f)
-{
-	char *path = data_path(name);
-	enum status status = table_read(out, path, f);
-	free(path);
-	return status;
 }
 
 static enum status add_article(struct project *project, const struct table *table, size_t row,
@@ -182,11 +173,11 @@ struct demo_tables {
 
 static enum status read_tables(struct demo_tables *tables, struct fault *f)
 {
-	enum status status = read_table("demo/articles.tsv", &tables->articles, f);
+	enum status status = data_table("demo/articles.tsv", &tables->articles, f);
 	if (status == STATUS_OK)
-		status = read_table("demo/codebook.csv", &tables->tags, f);
+		status = data_table("demo/codebook.csv", &tables->tags, f);
 	if (status == STATUS_OK)
-		status = read_table("demo/marks.tsv", &tables->marks, f);
+		status = data_table("demo/marks.tsv", &tables->marks, f);
 	return status;
 }
 

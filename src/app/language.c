@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
 
-#include <string.h>
-
 #include "app/i18n.h"
 
 const char *language_tag(void)
 {
 	/* TRANSLATORS: the tag (BCP 47) of the language that this is translated into: ar, fa, he */
 	return _("en");
-}
-
-bool language_is_rtl(void)
-{
-	/* TRANSLATORS: no word, but the direction of your script: ltr or rtl */
-	return strcmp(_("ltr"), "rtl") == 0;
 }

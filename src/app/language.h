@@ -6,12 +6,7 @@
 #ifndef APP_LANGUAGE_H
 #define APP_LANGUAGE_H
 
-#include <stdbool.h>
-
 /* Its BCP 47 tag: "en" where there is no translation. Static. */
 const char *language_tag(void);
-
-/* It is read from the right: views are mirrored, the first column at the right. */
-bool language_is_rtl(void);
 
 #endif

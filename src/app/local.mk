@@ -13,6 +13,8 @@ libapp_a_SOURCES = \
 	src/app/bidi-sample.h \
 	src/app/box.c \
 	src/app/box.h \
+	src/app/codebooks.c \
+	src/app/codebooks.h \
 	src/app/command-reader.def \
 	src/app/command.c \
 	src/app/command.def \
@@ -91,6 +93,7 @@ libapp_a_SOURCES = \
 	src/app/picker.c \
 	src/app/picker.h \
 	src/app/project-article.c \
+	src/app/project-codebook.c \
 	src/app/project-export.c \
 	src/app/project-internal.h \
 	src/app/project-mark.c \

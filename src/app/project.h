@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "app/act.h"
+#include "app/codebooks.h"
 #include "app/options.h"
 #include "export/csv.h"
 #include "import/import.h"
@@ -113,6 +114,18 @@ enum status project_tag_merge(struct project *project, const char *from, const c
 			      struct fault *f) MUST_USE;
 enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings,
 			       struct fault *f) MUST_USE;
+
+/*
+ * Adds the tags of a codebook below the tag `under` (a path; NULL or "": at the top), all in one
+ * act. A tag that is there stays as it is, and gets only what it has not: a definition, a colour, a
+ * symbol, a key.
+ */
+struct codebook_added {
+	size_t n_added, n_there; /* tags that are new, and that were there */
+};
+enum status project_codebook_add(struct project *project, const struct codebook *codebook,
+				 const char *under, struct codebook_added *done, struct fault *f)
+	MUST_USE;
 
 /*
  * Codings of one tag become codings of another: each keeps its highlight and its coder, whoever that

@@ -9,23 +9,11 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "import/table.h"
-
-/* The cell of column `name` in `lang`, else the English one; the caller's. */
-static char *text_in(const struct table *table, size_t row, const char *name, const char *lang)
-{
-	char *column = xasprintf("%s_%s", name, lang);
-	const char *text = table_cell(table, row, column);
-	free(column);
-	return xstrdup(*text ? text : table_cell(table, row, name));
-}
 
 static enum status read_table(const char *name, struct table *out, struct fault *f)
 {
 	char *file = xasprintf("stances/%s.csv", name);
-	char *path = data_path(file);
-	enum status status = table_read(out, path, f);
-	free(path);
+	enum status status = data_table(file, out, f);
 	free(file);
 	return status;
 }
@@ -61,10 +49,10 @@ static void fill(struct stance_scheme *scheme, const struct table *table, const 
 	for (size_t row = 0; row < table->n_rows; row++) {
 		struct stance_value value = {
 			.value = xstrdup(table_cell(table, row, "value")),
-			.label = text_in(table, row, "label", lang),
+			.label = xstrdup(data_cell_in(table, row, "label", lang)),
 			.symbol = xstrdup(table_cell(table, row, "symbol")),
 			.colour = xstrdup(table_cell(table, row, "colour")),
-			.definition = text_in(table, row, "definition", lang)};
+			.definition = xstrdup(data_cell_in(table, row, "definition", lang))};
 		VEC_PUSH(scheme->values, scheme->n, scheme->cap, value);
 	}
 }
@@ -79,7 +67,7 @@ enum status stances_load_in(const char *name, const char *lang, struct stance_sc
 	if (status == STATUS_OK && row == index.n_rows)
 		status = refuse(&index, name, f);
 	if (status == STATUS_OK) {
-		out->title = text_in(&index, row, "title", lang);
+		out->title = xstrdup(data_cell_in(&index, row, "title", lang));
 		status = read_table(name, &table, f);
 		if (status == STATUS_OK)
 			fill(out, &table, lang);
@@ -102,7 +90,7 @@ enum status stances_list(struct stance_entries *out, struct fault *f)
 	for (size_t row = 0; status == STATUS_OK && row < index.n_rows; row++) {
 		struct stance_entry entry = {
 			.name = xstrdup(table_cell(&index, row, "name")),
-			.title = text_in(&index, row, "title", language_tag()),
+			.title = xstrdup(data_cell_in(&index, row, "title", language_tag())),
 			.source = xstrdup(table_cell(&index, row, "source"))};
 		VEC_PUSH(out->items, out->n, out->cap, entry);
 	}

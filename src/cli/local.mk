@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	src/cli/cells.c src/cli/cells.h \
 	src/cli/check.c \
 	src/cli/cli.c src/cli/cli.h \
+	src/cli/codebook.c \
 	src/cli/doctor.c src/cli/doctor.h \
 	src/cli/doctor-bidi.c \
 	src/cli/export.c \
