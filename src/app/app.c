@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/bidi-sample.h"
+#include "app/coder.h"
 #include "app/command.h"
 #include "app/drafts.h"
 #include "app/footer.h"
@@ -93,7 +94,8 @@ enum status app_new(struct app **out, const struct options *options, char **args
 		    size_t n_rows, size_t n_cols, struct fault *f)
 {
 	struct app *app = xcalloc(1, sizeof *app);
-	app->options = options;
+	app->own = *options;
+	app->options = &app->own;
 	app->bidi = options->bidi;
 	app->mouse = options->mouse;
 	app->mono = options->color == COLOR_NEVER;
@@ -125,6 +127,7 @@ void app_free(struct app *app)
 	frame_release(&app->frame);
 	app_say_nothing(app);
 	free(app->copy_text);
+	free(app->coder);
 	free(app->kept_layout);
 	free(app->last_words);
 	free(app->last_tag);
@@ -168,6 +171,24 @@ void app_reload(struct app *app)
 	visit_views(app, reload_view);
 }
 
+void app_set_coder(struct app *app, const char *name)
+{
+	char *before = app->coder;
+	struct options *const all[] = {&app->own, &app->demo_options};
+	app->coder = xstrdup(name);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		all[i]->coder = app->coder;
+		if (all[i]->source[OPTION_coder] < SOURCE_STATE)
+			all[i]->source[OPTION_coder] = SOURCE_STATE;
+	}
+	free(before);
+}
+
+void app_set_blind(struct app *app, bool blind)
+{
+	app->own.blind = app->demo_options.blind = blind;
+}
+
 static bool works_here(struct app *app, const struct command *command)
 {
 	return command->sections & (view_top(app)->ops->section | SECTION_COMMON);
@@ -180,7 +201,7 @@ void app_run(struct app *app, const char *name, const char *argument)
 		app_complain(app, _("there is no command %s"), name);
 	else if (!works_here(app, command))
 		app_complain(app, _("%s does not work here"), name);
-	else
+	else if (!coder_asks(app, command, argument))
 		command->run(app, argument);
 }
 

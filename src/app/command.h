@@ -14,7 +14,7 @@
 
 struct command {
 	const char *name;     /* "next-word": what keymaps and the palette call it */
-	unsigned sections;    /* enum section, or-ed: where it works */
+	unsigned sections;    /* enum section, or-ed: where it works; COMMAND_ACTS */
 	/*
 	 * Its place among the keys shown at the foot of its sections, from 1; 0: it is not there.
 	 */

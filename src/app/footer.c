@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/coder.h"
 #include "app/command.h"
 #include "app/i18n.h"
 #include "app/state.h"
@@ -83,6 +84,15 @@ static void put_left(struct app *app, struct frame *frame, size_t row, size_t en
 			   ZONE_NONE, ALIGN_LEFT);
 }
 
+/* That others' work is hidden, which nobody should forget. */
+static void put_badge(struct app *app, struct frame *frame, size_t row, size_t *end)
+{
+	char *badge = coder_badge(app);
+	if (badge)
+		put_right(frame, row, end, badge, theme_style(ROLE_WARNING, app->mono));
+	free(badge);
+}
+
 void status_draw(struct app *app, struct frame *frame, size_t row)
 {
 	struct style style = theme_style(ROLE_STATUS, app->mono);
@@ -90,6 +100,7 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	size_t end = frame->n_cols;
 	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
 	put_right(frame, row, &end, saved_word(app, top->ops->section), style);
+	put_badge(app, frame, row, &end);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */
 	if (view_status && (!app->message || frame->n_cols >= 100))

@@ -15,6 +15,8 @@ libapp_a_SOURCES = \
 	src/app/box.h \
 	src/app/codebooks.c \
 	src/app/codebooks.h \
+	src/app/coder.c \
+	src/app/coder.h \
 	src/app/command-reader.def \
 	src/app/command.c \
 	src/app/command.def \

@@ -13,6 +13,7 @@ static const char UNTAGGED[] = "◌";
 
 /* All rows of an article that its highlights are made of. */
 struct rows {
+	const struct project *project;
 	struct highlight_list highlights;
 	struct coding_list codings;
 	struct note_list notes;
@@ -32,9 +33,9 @@ static void rows_release(struct rows *rows)
 }
 
 /* The lists are of one moment, or `next_coding` would stop at a highlight that is gone. */
-static enum status rows_read(struct rows *rows, struct store *store, const char *article, bool mono,
-			     struct fault *f)
+static enum status rows_read(struct rows *rows, const char *article, bool mono, struct fault *f)
 {
+	struct store *store = rows->project->store;
 	enum status status = store_read_begin(store, f);
 	if (status != STATUS_OK)
 		return status;
@@ -74,28 +75,51 @@ static void add_tag(struct shown_mark *mark, const struct rows *rows, size_t tag
 }
 
 /*
- * The tags of a highlight, which all its coders gave it: their paths, and how the first two look.
+ * The tags of a highlight, of all its coders that are seen: their paths, and how the first two look.
+ * Returns how many codings it has.
  */
-static void add_tags(struct shown_mark *mark, struct rows *rows)
+static size_t add_tags(struct shown_mark *mark, struct rows *rows)
 {
+	size_t n = 0;
 	struct str paths = STR_EMPTY;
 	const char *before = "";
 	for (; rows->next_coding < rows->codings.n; rows->next_coding++) {
 		const struct coding *coding = &rows->codings.items[rows->next_coding];
 		if (strcmp(coding->highlight, mark->id) != 0)
 			break;
+		if (!project_sees(rows->project, coding->coder))
+			continue;
+		n++;
 		size_t tag = tag_index(rows, coding->tag);
 		if (tag < rows->tags.n && strcmp(coding->tag, before) != 0)
 			add_tag(mark, rows, tag, &paths);
 		before = coding->tag;
 	}
 	mark->tags = str_take(&paths);
+	return n;
 }
 
 static int compare_targets(const void *a, const void *b)
 {
 	const struct note *one = a, *two = b;
 	return strcmp(one->target, two->target);
+}
+
+/* Leaves those that are seen. */
+static void keep_seen_notes(struct rows *rows)
+{
+	struct note_list *notes = &rows->notes;
+	size_t kept = 0;
+	for (size_t i = 0; i < notes->n; i++) {
+		struct note note = notes->items[i];
+		if (project_sees(rows->project, note.coder))
+			notes->items[kept++] = note;
+		else
+			note_release(&note);
+	}
+	notes->n = kept;
+	if (kept > 0)
+		qsort(notes->items, kept, sizeof *notes->items, compare_targets);
 }
 
 static bool has_note(const struct rows *rows, const char *id)
@@ -106,6 +130,7 @@ static bool has_note(const struct rows *rows, const char *id)
 					    sizeof *rows->notes.items, compare_targets);
 }
 
+/* Another's highlight is seen too where something on it is. */
 static void add(struct marks *marks, struct rows *rows, const struct highlight *highlight)
 {
 	struct shown_mark mark = {.range = highlight->range, .quote = xstrdup(highlight->exact)};
@@ -113,22 +138,23 @@ static void add(struct marks *marks, struct rows *rows, const struct highlight *
 	memcpy(mark.article, highlight->article, sizeof mark.article);
 	mark.look.style = (struct style){.fg = -1, .bg = -1, .attrs = ATTR_UNDERLINE};
 	strcpy(mark.look.symbol, UNTAGGED);
-	add_tags(&mark, rows);
+	size_t n_codings = add_tags(&mark, rows);
 	mark.noted = has_note(rows, highlight->id);
-	marks_add(marks, &mark);
+	if (n_codings > 0 || mark.noted || project_sees(rows->project, highlight->coder))
+		marks_add(marks, &mark);
+	else
+		shown_mark_release(&mark);
 }
 
 /* In the order of the rows; NULL: of all articles. */
-static enum status load(struct marks *marks, struct store *store, const char *article, bool mono,
-			struct fault *f)
+static enum status load(struct marks *marks, const struct project *project, const char *article,
+			bool mono, struct fault *f)
 {
-	struct rows rows = {.looks = NULL};
-	enum status status = rows_read(&rows, store, article, mono, f);
+	struct rows rows = {.project = project};
+	enum status status = rows_read(&rows, article, mono, f);
 	if (status == STATUS_OK) {
 		marks_release(marks);
-		if (rows.notes.n > 0)
-			qsort(rows.notes.items, rows.notes.n, sizeof *rows.notes.items,
-			      compare_targets);
+		keep_seen_notes(&rows);
 		for (size_t i = 0; i < rows.highlights.n; i++)
 			add(marks, &rows, &rows.highlights.items[i]);
 	}
@@ -136,16 +162,17 @@ static enum status load(struct marks *marks, struct store *store, const char *ar
 	return status;
 }
 
-enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
-		       struct fault *f)
+enum status marks_load(struct marks *marks, const struct project *project, const char *article,
+		       bool mono, struct fault *f)
 {
-	enum status status = load(marks, store, article, mono, f);
+	enum status status = load(marks, project, article, mono, f);
 	if (status == STATUS_OK)
 		marks_sort(marks);
 	return status;
 }
 
-enum status marks_load_all(struct marks *marks, struct store *store, bool mono, struct fault *f)
+enum status marks_load_all(struct marks *marks, const struct project *project, bool mono,
+			   struct fault *f)
 {
-	return load(marks, store, NULL, mono, f);
+	return load(marks, project, NULL, mono, f);
 }

@@ -8,12 +8,16 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
+void shown_mark_release(struct shown_mark *mark)
+{
+	free(mark->quote);
+	free(mark->tags);
+}
+
 void marks_release(struct marks *marks)
 {
-	for (size_t i = 0; i < marks->n; i++) {
-		free(marks->items[i].quote);
-		free(marks->items[i].tags);
-	}
+	for (size_t i = 0; i < marks->n; i++)
+		shown_mark_release(&marks->items[i]);
 	free(marks->items);
 	free(marks->reach_cp);
 	*marks = (struct marks){0};

@@ -9,10 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/project.h"
 #include "app/theme.h"
 #include "base/fault.h"
 #include "model/rows.h"
-#include "store/store.h"
 
 struct shown_mark {
 	char id[ID_SIZE];
@@ -26,6 +26,8 @@ struct shown_mark {
 	bool noted;           /* has a note */
 };
 
+void shown_mark_release(struct shown_mark *mark);
+
 /* Zero is a valid empty one. */
 struct marks {
 	struct shown_mark *items; /* by start, then the longer first */
@@ -35,15 +37,18 @@ struct marks {
 
 void marks_release(struct marks *marks);
 
-/* The highlights of `article` as they are in the project now. On a fault `marks` is as it was. */
-enum status marks_load(struct marks *marks, struct store *store, const char *article, bool mono,
-		       struct fault *f) MUST_USE;
+/*
+ * The highlights of `article` as they are in the project now (its store is there), as far as
+ * project_sees() their coders or what these did on them. On a fault `marks` is as it was.
+ */
+enum status marks_load(struct marks *marks, const struct project *project, const char *article,
+		       bool mono, struct fault *f) MUST_USE;
 
 /*
  * Adds those of all articles, by article number and place: a list to go through, with which nothing
  * else here works.
  */
-enum status marks_load_all(struct marks *marks, struct store *store, bool mono,
+enum status marks_load_all(struct marks *marks, const struct project *project, bool mono,
 			   struct fault *f) MUST_USE;
 
 /* Adds one (its strings are taken over); marks_sort() before anything is asked. */

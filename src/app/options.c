@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/coder.h"
 #include "app/i18n.h"
 #include "app/nearest.h"
 #include "base/str.h"
@@ -68,10 +69,11 @@ static bool color_parse(const char *value, enum color_mode *out)
 	return false;
 }
 
-static bool switch_parse(const char *value, bool *out)
+/* One of two words. */
+static bool either_parse(const char *value, const char *yes, const char *no, bool *out)
 {
-	*out = strcmp(value, "on") == 0;
-	return *out || strcmp(value, "off") == 0;
+	*out = strcmp(value, yes) == 0;
+	return *out || strcmp(value, no) == 0;
 }
 
 /* Writes `value` into the field; false where it is none of the values allowed. */
@@ -91,10 +93,9 @@ static bool store_value(struct options *options, const struct option_def *def, c
 	case KIND_COLOR:
 		return color_parse(value, field);
 	case KIND_SWITCH:
-		return switch_parse(value, field);
+		return either_parse(value, "on", "off", field);
 	case KIND_FLAG:
-		*(bool *)field = true;
-		return true;
+		return either_parse(value && *value ? value : "yes", "yes", "no", field);
 	}
 	return false;
 }
@@ -110,6 +111,8 @@ static const char *allowed_values(enum option_kind kind)
 		return "auto, always, never";
 	case KIND_SWITCH:
 		return "on, off";
+	case KIND_FLAG:
+		return "yes, no";
 	default:
 		return "not empty";
 	}
@@ -190,9 +193,23 @@ static char *login_name(void)
 	return name && *name ? xstrdup(name) : xasprintf("user %ld", (long)getuid());
 }
 
+/* Who told the interface once is the same in scripts. */
+static void finish_coder(struct options *options)
+{
+	if (options->coder)
+		return;
+	options->coder = coder_recall();
+	if (options->coder)
+		options->source[OPTION_coder] = SOURCE_STATE;
+	else
+		options->coder = login_name();
+}
+
 enum status options_finish(struct options *options, struct fault *f)
 {
 	enum status status = from_environment(options, "HASHIYA_PROJECT", OPTION_project, f);
+	if (status == STATUS_OK)
+		status = from_environment(options, "HASHIYA_CODER", OPTION_coder, f);
 	if (status == STATUS_OK)
 		status = from_environment(options, "HASHIYA_BIDI", OPTION_bidi, f);
 	if (status != STATUS_OK)
@@ -203,7 +220,6 @@ enum status options_finish(struct options *options, struct fault *f)
 	if (!options->project)
 		options->project = options_xdg_path("XDG_DATA_HOME", ".local/share",
 						    "default.hashiya");
-	if (!options->coder)
-		options->coder = login_name();
+	finish_coder(options);
 	return STATUS_OK;
 }

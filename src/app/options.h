@@ -24,13 +24,23 @@ enum option_index {
 	N_OPTIONS
 };
 
-/* Who set an option, the weakest first: a stronger one is never overridden. */
-enum option_source { SOURCE_DEFAULT, SOURCE_CONFIG, SOURCE_ENVIRONMENT, SOURCE_COMMAND_LINE };
+/*
+ * Who set an option, the weakest first: a stronger one is never overridden. SOURCE_STATE is what was
+ * answered in the interface.
+ */
+enum option_source {
+	SOURCE_DEFAULT,
+	SOURCE_STATE,
+	SOURCE_CONFIG,
+	SOURCE_ENVIRONMENT,
+	SOURCE_COMMAND_LINE,
+};
 
 struct options {
 	char *project;      /* path; NULL until options_finish() */
 	bool demo;          /* --demo: a throw-away project */
 	char *coder;        /* NULL until options_finish(): then the login name */
+	bool blind;         /* what other coders did is hidden: project_sees() */
 	enum bidi_mode bidi;
 	enum color_mode color;
 	char *copy_command; /* NULL: OSC 52 */
@@ -78,7 +88,10 @@ enum status options_set_config(struct options *options, const char *name, const 
  */
 char *options_xdg_path(const char *variable, const char *fallback, const char *name);
 
-/* Environment (HASHIYA_PROJECT, HASHIYA_BIDI, NO_COLOR) and defaults for what is still unset. */
+/*
+ * Environment (HASHIYA_PROJECT, HASHIYA_CODER, HASHIYA_BIDI, NO_COLOR), the coder's remembered name
+ * (coder.h), and defaults for what is still unset.
+ */
 enum status options_finish(struct options *options, struct fault *f) MUST_USE;
 
 #endif

@@ -62,6 +62,12 @@ enum status project_writable(struct project *project, struct fault *f)
 	return STATUS_OK;
 }
 
+bool project_sees(const struct project *project, const char *coder)
+{
+	const struct options *options = project->options;
+	return !options->blind || strcmp(coder, options->coder) == 0;
+}
+
 enum status project_readable(const struct project *project, struct fault *f)
 {
 	return project->store ? STATUS_OK : fault_set(f, STATUS_NO_PROJECT, project->path);

@@ -53,6 +53,9 @@ enum status project_group_begin(struct project *project, enum act_kind kind, siz
 				struct fault *f) MUST_USE;
 enum status project_group_end(struct project *project, struct fault *f) MUST_USE;
 void project_group_drop(struct project *project);
+/* Whether what `coder` did is shown: with the option `blind` only this coder's own. */
+bool project_sees(const struct project *project, const char *coder);
+
 /* Keeps a demo: moves its project to `path`, which must not exist. */
 enum status project_keep_demo(struct project *project, const char *path, struct fault *f) MUST_USE;
 

@@ -73,7 +73,7 @@ static void load(struct app *app, struct picker *picker, void *data)
 	struct marks marks = {.items = NULL};
 	struct fault f = FAULT_NONE;
 	(void)data;
-	if (app->project.store && marks_load_all(&marks, app->project.store, app->mono, &f))
+	if (app->project.store && marks_load_all(&marks, &app->project, app->mono, &f))
 		app_say_fault(app, &f);
 	for (size_t i = 0; i < reader_count(app->reader); i++)
 		if (*app->reader->panes[i]->article.id)

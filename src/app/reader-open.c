@@ -190,7 +190,9 @@ static enum status load_notes(struct app *app, struct pane *pane, struct fault *
 	if (!status)
 		status = drafts_load(&pane->drafts, app->project.store, app->options->coder, names,
 				     names[1] ? 2 : 1, &pane->marks, f);
-	pane->noted = notes.n > 0;
+	pane->noted = false;
+	for (size_t i = 0; i < notes.n && !pane->noted; i++)
+		pane->noted = project_sees(&app->project, notes.items[i].coder);
 	note_list_release(&notes);
 	free(path);
 	return status;
@@ -204,7 +206,7 @@ static enum status load_article(struct app *app, struct pane *pane, struct fault
 		return status;
 	article_release(&pane->article);
 	pane->article = article;
-	return marks_load(&pane->marks, app->project.store, article.id, app->mono, f);
+	return marks_load(&pane->marks, &app->project, article.id, app->mono, f);
 }
 
 enum status reader_load_pane(struct app *app, struct pane *pane, struct fault *f)

@@ -32,11 +32,14 @@ static int by_use(const void *a, const void *b)
 	return order ? order : strcmp(one->tag->path, two->tag->path);
 }
 
-static bool has_tag(const struct coding_list *codings, const char *highlight, const char *tag)
+/* From this coder, who can give it and take it away. */
+static bool has_tag(const struct coding_list *codings, const char *highlight, const char *tag,
+		    const char *coder)
 {
 	for (size_t i = 0; i < codings->n; i++)
 		if (strcmp(codings->items[i].highlight, highlight) == 0 &&
-		    strcmp(codings->items[i].tag, tag) == 0)
+		    strcmp(codings->items[i].tag, tag) == 0 &&
+		    strcmp(codings->items[i].coder, coder) == 0)
 			return true;
 	return false;
 }
@@ -75,7 +78,8 @@ static void load(struct app *app, struct picker *picker, void *data)
 	qsort(entries, tags.n, sizeof *entries, by_use);
 	for (size_t i = 0; i < tags.n; i++)
 		add_item(picker, &entries[i],
-			 has_tag(&codings, tagging->highlight, entries[i].tag->id));
+			 has_tag(&codings, tagging->highlight, entries[i].tag->id,
+				 app->options->coder));
 	free(entries);
 	free(looks);
 	coding_list_release(&codings);

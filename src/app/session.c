@@ -99,7 +99,7 @@ void command_demo(struct app *app, const char *argument)
 	(void)argument;
 	struct fault f = FAULT_NONE;
 	struct project demo = {.options = &app->demo_options};
-	app->demo_options = *app->options;
+	app->demo_options = app->own;
 	app->demo_options.demo = true;
 	if (project_open(&demo, &app->demo_options, false, &f)) {
 		app_say_fault(app, &f);
@@ -112,6 +112,7 @@ void command_demo(struct app *app, const char *argument)
 	}
 	project_close(&app->project);
 	app->project = demo;
+	app->options = &app->demo_options;
 	app->first_changes = store_changes(demo.store);
 	library_unmark(app->library);
 	app_reload(app);

@@ -18,8 +18,10 @@ struct reader;
 struct library;
 
 struct app {
-	const struct options *options; /* borrowed */
-	struct options demo_options;   /* of a demo begun from inside; strings of `options` */
+	const struct options *options; /* as they are now: `own` or `demo_options` */
+	struct options own;            /* as given, the coder and blind as changed since */
+	struct options demo_options;   /* of a demo begun from inside; strings of `own` */
+	char *coder;                   /* as changed since; NULL */
 	struct project project;
 	struct keymap *keymap;
 	struct frame frame;
@@ -72,6 +74,10 @@ void app_say_nothing(struct app *app);
 
 /* Rows changed (an act, an undo, another program): every view reloads what it shows. */
 void app_reload(struct app *app);
+
+/* Another coder from here on, whose name was answered; copied. Others' work is hidden, or not. */
+void app_set_coder(struct app *app, const char *name);
+void app_set_blind(struct app *app, bool blind);
 
 /* Says what a key or a command needs to work. */
 void app_complain(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));

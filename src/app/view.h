@@ -40,6 +40,12 @@ enum section {
 	SECTIONS_OF_TYPING = SECTION_PICKER | SECTION_EDITOR | SECTION_PROMPT | SECTION_FORM,
 };
 
+/*
+ * Or-ed to the sections of a command: it changes the project, or begins what will, so that who does it
+ * has to be known before (coder.h).
+ */
+enum { COMMAND_ACTS = 1 << 30 };
+
 struct view_ops {
 	enum section section;
 	bool covers;     /* fills the screen above the status line: nothing below it is drawn */

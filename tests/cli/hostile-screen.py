@@ -305,6 +305,7 @@ def main():
     expect(len(cases) > 1500, "only", len(cases), "cases")
     in_body = [n for n, case in enumerate(cases) if fits_body(case)]
     with program() as p:
+        p.env["HASHIYA_CODER"] = "coder"  # so that the interface asks nobody
         hostile, kind = Project(p, "hostile", cases, in_body), Project(p, "harmless", list(map(harmless, cases)), in_body)
         check_exact(hostile)
         got, control = {}, set()

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keys in, frames out: each NAME.keys here is fed to the program, and what it prints is compared with NAME.frame.
 
-The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, `# language: ar` for the interface's, and
-`# before: import {fixtures}/hostile.txt`, a subcommand to run first. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp}, where all this runs, a folder that is empty at
-first and gone afterwards. GENERATE=1 rewrites the .frame files: read the difference before committing it.
+The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, `# language: ar` for the interface's,
+`# before: import {fixtures}/hostile.txt`, a subcommand to run first, and `# asks: yes`, for one who was not asked for a
+name yet. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp},
+where all this runs, a folder that is empty at first and gone afterwards. GENERATE=1 rewrites the .frame files: read the difference before committing it.
 """
 import difflib
 import os
@@ -16,7 +17,7 @@ import tempfile
 SRCDIR = pathlib.Path(os.environ["srcdir"])
 HERE = SRCDIR / "tests" / "frame"
 HOSTILE = "a\x1b[2J\x1b]0;b\x07\r\n\tc\x7f\x9b31m\u202ed\u2066e\u200f f"
-FIELDS = {"size": "80x24", "args": "", "before": "", "language": ""}
+FIELDS = {"size": "80x24", "args": "", "before": "", "language": "", "asks": "no"}
 
 
 def fields(keys):
@@ -38,6 +39,10 @@ def speaking(language, tmp):
     return {"LANGUAGE": language, "HASHIYA_MESSAGES": f"{tmp}/messages"}
 
 
+def asked(said):
+    return [] if said["asks"] == "yes" else ["--coder", "coder"]
+
+
 def hashiya(args, tmp, more=()):
     env = dict(os.environ, HOME=tmp, LOGNAME="coder", USER="coder", HASHIYA_PROJECT=f"{tmp}/test.hashiya", **dict(more))
     done = subprocess.run([os.environ["HASHIYA"], *args], capture_output=True, encoding="utf-8", cwd=tmp, env=env,
@@ -53,7 +58,7 @@ def run(keys, tmp):
     if before:
         hashiya(before, tmp)
     more = speaking(said["language"], tmp)
-    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *args], tmp, more)
+    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *asked(said), *args], tmp, more)
 
 
 def same(keys):

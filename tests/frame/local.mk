@@ -7,6 +7,7 @@ EXTRA_DIST += \
 	tests/frame/badge.keys tests/frame/badge.frame \
 	tests/frame/beside.keys tests/frame/beside.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
+	tests/frame/coder.keys tests/frame/coder.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \

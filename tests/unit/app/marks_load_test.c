@@ -16,6 +16,8 @@
 
 struct fixture {
 	char folder[32], path[64];
+	struct options options;
+	struct project project;
 	struct store *store;
 	struct article article;
 };
@@ -86,7 +88,8 @@ static void tag(struct fixture *fixture, const char *coder, const char *id, cons
 static struct marks load(struct fixture *fixture)
 {
 	struct marks marks = {.n = 0};
-	ok(marks_load(&marks, fixture->store, fixture->article.id, true, NULL));
+	fixture->project = (struct project){.options = &fixture->options, .store = fixture->store};
+	ok(marks_load(&marks, &fixture->project, fixture->article.id, true, NULL));
 	return marks;
 }
 
@@ -147,8 +150,37 @@ static void loading_again_shows_what_is_there_then(void **state)
 	struct marks marks = load(fixture);
 	assert_int_equal(marks.n, 1);
 	ok(store_undo(fixture->store, "sami", NULL, NULL));
-	ok(marks_load(&marks, fixture->store, fixture->article.id, true, NULL));
+	ok(marks_load(&marks, &fixture->project, fixture->article.id, true, NULL));
 	assert_int_equal(marks.n, 0);
+	marks_release(&marks);
+}
+
+static void blind_to_others_one_sees_what_is_theirs_only_under_ones_own(void **state)
+{
+	struct fixture *fixture = *state;
+	char tagged[ID_SIZE], noted[ID_SIZE], untouched[ID_SIZE];
+	highlight(fixture, 0, 3, tagged);
+	highlight(fixture, 4, 7, noted);
+	highlight(fixture, 8, 13, untouched);
+	tag(fixture, "sami", tagged, "of sami");
+	tag(fixture, "rim", tagged, "of rim");
+	ok(store_begin(fixture->store, "sami", A_TEST, NULL));
+	ok(store_note_set(fixture->store, NOTE_HIGHLIGHT, tagged, "by sami", NULL));
+	ok(store_commit(fixture->store, NULL));
+	ok(store_begin(fixture->store, "rim", A_TEST, NULL));
+	ok(store_note_set(fixture->store, NOTE_HIGHLIGHT, noted, "by rim", NULL));
+	ok(store_commit(fixture->store, NULL));
+	fixture->options = (struct options){.coder = (char[]){"rim"}, .blind = true};
+	struct marks marks = load(fixture);
+	assert_int_equal(marks.n, 2);
+	assert_string_equal(marks_find(&marks, tagged)->tags, "of rim");
+	assert_false(marks_find(&marks, tagged)->noted);
+	assert_true(marks_find(&marks, noted)->noted);
+	marks_release(&marks);
+	fixture->options.blind = false;
+	marks = load(fixture);
+	assert_int_equal(marks.n, 3);
+	assert_string_equal(marks_find(&marks, tagged)->tags, "of rim, of sami");
 	marks_release(&marks);
 }
 
@@ -160,6 +192,9 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(a_tag_that_two_coders_gave_is_named_once, setup,
 						teardown),
+		cmocka_unit_test_setup_teardown(
+			blind_to_others_one_sees_what_is_theirs_only_under_ones_own, setup,
+			teardown),
 		cmocka_unit_test_setup_teardown(a_note_is_known_to_be_there, setup, teardown),
 		cmocka_unit_test_setup_teardown(loading_again_shows_what_is_there_then, setup,
 						teardown),
