@@ -2,12 +2,14 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
 	src/model/anchor.c src/model/anchor.h \
+	src/model/approx.c src/model/approx.h \
 	src/model/count.c src/model/count.h \
 	src/model/coverage.c src/model/coverage.h \
 	src/model/dir.c src/model/dir.h \
 	src/model/fields.c src/model/fields.h \
 	src/model/id.c src/model/id.h \
-	src/model/reanchor.h \
+	src/model/reanchor.c src/model/reanchor.h src/model/reanchor-internal.h \
+	src/model/reanchor-chain.c src/model/reanchor-find.c \
 	src/model/rows.c src/model/rows.h \
 	src/model/stance.c src/model/stance.h \
 	src/model/tagpath.c src/model/tagpath.h \

@@ -6,14 +6,15 @@
  *
  * Tried in this order: the quote at its old place; the quote elsewhere; the quote folded
  * (text/fold.h: case, Arabic marks, hamza, tatweel, digits); the folded quote with at most one
- * error in ten code points (insertions, deletions, substitutions: Myers 1999, model/approx.h).
+ * error in ten code points (insertions, deletions, substitutions: Myers 1999, model/approx.h). A
+ * quote of which folding leaves nothing is found only where it stood.
  * Where a quote stands several times, what stood before and after it decides (as Hypothesis weighs
  * it: quote 50, prefix 20, suffix 20), and then its neighbours: quotes of one text that stood
  * together move together, so that a repeated sentence goes to the right one of its twins. Two
  * places that are as good as each other are none.
  *
  * The result depends on nothing but what is given. Time is linear in the text for each quote; the
- * whole text is held in memory meanwhile, at twelve bytes a code point.
+ * whole text is held in memory meanwhile, some twenty bytes a code point.
  */
 #ifndef MODEL_REANCHOR_H
 #define MODEL_REANCHOR_H
@@ -29,7 +30,6 @@ struct reanchor_quote {
 	const char *exact;
 	const char *prefix, *suffix; /* as much as is known, of any length; NULL or "": nothing */
 	struct cp_range range;       /* where it stood, in code points; empty: not known */
-	bool repeated;               /* it stood there more than once: its context has to agree */
 };
 
 enum reanchor_state {
@@ -61,8 +61,19 @@ const char *reanchor_state_name(enum reanchor_state state);
 enum status reanchor(struct document *doc, const struct reanchor_quote *quotes, size_t n,
 		     struct reanchored *out, struct fault *f) MUST_USE;
 
-/* The score of a place that a person chose: what reanchor() would say of `range`. */
-enum status reanchor_score(struct document *doc, const struct reanchor_quote *quote,
-			   struct cp_range range, double *score, struct fault *f) MUST_USE;
+/*
+ * Asks the other way round, where the old text is at hand: what stands at a place that was found,
+ * does it not come from somewhere else in `old`? The sentence is deleted, say, and its twin is
+ * still there: then the place is the twin's, and the quote is an orphan after all. `out` is what
+ * reanchor() made of `quotes` in `doc`.
+ */
+enum status reanchor_prove(struct document *old, struct document *doc,
+			   const struct reanchor_quote *quotes, size_t n,
+			   struct reanchored *out, struct fault *f) MUST_USE;
+
+/* The scores of places that somebody chose: `scores[i]` of `quotes[i]` at `ranges[i]`. */
+enum status reanchor_scores(struct document *doc, const struct reanchor_quote *quotes,
+			    const struct cp_range *ranges, size_t n, double *scores,
+			    struct fault *f) MUST_USE;
 
 #endif
