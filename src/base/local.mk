@@ -6,6 +6,7 @@ libbase_a_SOURCES = \
 	src/base/fault.c src/base/fault.h \
 	src/base/file.c src/base/file.h \
 	src/base/json.c src/base/json.h \
+	src/base/map.c src/base/map.h \
 	src/base/status.c src/base/status.def src/base/status.h \
 	src/base/str.c src/base/str.h \
 	src/base/utf8.c src/base/utf8.h \

@@ -17,7 +17,7 @@ void xalloc_on_failure(void (*restore)(void))
 }
 
 /* Not exit(): its handlers may allocate. */
-static _Noreturn void die(void)
+_Noreturn void xalloc_die(void)
 {
 	static const char message[] = "hashiya: out of memory\n";
 	if (restore_terminal)
@@ -31,7 +31,7 @@ void *xmalloc(size_t size)
 {
 	void *p = malloc(size ? size : 1);
 	if (!p)
-		die();
+		xalloc_die();
 	return p;
 }
 
@@ -39,7 +39,7 @@ void *xcalloc(size_t n, size_t size)
 {
 	void *p = calloc(n ? n : 1, size ? size : 1);
 	if (!p)
-		die();
+		xalloc_die();
 	return p;
 }
 
@@ -47,7 +47,7 @@ void *xrealloc(void *items, size_t n, size_t size)
 {
 	void *p = reallocarray(items, n ? n : 1, size ? size : 1);
 	if (!p)
-		die();
+		xalloc_die();
 	return p;
 }
 
@@ -74,7 +74,7 @@ char *xvasprintf(const char *fmt, va_list args)
 {
 	char *text;
 	if (vasprintf(&text, fmt, args) < 0)
-		die();
+		xalloc_die();
 	return text;
 }
 

@@ -31,6 +31,9 @@ char *xasprintf(const char *fmt, ...) __attribute__((format(printf, 1, 2), retur
 char *xvasprintf(const char *fmt, va_list args)
 	__attribute__((format(printf, 1, 0), returns_nonnull));
 
+/* What the others do without memory; for libraries whose allocations fail. */
+_Noreturn void xalloc_die(void);
+
 /* `restore` (NULL: nothing) is called before the program dies; it must not allocate. */
 void xalloc_on_failure(void (*restore)(void));
 

@@ -17,6 +17,7 @@
 #include "app/terminals.h"
 #include "app/words.h"
 #include "base/xalloc.h"
+#include "import/version.h"
 #include "model/version.h"
 #include "term/line.h"
 #include "text/version.h"
@@ -69,6 +70,8 @@ static void tell_versions(struct out *out, const struct interface *interface)
 	text_versions(&text);
 	str_append_str(&text, ", ");
 	model_versions(&text);
+	str_append_str(&text, ", ");
+	import_versions(&text);
 	str_appendf(&text, ", %s", interface->version());
 	out_line(out, "%s %s", PACKAGE_NAME, PACKAGE_VERSION);
 	out_line(out, "%s, SQLite %s, glibc %s", str_cstr(&text), store_sqlite_version(),

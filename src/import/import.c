@@ -17,12 +17,6 @@
 #include "model/id.h"
 #include "text/segment.h"
 
-/*
- * One article. A book has a few MB; what is larger than this is no article, and would have to fit
- * in memory.
- */
-static const size_t max_bytes = (size_t)256 * 1024 * 1024;
-
 /* `name` as UTF-8, whatever bytes a path may have; "-" and what has no path stay as they are. */
 static char *source_path(const char *name)
 {
@@ -72,8 +66,8 @@ enum status import_path(const char *path, const struct import_options *options,
 {
 	struct str bytes = STR_EMPTY;
 	enum status status = strcmp(path, "-") == 0
-				     ? file_read_fd(STDIN_FILENO, path, max_bytes, &bytes, f)
-				     : file_read(path, max_bytes, &bytes, f);
+				     ? file_read_fd(STDIN_FILENO, path, IMPORT_BYTES, &bytes, f)
+				     : file_read(path, IMPORT_BYTES, &bytes, f);
 	if (status == STATUS_OK)
 		status = import_bytes(str_cstr(&bytes), bytes.len, path, options, out, f);
 	str_release(&bytes);

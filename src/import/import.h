@@ -15,6 +15,12 @@
 #include "base/fault.h"
 #include "model/rows.h"
 
+/*
+ * One article at the most. A book has a few MB; what is larger is no article, and would have to fit
+ * in memory.
+ */
+enum { IMPORT_BYTES = 256 * 1024 * 1024 };
+
 struct import_options {
 	bool lossy;     /* ill-formed UTF-8 becomes U+FFFD instead of an error */
 	bool text_only; /* to be shown: its text and title; it is not counted, and has no digest and no path */

@@ -13,6 +13,7 @@ static const struct record_member members[] = {
 enum { N_MEMBERS = sizeof members / sizeof *members };
 
 static const char *const names[N_RECORDS] = {
+	[RECORD_property] = "property",
 	[RECORD_article] = "article",
 	[RECORD_tag] = "tag",
 	[RECORD_highlight] = "highlight",
@@ -62,6 +63,11 @@ const struct record_member *record_members(enum record_kind kind, size_t *n)
 		end++;
 	*n = end - first;
 	return members + first;
+}
+
+char **record_text(void *row, const struct record_member *member)
+{
+	return (char **)(void *)((char *)row + member->offset);
 }
 
 const char *note_target_name(enum note_target kind)

@@ -13,6 +13,7 @@
 
 /* Each hangs only on those before it. */
 enum record_kind {
+	RECORD_property,
 	RECORD_article,
 	RECORD_tag,
 	RECORD_highlight,
@@ -35,6 +36,11 @@ struct record_member {
 	size_t offset; /* of the field in its row, in bytes */
 };
 
+/* What is true of a project as a whole. Strings are the row's. */
+struct property {
+	char *name, *value;
+};
+
 /* "article", "tag" ... Static. */
 const char *record_name(enum record_kind kind);
 
@@ -43,6 +49,9 @@ bool record_parse(const char *name, enum record_kind *out);
 
 /* The members of a kind, `*n` of them. Static. */
 const struct record_member *record_members(enum record_kind kind, size_t *n);
+
+/* The field of `row` that a member of the form MEMBER_TEXT is in. */
+char **record_text(void *row, const struct record_member *member);
 
 /* "article", "highlight", "claim", "tag", "project". */
 const char *note_target_name(enum note_target kind);

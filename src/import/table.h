@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Tables in text files: CSV (RFC 4180) and tab-separated values, whose first row names the columns.
- *
- * In CSV a quoted field may hold the delimiter, line ends and doubled quotes; in tab-separated
- * values nothing is quoted. LF and CR LF end a row; empty rows are passed over. Cells are UTF-8.
+ * Small tables in text files, whole: CSV (import/csv.h) and tab-separated values, whose first row
+ * names the columns. In tab-separated values nothing is quoted. Cells are UTF-8.
  */
 #ifndef IMPORT_TABLE_H
 #define IMPORT_TABLE_H
@@ -25,9 +23,9 @@ struct table {
 };
 
 /*
- * Reads the file at `path`; its delimiter is TAB where the name ends in .tsv, else ','. BAD_UTF8,
- * EMPTY (not even a header), INVALID for a quote that never ends, or as file_read(). Release it in
- * any case.
+ * Reads the file at `path`; its delimiter is TAB where the name ends in .tsv, else the header's.
+ * BAD_UTF8, EMPTY (not even a header), INVALID for a quote that goes wrong, or as file_read().
+ * Release it in any case.
  */
 enum status table_read(struct table *table, const char *path, struct fault *f) MUST_USE;
 void table_release(struct table *table);

@@ -138,7 +138,7 @@ def check_and_doctor(p):
     expect("failed 0" in p.out("check"), "check")
     told = p.out("doctor")
     for word in ("hashiya", "fribidi", "libunistring", "SQLite", "UTF-8", "bidi", "project.hashiya",
-                 "nettle", "ncurses", "terminal kind", "remembered"):
+                 "nettle", "jansson", "ncurses", "terminal kind", "remembered"):
         expect(word in told, "doctor says nothing of", word)
     for flag in ("--bidi", "--forget"):
         done = p.run("doctor", flag, status=2)

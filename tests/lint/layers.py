@@ -26,6 +26,7 @@ LIBRARIES = (
     (re.compile(r"fribidi\S*"), "text"),
     (re.compile(r"uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h"), "text"),
     (re.compile(r"nettle/\S+"), "model"),
+    (re.compile(r"jansson\S*\.h"), "import"),
 )
 INCLUDE = re.compile(r'\s*#\s*include\s+(["<])([^">]+)[">]')
 

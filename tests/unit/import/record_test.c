@@ -23,10 +23,10 @@ static void every_kind_has_a_name_that_leads_back_to_it(void **state)
 	assert_int_equal(kind, RECORD_tag);
 }
 
-static void every_kind_begins_with_its_id_and_ends_with_its_times(void **state)
+static void every_row_begins_with_its_id_and_ends_with_its_times(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < N_RECORDS; i++) {
+	for (size_t i = RECORD_article; i < N_RECORDS; i++) {
 		size_t n;
 		const struct record_member *members = record_members((enum record_kind)i, &n);
 		assert_true(n >= 4);
@@ -70,7 +70,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_has_a_name_that_leads_back_to_it),
-		cmocka_unit_test(every_kind_begins_with_its_id_and_ends_with_its_times),
+		cmocka_unit_test(every_row_begins_with_its_id_and_ends_with_its_times),
 		cmocka_unit_test(a_member_is_where_its_field_is),
 		cmocka_unit_test(targets_of_notes_have_names_that_lead_back),
 	};
