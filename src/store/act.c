@@ -177,31 +177,3 @@ void store_read_end(struct store *store)
 	if (!store->in_act)
 		rollback(store);
 }
-
-enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE], struct fault *f)
-{
-	char now[TIME_SIZE];
-	bool found;
-	struct query q = query_new(store, SQL_CODER_ID);
-	query_text(&q, name);
-	enum status status = query_first(&q, read_id, id, &found, f);
-	if (status != STATUS_OK || found)
-		return status;
-	id_new(id);
-	time_now(now);
-	q = query_new(store, SQL_CODER_ADD);
-	query_text(&q, id);
-	query_text(&q, name);
-	query_text(&q, now);
-	return query_run(&q, NULL, f);
-}
-
-enum status act_coder(struct store *store, const char **id, struct fault *f)
-{
-	assert(store->in_act);
-	enum status status = STATUS_OK;
-	if (!store->coder_id[0])
-		status = coder_ensure(store, store->act.coder, store->coder_id, f);
-	*id = store->coder_id;
-	return status;
-}

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,6 +37,7 @@ static void read_row(sqlite3_stmt *stmt, void *out)
 	article->created_at = column_text(stmt, 15);
 	article->updated_at = column_text(stmt, 16);
 	article->n_highlights = column_size(stmt, 17);
+	column_id(stmt, 18, article->version_of);
 }
 
 static void read_item(sqlite3_stmt *stmt, void *out)
@@ -60,40 +60,35 @@ static enum status get(struct store *store, const char *id, struct article *out,
 	return status;
 }
 
-static const char *or_empty(const char *text)
+/* What a person may change, in the order of ARTICLE_ADD, _PUT and _UPDATE. */
+static void bind_fields(struct query *q, const struct article *article)
 {
-	return text ? text : "";
+	query_string(q, article->title);
+	query_string(q, article->outlet);
+	query_string(q, article->author);
+	query_string(q, article->url);
+	query_string(q, article->published_at);
+	query_string(q, article->lang);
+	query_text(q, dir_name(article->dir));
 }
 
 static enum status insert(struct store *store, const struct article *article, const char *sha256,
 			  struct fault *f)
 {
-	char now[TIME_SIZE];
-	time_now(now);
 	struct query q = query_new(store, SQL_ARTICLE_ADD);
 	query_text(&q, article->id);
 	query_int(&q, article->number);
-	query_text(&q, or_empty(article->title));
-	query_text(&q, or_empty(article->outlet));
-	query_text(&q, or_empty(article->author));
-	query_text(&q, or_empty(article->url));
-	query_text(&q, or_empty(article->published_at));
-	query_text(&q, or_empty(article->lang));
-	query_text(&q, dir_name(article->dir));
-	query_text(&q, or_empty(article->source_path));
+	bind_fields(&q, article);
+	query_string(&q, article->source_path);
 	query_text(&q, sha256);
-	query_text(&q, or_empty(article->source_sha256));
+	query_string(&q, article->source_sha256);
 	query_size(&q, article->n_bytes);
 	query_size(&q, article->n_cp);
 	query_size(&q, article->n_words);
-	query_text(&q, now);
+	query_text(&q, article->created_at);
+	query_text(&q, article->updated_at);
+	query_text(&q, article->version_of);
 	return query_run(&q, NULL, f);
-}
-
-static enum status next_number(struct store *store, int64_t *number, struct fault *f)
-{
-	struct query q = query_new(store, SQL_ARTICLE_NEXT_NUMBER);
-	return query_one(&q, read_int, number, NULL, f);
 }
 
 /* Texts are counted once, by whoever reads them first. */
@@ -104,75 +99,85 @@ static void fill_counts(struct article *article, const char *text, size_t n)
 	article->n_bytes = n;
 }
 
-enum status store_article_add(struct store *store, struct article *article, const char *text,
-			      size_t n, bool *existing, struct fault *f)
+/* Its text and its row, under the number that it has by now; then it becomes that row. */
+static enum status add(struct store *store, struct article *article, const char *sha256,
+		       const char *text, size_t n, struct fault *f)
 {
-	assert(store->in_act);
-	char sha256[SHA256_HEX_SIZE];
 	bool found;
-	sha256_hex(text, n, sha256);
-	id_of_text(sha256, article->id);
-	enum status status = get(store, article->id, article, existing, f);
-	if (status != STATUS_OK || *existing)
-		return status;
 	fill_counts(article, text, n);
-	status = body_put(store, sha256, text, n, f);
-	if (status == STATUS_OK)
-		status = next_number(store, &article->number, f);
+	enum status status = body_put(store, sha256, text, n, f);
 	if (status == STATUS_OK)
 		status = insert(store, article, sha256, f);
 	return status == STATUS_OK ? get(store, article->id, article, &found, f) : status;
 }
 
-static void read_only_one(sqlite3_stmt *stmt, void *out)
+enum status store_article_add(struct store *store, struct article *article, const char *text,
+			      size_t n, bool *existing, struct fault *f)
 {
-	struct article_list *list = out;
-	if (list->n < 2)
-		read_item(stmt, list);
+	assert(store->in_act);
+	char sha256[SHA256_HEX_SIZE], coder_id[ID_SIZE];
+	sha256_hex(text, n, sha256);
+	id_of_text(sha256, article->id);
+	enum status status = get(store, article->id, article, existing, f);
+	if (status != STATUS_OK || *existing)
+		return status;
+	status = stamp_new(store, STAMP_NO_CODER(article), coder_id, f);
+	if (status == STATUS_OK)
+		status = number_next(store, "article", &article->number, f);
+	return status == STATUS_OK ? add(store, article, sha256, text, n, f) : status;
 }
 
-static enum status by_number(struct store *store, const char *ref, struct article_list *out,
-			     struct fault *f)
+static enum status replace(struct store *store, struct article *article, enum put *came,
+			   struct fault *f)
 {
-	char *end;
-	errno = 0;
-	long long number = strtoll(ref, &end, 10);
-	if (*end || errno || ref[0] < '0' || ref[0] > '9')
-		return STATUS_OK;
-	struct query q = query_new(store, SQL_ARTICLE_BY_NUMBER);
-	query_int(&q, number);
-	return query_each(&q, read_only_one, out, f);
+	bool found;
+	struct query q = query_new(store, SQL_ARTICLE_PUT);
+	query_text(&q, article->id);
+	bind_fields(&q, article);
+	query_string(&q, article->source_path);
+	query_string(&q, article->source_sha256);
+	query_text(&q, article->created_at);
+	query_text(&q, article->updated_at);
+	query_text(&q, article->version_of);
+	enum status status = put_run(&q, true, came, f);
+	return status == STATUS_OK ? get(store, article->id, article, &found, f) : status;
 }
 
-static enum status by_prefix(struct store *store, const char *ref, struct article_list *out,
-			     struct fault *f)
+enum status store_article_put(struct store *store, struct article *article, const char *text,
+			      size_t n, enum put *came, struct fault *f)
 {
-	char low[ID_SIZE], high[ID_SIZE + 1];
-	if (!ref_bounds(ref, low, high))
-		return STATUS_OK;
-	struct query q = query_new(store, SQL_ARTICLE_BY_PREFIX);
-	query_text(&q, low);
-	query_text(&q, high);
-	return query_each(&q, read_only_one, out, f);
+	char sha256[SHA256_HEX_SIZE];
+	bool there;
+	sha256_hex(text, n, sha256);
+	id_of_text(sha256, article->id);
+	enum status status = stamp_fill(store, STAMP_NO_CODER(article), NULL, f);
+	if (status == STATUS_OK)
+		status = put_finds(store, SQL_ARTICLE_EXISTS, article->id, &there, f);
+	if (status == STATUS_OK && there)
+		return replace(store, article, came, f);
+	if (status == STATUS_OK)
+		status = number_keep(store, "article", SQL_ARTICLE_OF_NUMBER, &article->number, f);
+	if (status == STATUS_OK)
+		status = add(store, article, sha256, text, n, f);
+	if (status == STATUS_OK && came)
+		*came = PUT_ADDED;
+	return status;
 }
 
 enum status store_article_get(struct store *store, const char *ref, struct article *out,
 			      struct fault *f)
 {
-	struct article_list found = {.n = 0};
-	enum status status = by_number(store, ref, &found, f);
-	if (status == STATUS_OK && found.n == 0)
-		status = by_prefix(store, ref, &found, f);
-	if (status == STATUS_OK && found.n == 0)
-		status = fault_set(f, STATUS_NOT_FOUND, ref);
-	if (status == STATUS_OK && found.n > 1)
-		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id,
-				    found.items[1].id);
-	if (status == STATUS_OK) {
-		*out = found.items[0];
-		found.items[0] = (struct article){.number = 0};
-	}
-	article_list_release(&found);
+	char id[ID_SIZE];
+	struct article row = {.number = 0};
+	enum status status =
+		ref_id(store, SQL_ARTICLE_OF_NUMBER, SQL_ARTICLE_OF_PREFIX, ref, id, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_ARTICLE_BY_ID);
+	query_text(&q, id);
+	status = query_one(&q, read_row, &row, ref, f);
+	if (status == STATUS_OK)
+		*out = row;
 	return status;
 }
 
@@ -231,13 +236,7 @@ enum status store_article_update(struct store *store, const struct article *arti
 	time_now(now);
 	struct query q = query_new(store, SQL_ARTICLE_UPDATE);
 	query_text(&q, article->id);
-	query_text(&q, or_empty(article->title));
-	query_text(&q, or_empty(article->outlet));
-	query_text(&q, or_empty(article->author));
-	query_text(&q, or_empty(article->url));
-	query_text(&q, or_empty(article->published_at));
-	query_text(&q, or_empty(article->lang));
-	query_text(&q, dir_name(article->dir));
+	bind_fields(&q, article);
 	query_text(&q, now);
 	return query_run(&q, NULL, f);
 }
@@ -245,13 +244,12 @@ enum status store_article_update(struct store *store, const struct article *arti
 enum status store_article_remove(struct store *store, const char *id, struct fault *f)
 {
 	assert(store->in_act);
-	static const enum sql steps[] = {SQL_ARTICLE_REMOVE_CODINGS, SQL_ARTICLE_REMOVE_NOTES,
-					 SQL_ARTICLE_REMOVE_HIGHLIGHTS, SQL_ARTICLE_REMOVE};
+	static const enum sql steps[] = {SQL_ARTICLE_REMOVE_CODINGS,  SQL_ARTICLE_REMOVE_MENTIONS,
+					 SQL_ARTICLE_REMOVE_COVERAGE, SQL_ARTICLE_REMOVE_NOTES,
+					 SQL_ARTICLE_REMOVE_HIGHLIGHTS, SQL_ARTICLE_REMOVE_VERSION,
+					 SQL_ARTICLE_REMOVE};
 	enum status status = exists(store, id, f);
-	for (size_t i = 0; status == STATUS_OK && i < sizeof steps / sizeof *steps; i++) {
-		struct query q = query_new(store, steps[i]);
-		query_text(&q, id);
-		status = query_run(&q, NULL, f);
-	}
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return query_run_all(store, steps, sizeof steps / sizeof *steps, id, f);
 }

@@ -29,26 +29,13 @@ enum status store_draft_set(struct store *store, const char *coder, const char *
 	return write_end(store, draft_put(store, coder, target, text, f), f);
 }
 
-/* The text that `q` finds, or "". */
-static enum status get_text(struct query *q, char **out, struct fault *f)
-{
-	bool found;
-	char *text = NULL;
-	enum status status = query_first(q, read_text, &text, &found, f);
-	if (status == STATUS_OK)
-		*out = found ? text : xstrdup("");
-	else
-		free(text);
-	return status;
-}
-
 enum status store_draft_get(struct store *store, const char *coder, const char *target, char **out,
 			    struct fault *f)
 {
 	struct query q = query_new(store, SQL_DRAFT_GET);
 	query_text(&q, coder);
 	query_text(&q, target);
-	return get_text(&q, out, f);
+	return query_text_or_empty(&q, out, f);
 }
 
 static void read_draft(sqlite3_stmt *stmt, void *out)
@@ -84,5 +71,5 @@ enum status store_setting_get(struct store *store, const char *key, char **out, 
 {
 	struct query q = query_new(store, SQL_SETTING_GET);
 	query_text(&q, key);
-	return get_text(&q, out, f);
+	return query_text_or_empty(&q, out, f);
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,21 +19,78 @@ static void read_item(sqlite3_stmt *stmt, void *out)
 	coding->updated_at = column_text(stmt, 5);
 }
 
+/* In the order of CODING_ADD and _PUT. */
+static void bind(struct query *q, const struct coding *coding, const char *coder_id)
+{
+	query_text(q, coding->id);
+	query_text(q, coding->highlight);
+	query_text(q, coding->tag);
+	query_text(q, coder_id);
+	query_text(q, coding->created_at);
+	query_text(q, coding->updated_at);
+}
+
 enum status store_coding_add(struct store *store, const char *highlight, const char *tag,
 			     struct fault *f)
 {
-	const char *coder_id;
-	char id[ID_SIZE], now[TIME_SIZE];
-	enum status status = act_coder(store, &coder_id, f);
+	char coder_id[ID_SIZE];
+	struct coding row = {.coder = NULL};
+	snprintf(row.highlight, ID_SIZE, "%s", highlight);
+	snprintf(row.tag, ID_SIZE, "%s", tag);
+	enum status status = stamp_new(store, STAMP(&row), coder_id, f);
+	if (status == STATUS_OK) {
+		struct query q = query_new(store, SQL_CODING_ADD);
+		bind(&q, &row, coder_id);
+		status = query_run(&q, NULL, f);
+	}
+	coding_release(&row);
+	return status;
+}
+
+enum status store_coding_put(struct store *store, struct coding *coding, enum put *came,
+			     struct fault *f)
+{
+	char coder_id[ID_SIZE];
+	bool there = false, taken = false;
+	enum status status = stamp_fill(store, STAMP(coding), coder_id, f);
 	if (status != STATUS_OK)
 		return status;
-	id_new(id);
-	time_now(now);
-	struct query q = query_new(store, SQL_CODING_ADD);
-	query_text(&q, id);
-	query_text(&q, highlight);
-	query_text(&q, tag);
+	struct query q = query_new(store, SQL_CODING_TAKEN);
+	query_text(&q, coding->id);
+	query_text(&q, coding->highlight);
+	query_text(&q, coding->tag);
 	query_text(&q, coder_id);
+	status = put_taken(&q, coding->id, &taken, came, f);
+	if (status == STATUS_OK && !taken)
+		status = put_finds(store, SQL_CODING_EXISTS, coding->id, &there, f);
+	if (status != STATUS_OK || taken)
+		return status;
+	q = query_new(store, there ? SQL_CODING_PUT : SQL_CODING_ADD);
+	bind(&q, coding, coder_id);
+	return put_run(&q, there, came, f);
+}
+
+enum status store_coding_move(struct store *store, const char *id, const char *tag,
+			      struct fault *f)
+{
+	char now[TIME_SIZE];
+	bool there = false;
+	assert(store->in_act);
+	enum status status = put_finds(store, SQL_CODING_EXISTS, id, &there, f);
+	if (status == STATUS_OK && !there)
+		status = fault_set(f, STATUS_NOT_FOUND, id);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_CODING_MOVE_DOUBLE);
+	query_text(&q, id);
+	query_text(&q, tag);
+	status = query_run(&q, NULL, f);
+	if (status != STATUS_OK)
+		return status;
+	time_now(now);
+	q = query_new(store, SQL_CODING_MOVE);
+	query_text(&q, id);
+	query_text(&q, tag);
 	query_text(&q, now);
 	return query_run(&q, NULL, f);
 }

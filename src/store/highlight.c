@@ -30,46 +30,46 @@ static void read_item(sqlite3_stmt *stmt, void *out)
 	read_row(stmt, highlight_list_add(out));
 }
 
-static void replace(char **field, const char *text)
+/* In the order of HIGHLIGHT_ADD and _PUT. */
+static void bind(struct query *q, const struct highlight *highlight, const char *coder_id)
 {
-	free(*field);
-	*field = xstrdup(text);
-}
-
-static enum status insert(struct store *store, const struct highlight *highlight,
-			  const char *coder_id, const char *now, struct fault *f)
-{
-	struct query q = query_new(store, SQL_HIGHLIGHT_ADD);
-	query_text(&q, highlight->id);
-	query_text(&q, highlight->article);
-	query_size(&q, highlight->range.start_cp);
-	query_size(&q, highlight->range.end_cp);
-	query_text(&q, highlight->exact);
-	query_text(&q, highlight->prefix);
-	query_text(&q, highlight->suffix);
-	query_text(&q, highlight->anchor_state);
-	query_text(&q, coder_id);
-	query_text(&q, now);
-	return query_run(&q, NULL, f);
+	query_text(q, highlight->id);
+	query_text(q, highlight->article);
+	query_size(q, highlight->range.start_cp);
+	query_size(q, highlight->range.end_cp);
+	query_text(q, highlight->exact);
+	query_text(q, highlight->prefix);
+	query_text(q, highlight->suffix);
+	query_text(q, highlight->anchor_state);
+	query_text(q, coder_id);
+	query_text(q, highlight->created_at);
+	query_text(q, highlight->updated_at);
 }
 
 enum status store_highlight_add(struct store *store, struct highlight *highlight, struct fault *f)
 {
-	const char *coder_id;
-	char now[TIME_SIZE];
-	enum status status = act_coder(store, &coder_id, f);
+	char coder_id[ID_SIZE];
+	enum status status = stamp_new(store, STAMP(highlight), coder_id, f);
 	if (status != STATUS_OK)
 		return status;
-	if (!highlight->id[0])
-		id_new(highlight->id);
-	time_now(now);
-	status = insert(store, highlight, coder_id, now, f);
+	struct query q = query_new(store, SQL_HIGHLIGHT_ADD);
+	bind(&q, highlight, coder_id);
+	return query_run(&q, NULL, f);
+}
+
+enum status store_highlight_put(struct store *store, struct highlight *highlight, enum put *came,
+				struct fault *f)
+{
+	char coder_id[ID_SIZE];
+	bool there;
+	enum status status = stamp_fill(store, STAMP(highlight), coder_id, f);
+	if (status == STATUS_OK)
+		status = put_finds(store, SQL_HIGHLIGHT_EXISTS, highlight->id, &there, f);
 	if (status != STATUS_OK)
 		return status;
-	replace(&highlight->coder, store->act.coder);
-	replace(&highlight->created_at, now);
-	replace(&highlight->updated_at, now);
-	return STATUS_OK;
+	struct query q = query_new(store, there ? SQL_HIGHLIGHT_PUT : SQL_HIGHLIGHT_ADD);
+	bind(&q, highlight, coder_id);
+	return put_run(&q, there, came, f);
 }
 
 /* NOT_FOUND unless there is a highlight with this id. */
@@ -84,15 +84,13 @@ static enum status exists(struct store *store, const char *id, struct fault *f)
 enum status store_highlight_remove(struct store *store, const char *id, struct fault *f)
 {
 	assert(store->in_act);
-	static const enum sql steps[] = {SQL_HIGHLIGHT_REMOVE_CODINGS, SQL_HIGHLIGHT_REMOVE_NOTES,
+	static const enum sql steps[] = {SQL_HIGHLIGHT_REMOVE_CODINGS,
+					 SQL_HIGHLIGHT_REMOVE_MENTIONS, SQL_HIGHLIGHT_REMOVE_NOTES,
 					 SQL_HIGHLIGHT_REMOVE};
 	enum status status = exists(store, id, f);
-	for (size_t i = 0; status == STATUS_OK && i < sizeof steps / sizeof *steps; i++) {
-		struct query q = query_new(store, steps[i]);
-		query_text(&q, id);
-		status = query_run(&q, NULL, f);
-	}
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return query_run_all(store, steps, sizeof steps / sizeof *steps, id, f);
 }
 
 enum status store_highlight_update(struct store *store, const struct highlight *highlight,
@@ -116,33 +114,19 @@ enum status store_highlight_update(struct store *store, const struct highlight *
 	return query_run(&q, NULL, f);
 }
 
-static enum status by_prefix(struct store *store, const char *ref, struct highlight_list *out,
-			     struct fault *f)
-{
-	char low[ID_SIZE], high[ID_SIZE + 1];
-	if (!ref_bounds(ref, low, high))
-		return STATUS_OK;
-	struct query q = query_new(store, SQL_HIGHLIGHT_BY_PREFIX);
-	query_text(&q, low);
-	query_text(&q, high);
-	return query_each(&q, read_item, out, f);
-}
-
 enum status store_highlight_get(struct store *store, const char *ref, struct highlight *out,
 				struct fault *f)
 {
-	struct highlight_list found = {.n = 0};
-	enum status status = by_prefix(store, ref, &found, f);
-	if (status == STATUS_OK && found.n == 0)
-		status = fault_set(f, STATUS_NOT_FOUND, ref);
-	if (status == STATUS_OK && found.n > 1)
-		status = fault_setf(f, STATUS_NOT_FOUND, ref, "%s, %s", found.items[0].id,
-				    found.items[1].id);
-	if (status == STATUS_OK) {
-		*out = found.items[0];
-		found.items[0] = (struct highlight){.coder = NULL};
-	}
-	highlight_list_release(&found);
+	char id[ID_SIZE];
+	struct highlight row = {.coder = NULL};
+	enum status status = ref_id(store, N_SQL, SQL_HIGHLIGHT_OF_PREFIX, ref, id, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, SQL_HIGHLIGHT_BY_ID);
+	query_text(&q, id);
+	status = query_one(&q, read_row, &row, ref, f);
+	if (status == STATUS_OK)
+		*out = row;
 	return status;
 }
 

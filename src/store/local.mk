@@ -5,16 +5,24 @@ libstore_a_SOURCES = \
 	src/store/article.c \
 	src/store/aside.c \
 	src/store/body.c \
+	src/store/claim.c \
+	src/store/coder.c \
 	src/store/coding.c \
 	src/store/connection.c \
+	src/store/coverage.c \
 	src/store/create.c \
 	src/store/highlight.c \
 	src/store/history.c \
+	src/store/mention.c \
 	src/store/migrate.c \
 	src/store/note.c \
+	src/store/number.c \
 	src/store/open.c \
+	src/store/property.c \
+	src/store/put.c \
 	src/store/query.c \
 	src/store/ref.c \
+	src/store/relation.c \
 	src/store/schema.c \
 	src/store/tag.c \
 	src/store/target.c \

@@ -36,6 +36,11 @@ void query_text(struct query *q, const char *text)
 	bound(q, sqlite3_bind_text(q->stmt, ++q->n_bound, text, -1, SQLITE_STATIC));
 }
 
+void query_string(struct query *q, const char *text)
+{
+	query_text(q, text ? text : "");
+}
+
 void query_int(struct query *q, int64_t value)
 {
 	bound(q, sqlite3_bind_int64(q->stmt, ++q->n_bound, value));
@@ -116,6 +121,30 @@ enum status query_one(struct query *q, row_reader *read, void *out, const char *
 	bool found;
 	enum status status = query_first(q, read, out, &found, f);
 	return status == STATUS_OK && !found ? fault_set(f, STATUS_NOT_FOUND, subject) : status;
+}
+
+enum status query_text_or_empty(struct query *q, char **out, struct fault *f)
+{
+	bool found;
+	char *text = NULL;
+	enum status status = query_first(q, read_text, &text, &found, f);
+	if (status == STATUS_OK)
+		*out = found ? text : xstrdup("");
+	else
+		free(text);
+	return status;
+}
+
+enum status query_run_all(struct store *store, const enum sql *steps, size_t n_steps,
+			  const char *id, struct fault *f)
+{
+	enum status status = STATUS_OK;
+	for (size_t i = 0; status == STATUS_OK && i < n_steps; i++) {
+		struct query q = query_new(store, steps[i]);
+		query_text(&q, id);
+		status = query_run(&q, NULL, f);
+	}
+	return status;
 }
 
 void store_finalize(struct store *store)

@@ -126,6 +126,8 @@ typedef void row_reader(sqlite3_stmt *stmt, void *out);
 struct query query_new(struct store *store, enum sql sql);
 /* Bound values are borrowed until the query has run. NULL text is SQL's NULL. */
 void query_text(struct query *q, const char *text);
+/* Of a row that a caller made, whose strings may be missing: NULL is "". */
+void query_string(struct query *q, const char *text);
 void query_int(struct query *q, int64_t value);
 void query_size(struct query *q, size_t value);
 void query_blob(struct query *q, const void *bytes, size_t n);
@@ -140,6 +142,11 @@ enum status query_first(struct query *q, row_reader *read, void *out, bool *foun
 /* The first row; NOT_FOUND about `subject` where there is none. */
 enum status query_one(struct query *q, row_reader *read, void *out, const char *subject,
 		      struct fault *f) MUST_USE;
+/* The text that `q` finds, or "": the caller's. */
+enum status query_text_or_empty(struct query *q, char **out, struct fault *f) MUST_USE;
+/* Runs each of the statements with `id` as its only value. */
+enum status query_run_all(struct store *store, const enum sql *steps, size_t n_steps,
+			  const char *id, struct fault *f) MUST_USE;
 void store_finalize(struct store *store);
 
 /*
@@ -167,6 +174,8 @@ enum status write_end(struct store *store, enum status status, struct fault *f) 
  */
 enum status commit_resolved(struct store *store, const char *id, struct fault *f) MUST_USE;
 void rollback(struct store *store);
+
+/* --- coder.c --- */
 /* The coder's id, added where missing. Inside a transaction. */
 enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE],
 			 struct fault *f) MUST_USE;
@@ -184,6 +193,46 @@ enum status body_put(struct store *store, const char *sha256, const char *text, 
 /* Drops the texts of no article. Inside a transaction. */
 enum status body_collect(struct store *store, struct fault *f) MUST_USE;
 
+/* --- put.c --- */
+/* What rows have in common: where to find it in one. */
+struct stamp {
+	char *id;
+	char **coder; /* NULL: rows of this kind have none */
+	char **created_at, **updated_at;
+};
+/* Of a row with a coder, and of one without. */
+#define STAMP(row)                                                                                 \
+	((struct stamp){(row)->id, &(row)->coder, &(row)->created_at, &(row)->updated_at})
+#define STAMP_NO_CODER(row)                                                                        \
+	((struct stamp){(row)->id, NULL, &(row)->created_at, &(row)->updated_at})
+
+/* Fills a row that this act adds: an id unless there is one, the act's coder, and now. */
+enum status stamp_new(struct store *store, struct stamp stamp, char coder_id[ID_SIZE],
+		      struct fault *f) MUST_USE;
+/* Fills what a row from elsewhere lacks. `coder_id` becomes its coder's. */
+enum status stamp_fill(struct store *store, struct stamp stamp, char coder_id[ID_SIZE],
+		       struct fault *f) MUST_USE;
+/* `taken` finds the id of another row for the same: it replaces `id`, and `*came` is PUT_TAKEN. */
+enum status put_taken(struct query *taken, char id[ID_SIZE], bool *is_taken, enum put *came,
+		      struct fault *f) MUST_USE;
+/* Whether there is a row with this id. */
+enum status put_finds(struct store *store, enum sql exists, const char *id, bool *there,
+		      struct fault *f) MUST_USE;
+/* Runs what adds a row, or where it is there replaces it unless it is the same. */
+enum status put_run(struct query *q, bool there, enum put *came, struct fault *f) MUST_USE;
+
+/* --- number.c: numbers for people, of articles and claims --- */
+enum { NUMBER_MAX = 1000000000 }; /* a file from elsewhere may say anything */
+enum status number_next(struct store *store, const char *counter, int64_t *number,
+			struct fault *f) MUST_USE;
+/* Keeps the number that `*number` has where no row of `of_number` has it, else the next one. */
+enum status number_keep(struct store *store, const char *counter, enum sql of_number,
+			int64_t *number, struct fault *f) MUST_USE;
+
+/* --- relation.c --- */
+/* Of each two relations of claim `id` that say the same from both sides, drops one. */
+enum status relations_unmirror(struct store *store, const char *id, struct fault *f) MUST_USE;
+
 /* --- ref.c --- */
 enum { REF_MIN = 8 };
 /*
@@ -191,5 +240,11 @@ enum { REF_MIN = 8 };
  * shorter than REF_MIN, or not of an id's characters. Upper case is taken as lower.
  */
 bool ref_bounds(const char *ref, char low[ID_SIZE], char high[ID_SIZE + 1]);
+/*
+ * The id of the row that `ref` means: by its number (`of_number`; N_SQL where rows have none), else
+ * by the beginning of its id. NOT_FOUND names it, and in the detail two that it could mean.
+ */
+enum status ref_id(struct store *store, enum sql of_number, enum sql of_prefix, const char *ref,
+		   char id[ID_SIZE], struct fault *f) MUST_USE;
 
 #endif

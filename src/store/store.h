@@ -133,7 +133,10 @@ enum status store_article_count(struct store *store, size_t *n, struct fault *f)
 /* Writes title, outlet, author, url, published_at, lang and dir of `article` (inside an act). */
 enum status store_article_update(struct store *store, const struct article *article,
 				 struct fault *f) MUST_USE;
-/* With its highlights, codings and notes (inside an act). */
+/*
+ * With its highlights, and what hangs on it and them (inside an act). Its later versions become
+ * versions of what it was a version of.
+ */
 enum status store_article_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
 /*
  * The stored text as a source for a document: reads windows of it, holding no lock between reads.
@@ -175,10 +178,13 @@ enum status store_tag_update(struct store *store, const struct tag *tag, struct 
  */
 enum status store_tag_rename(struct store *store, const char *path, const char *new_path,
 			     struct fault *f) MUST_USE;
-/* Gives all codings of `from` to `into` and removes `from`, whose children move below `into`. */
+/*
+ * Gives all codings of `from` to `into` and removes `from`, whose children move below `into`. Its
+ * notes are put below those of the same coder that are there.
+ */
 enum status store_tag_merge(struct store *store, const char *from, const char *into,
 			    struct fault *f) MUST_USE;
-/* With its codings and all tags below it; the highlights stay. */
+/* With its codings, its notes and all tags below it; the highlights stay. */
 enum status store_tag_remove(struct store *store, const char *path, struct fault *f) MUST_USE;
 
 /* Codings (inside an act). Adding one that this coder has already is OK and changes nothing. */
@@ -186,6 +192,12 @@ enum status store_coding_add(struct store *store, const char *highlight, const c
 			     struct fault *f) MUST_USE;
 enum status store_coding_remove(struct store *store, const char *highlight, const char *tag,
 				struct fault *f) MUST_USE;
+/*
+ * Gives a coding, by its id, to another tag, whoever its coder is; where that coder gave the other
+ * tag too, it goes.
+ */
+enum status store_coding_move(struct store *store, const char *id, const char *tag,
+			      struct fault *f) MUST_USE;
 /*
  * Of one article's highlights (id), or of all (NULL); by article number, start, end, highlight id,
  * tag path, coder.
@@ -221,6 +233,9 @@ enum status store_claim_merge(struct store *store, const char *from, const char 
  * coder recorded as absent there is not any more. Inside an act.
  */
 enum status store_mention_set(struct store *store, struct mention *mention,
+			      struct fault *f) MUST_USE;
+/* `ref`: an id, or at least 8 first digits of one. */
+enum status store_mention_get(struct store *store, const char *ref, struct mention *out,
 			      struct fault *f) MUST_USE;
 enum status store_mention_remove(struct store *store, const char *id, struct fault *f) MUST_USE;
 /* Of one article, or of all (NULL); by article number, start, end, highlight id, claim id, coder. */
@@ -265,10 +280,12 @@ enum put {
 
 /*
  * Rows that come from elsewhere with id, coder and times of their own, which stay (inside an act).
- * A row of the same id is replaced; what is there already under another id (a tag of
- * that path, a coding or mention of that highlight and coder, a note of that target and coder) is PUT_TAKEN, and `id` becomes that one's. An article or a claim keeps its number where
- * that is free. Rows that it hangs on have to be there: NOT_FOUND. An empty id is made; empty times
- * are now; an empty coder is the act's. `came` may be NULL.
+ * A row of the same id is replaced; what is there already under another id (a tag of that path, a
+ * coding or mention of that highlight and coder, a note of that target and coder) is PUT_TAKEN, and
+ * `id` becomes that one's. An article's id is always that of its text. A new article or claim keeps
+ * its number where no other has it; one that is there keeps its own. Rows that it hangs on have to
+ * be there: NOT_FOUND. An empty id is made; empty times are now; an empty coder is the act's. `came`
+ * may be NULL.
  */
 enum status store_article_put(struct store *store, struct article *article, const char *text,
 			      size_t n, enum put *came, struct fault *f) MUST_USE;

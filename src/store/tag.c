@@ -114,19 +114,33 @@ static enum status child(struct store *store, const char *parent, const char *na
 	return query_first(&q, read_id, id, found, f);
 }
 
+/* In the order of TAG_ADD and _PUT. */
+static void bind(struct query *q, const struct tag *tag, const char *parent, const char *name)
+{
+	query_text(q, tag->id);
+	query_text(q, parent);
+	query_text(q, name);
+	query_string(q, tag->definition);
+	query_string(q, tag->colour);
+	query_string(q, tag->symbol);
+	query_string(q, tag->key);
+	query_text(q, tag->created_at);
+	query_text(q, tag->updated_at);
+}
+
 static enum status add(struct store *store, const char *parent, const char *name, char id[ID_SIZE],
 		       struct fault *f)
 {
-	char now[TIME_SIZE];
-	assert(store->in_act);
-	id_new(id);
-	time_now(now);
-	struct query q = query_new(store, SQL_TAG_ADD);
-	query_text(&q, id);
-	query_text(&q, parent);
-	query_text(&q, name);
-	query_text(&q, now);
-	return query_run(&q, NULL, f);
+	struct tag row = {.path = NULL};
+	enum status status = stamp_fill(store, STAMP_NO_CODER(&row), NULL, f);
+	if (status == STATUS_OK) {
+		struct query q = query_new(store, SQL_TAG_ADD);
+		bind(&q, &row, parent, name);
+		status = query_run(&q, NULL, f);
+	}
+	memcpy(id, row.id, ID_SIZE);
+	tag_release(&row);
+	return status;
 }
 
 /*
@@ -231,13 +245,24 @@ static enum status refuse_taken(struct store *store, const char *id, const char 
 	return status;
 }
 
-static enum status move_below(struct store *store, const char *id, const char *parent_path,
-			      const char *new_path, struct fault *f)
+/* Where `path` is, its parents made: below `parent`. */
+static enum status ensure_parent(struct store *store, const char *path, char parent[ID_SIZE],
+				 struct fault *f)
 {
-	char parent[ID_SIZE] = "";
+	char *above = tagpath_parent(path);
 	enum status status = STATUS_OK;
-	if (parent_path[0])
-		status = walk(store, parent_path, true, parent, f);
+	parent[0] = '\0';
+	if (above[0])
+		status = walk(store, above, true, parent, f);
+	free(above);
+	return status;
+}
+
+static enum status move_to(struct store *store, const char *id, const char *new_path,
+			   struct fault *f)
+{
+	char parent[ID_SIZE];
+	enum status status = ensure_parent(store, new_path, parent, f);
 	if (status == STATUS_OK && parent[0])
 		status = refuse_below(store, id, parent, new_path, f);
 	return status == STATUS_OK ? move(store, id, parent, tagpath_name(new_path), f) : status;
@@ -253,10 +278,7 @@ enum status store_tag_rename(struct store *store, const char *path, const char *
 		status = refuse_taken(store, id, new_path, f);
 	if (status != STATUS_OK || strcmp(path, new_path) == 0)
 		return status;
-	char *parent_path = tagpath_parent(new_path);
-	status = move_below(store, id, parent_path, new_path, f);
-	free(parent_path);
-	return status;
+	return move_to(store, id, new_path, f);
 }
 
 static void read_child(sqlite3_stmt *stmt, void *out)
@@ -264,6 +286,26 @@ static void read_child(sqlite3_stmt *stmt, void *out)
 	struct tag *tag = tag_list_add(out);
 	column_id(stmt, 0, tag->id);
 	tag->name = column_text(stmt, 1);
+}
+
+/* Those of one coder become one, what was of `into` first. */
+static enum status merge_notes(struct store *store, const char *from, const char *into,
+			       struct fault *f)
+{
+	static const enum sql steps[] = {SQL_TAG_NOTES_JOIN, SQL_TAG_NOTES_JOINED,
+					 SQL_TAG_NOTES_MOVE};
+	char now[TIME_SIZE];
+	enum status status = STATUS_OK;
+	time_now(now);
+	for (size_t i = 0; status == STATUS_OK && i < sizeof steps / sizeof *steps; i++) {
+		struct query q = query_new(store, steps[i]);
+		query_text(&q, from);
+		query_text(&q, into);
+		if (steps[i] != SQL_TAG_NOTES_JOINED)
+			query_text(&q, now);
+		status = query_run(&q, NULL, f);
+	}
+	return status;
 }
 
 static enum status merge_codings(struct store *store, const char *from, const char *into,
@@ -300,20 +342,17 @@ static enum status merge_child(struct store *store, const struct tag *tag, const
 
 static enum status remove_below(struct store *store, const char *id, struct fault *f)
 {
-	struct query q = query_new(store, SQL_TAG_REMOVE_CODINGS);
-	query_text(&q, id);
-	enum status status = query_run(&q, NULL, f);
-	if (status != STATUS_OK)
-		return status;
-	q = query_new(store, SQL_TAG_REMOVE);
-	query_text(&q, id);
-	return query_run(&q, NULL, f);
+	static const enum sql steps[] = {SQL_TAG_REMOVE_CODINGS, SQL_TAG_REMOVE_NOTES,
+					 SQL_TAG_REMOVE};
+	return query_run_all(store, steps, sizeof steps / sizeof *steps, id, f);
 }
 
 static enum status merge(struct store *store, const char *from, const char *into, struct fault *f)
 {
 	struct tag_list children = {.n = 0};
 	enum status status = merge_codings(store, from, into, f);
+	if (status == STATUS_OK)
+		status = merge_notes(store, from, into, f);
 	struct query q = query_new(store, SQL_TAG_CHILDREN);
 	query_text(&q, from);
 	if (status == STATUS_OK)
@@ -343,4 +382,37 @@ enum status store_tag_remove(struct store *store, const char *path, struct fault
 	char id[ID_SIZE];
 	enum status status = walk(store, path, false, id, f);
 	return status == STATUS_OK ? remove_below(store, id, f) : status;
+}
+
+static enum status put_below(struct store *store, struct tag *tag, const char *parent,
+			     enum put *came, struct fault *f)
+{
+	bool there;
+	enum status status = put_finds(store, SQL_TAG_EXISTS, tag->id, &there, f);
+	if (status == STATUS_OK && there && parent[0])
+		status = refuse_below(store, tag->id, parent, tag->path, f);
+	if (status != STATUS_OK)
+		return status;
+	struct query q = query_new(store, there ? SQL_TAG_PUT : SQL_TAG_ADD);
+	bind(&q, tag, parent, tagpath_name(tag->path));
+	return put_run(&q, there, came, f);
+}
+
+enum status store_tag_put(struct store *store, struct tag *tag, enum put *came, struct fault *f)
+{
+	char parent[ID_SIZE], same[ID_SIZE];
+	bool found = false;
+	enum status status = stamp_fill(store, STAMP_NO_CODER(tag), NULL, f);
+	if (status == STATUS_OK)
+		status = ensure_parent(store, tag->path, parent, f);
+	if (status == STATUS_OK)
+		status = child(store, parent, tagpath_name(tag->path), same, &found, f);
+	if (status != STATUS_OK)
+		return status;
+	if (!found || strcmp(same, tag->id) == 0)
+		return put_below(store, tag, parent, came, f);
+	memcpy(tag->id, same, ID_SIZE);
+	if (came)
+		*came = PUT_TAKEN;
+	return STATUS_OK;
 }

@@ -2,12 +2,14 @@
 STORE_TESTS = \
 	tests/unit/store/annotation_test \
 	tests/unit/store/article_test \
+	tests/unit/store/claim_test \
 	tests/unit/store/crash_test \
 	tests/unit/store/fault_test \
 	tests/unit/store/history_test \
 	tests/unit/store/migrate_test \
 	tests/unit/store/open_test \
-	tests/unit/store/plan_test
+	tests/unit/store/plan_test \
+	tests/unit/store/put_test
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 
@@ -38,3 +40,9 @@ tests_unit_store_open_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_plan_test_SOURCES = tests/unit/store/plan_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_plan_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_plan_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_claim_test_SOURCES = tests/unit/store/claim_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_claim_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_claim_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_put_test_SOURCES = tests/unit/store/put_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_put_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_put_test_LDADD = $(STORE_TEST_LDADD)

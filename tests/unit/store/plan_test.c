@@ -26,7 +26,9 @@ static const struct {
  */
 static const char *const may_scan[] = {
 	"ARTICLE_LIST", "ARTICLE_COUNT", "HIGHLIGHT_LIST", "CODING_LIST",	 "NOTE_LIST",
-	"TAG_LIST",	"HISTORY_LIST",	 "BODY_COLLECT",   "BODY_COLLECT_PARTS", "HISTORY_FORGET"};
+	"TAG_LIST",	"HISTORY_LIST",	 "BODY_COLLECT",   "BODY_COLLECT_PARTS", "HISTORY_FORGET",
+	"CLAIM_LIST",	"MENTION_LIST",	 "COVERAGE_LIST",  "RELATION_LIST",	 "CODER_LIST",
+	"NOTE_LIST_OF_PROJECT" /* an index that has nothing else */};
 
 static bool scan_is_fine(const char *name)
 {
@@ -36,11 +38,18 @@ static bool scan_is_fine(const char *name)
 	return false;
 }
 
+/* Rows that an index leaves equal, of which there are few: SQLite before and after 3.43. */
+static bool sorts_few(const char *step)
+{
+	return strstr(step, "RIGHT PART OF ORDER BY") || strstr(step, "LAST TERM OF ORDER BY") ||
+	       strstr(step, "LAST 2 TERMS OF ORDER BY");
+}
+
 static void judge(const char *name, const char *step)
 {
 	bool scan = strncmp(step, "SCAN ", 5) == 0 && !strstr(step, "below") &&
 		    !strstr(step, "CONSTANT ROW");
-	if (strstr(step, "TEMP B-TREE") && !strstr(step, "count(DISTINCT)"))
+	if (strstr(step, "TEMP B-TREE") && !strstr(step, "count(DISTINCT)") && !sorts_few(step))
 		fail_msg("%s: %s", name, step);
 	if (scan && !scan_is_fine(name))
 		fail_msg("%s: %s", name, step);

@@ -141,6 +141,32 @@ void assert_sql(const char *path, const char *sql, const char *value)
 	free(found);
 }
 
+static int add_row(void *out, int n_columns, char **values, char **names)
+{
+	for (int i = 0; i < n_columns; i++)
+		str_appendf(out, "%s=%s|", names[i], values[i] ? values[i] : "NULL");
+	str_append_char(out, '\n');
+	return 0;
+}
+
+char *logical_content(const char *path)
+{
+	static const char *const tables[] = {"article", "highlight", "tag", "coding",
+					     "claim", "mention", "coverage", "claim_relation",
+					     "property", "note"};
+	struct str out = STR_EMPTY;
+	sqlite3 *db;
+	assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+		char *sql = xasprintf("SELECT * FROM %s ORDER BY 1", tables[i]);
+		str_appendf(&out, "%s\n", tables[i]);
+		assert_int_equal(sqlite3_exec(db, sql, add_row, &out, NULL), SQLITE_OK);
+		free(sql);
+	}
+	sqlite3_close(db);
+	return str_take(&out);
+}
+
 char *read_all(const char *path, size_t *n)
 {
 	struct str bytes = STR_EMPTY;

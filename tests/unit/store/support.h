@@ -53,6 +53,12 @@ char *sql_value(const char *path, const char *sql);
 void sql_exec(const char *path, const char *sql);
 void assert_sql(const char *path, const char *sql, const char *value);
 
+/*
+ * All that acts record, row by row in the order of their keys: two projects, or one at two times,
+ * are the same when this is. The caller's.
+ */
+char *logical_content(const char *path);
+
 /* All bytes of a file; the caller's. */
 char *read_all(const char *path, size_t *n);
 void write_all(const char *path, const void *bytes, size_t n);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "store/store-internal.h"
+
+enum status store_property_set(struct store *store, const char *name, const char *value,
+			       struct fault *f)
+{
+	assert(store->in_act);
+	struct query q = query_new(store, value[0] ? SQL_PROPERTY_SET : SQL_PROPERTY_REMOVE);
+	query_text(&q, name);
+	if (value[0])
+		query_text(&q, value);
+	return query_run(&q, NULL, f);
+}
+
+enum status store_property_get(struct store *store, const char *name, char **out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_PROPERTY_GET);
+	query_text(&q, name);
+	return query_text_or_empty(&q, out, f);
+}
