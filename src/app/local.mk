@@ -32,6 +32,8 @@ libapp_a_SOURCES = \
 	src/app/drafts.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/ends.c \
+	src/app/ends.h \
 	src/app/field-draw.c \
 	src/app/field-sheet.c \
 	src/app/field-sheet.h \
@@ -105,6 +107,7 @@ libapp_a_SOURCES = \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/reader-drafts.c \
+	src/app/reader-ends.c \
 	src/app/reader-find.c \
 	src/app/reader-idle.c \
 	src/app/reader-internal.h \

@@ -113,6 +113,18 @@ struct cp_range pane_cell_range(struct pane *pane, size_t cp)
 	return (struct cp_range){base + cell->start_cp, base + cell->end_cp};
 }
 
+bool pane_cell_is_rtl(struct pane *pane, size_t cp)
+{
+	struct place place = place_of(&pane->layouts, cp);
+	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	if (layout == NULL)
+		return false;
+	const struct cell *cell = NULL;
+	if (pane->layouts.options.order == ORDER_VISUAL && cp >= layout->at.start_cp)
+		cell = cell_holding(layout, place.row, cp - layout->at.start_cp);
+	return cell != NULL ? cell->level % 2 != 0 : paragraph_is_rtl(layout->para);
+}
+
 static size_t distance(size_t a, size_t b)
 {
 	return a > b ? a - b : b - a;
@@ -339,6 +351,10 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 
 bool pane_selection(struct pane *pane, struct cp_range *out)
 {
+	if (pane->moved) {
+		*out = *pane->moved;
+		return out->end_cp > out->start_cp;
+	}
 	if (pane->selecting == SELECT_NONE)
 		return false;
 	struct cp_range a = pane_cell_range(pane, pane->anchor_cp),
@@ -380,11 +396,16 @@ const struct shown_mark *pane_mark(struct pane *pane, size_t *place, size_t *n)
 	return touching[i];
 }
 
+void pane_pick_here(struct pane *pane, const char *id)
+{
+	memcpy(pane->picked, id, sizeof pane->picked);
+	pane->picked_cp = pane->cursor_cp;
+}
+
 void pane_pick(struct pane *pane, const struct shown_mark *mark)
 {
 	pane_goto(pane, mark->range.start_cp);
-	memcpy(pane->picked, mark->id, sizeof pane->picked);
-	pane->picked_cp = pane->cursor_cp;
+	pane_pick_here(pane, mark->id);
 }
 
 unsigned pane_percent(struct pane *pane)

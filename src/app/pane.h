@@ -54,6 +54,7 @@ struct pane {
 	size_t want_col; /* the column that Up and Down keep; SIZE_MAX: the cursor's */
 	enum selecting selecting;
 	size_t anchor_cp;             /* where the selection began */
+	const struct cp_range *moved; /* a highlight whose ends are on the move (ends.h); NULL */
 	bool placed_once;             /* rows were laid out for a screen: `top` holds */
 	size_t ahead_cp;              /* the top_cp at which the screen beyond was laid out */
 	bool identified;              /* it is known whether the file's text is in the project */
@@ -89,6 +90,11 @@ void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
  * empty row).
  */
 struct cp_range pane_cell_range(struct pane *pane, size_t cp);
+/*
+ * Whether the cell of `cp` is read from right to left; where the terminal orders the text it is as its
+ * paragraph.
+ */
+bool pane_cell_is_rtl(struct pane *pane, size_t cp);
 /*
  * The cell of `place` that is at column `col` or nearest to it, as the code point where it begins.
  */
@@ -127,7 +133,7 @@ void pane_page(struct pane *pane, ptrdiff_t n);
  */
 void pane_show_cursor(struct pane *pane);
 
-/* The selected range, whole cells; false when nothing is selected. */
+/* The selected range, whole cells, or what is moved; false when nothing is selected. */
 bool pane_selection(struct pane *pane, struct cp_range *out);
 /* Selects `range`; the cursor goes to its last cell. */
 void pane_select(struct pane *pane, struct cp_range range, enum selecting how);
@@ -142,6 +148,8 @@ const struct shown_mark *pane_mark(struct pane *pane, size_t *place, size_t *n);
 const struct shown_mark *pane_picked(const struct pane *pane);
 /* Goes to a highlight's start, so that it is the one that is meant there. */
 void pane_pick(struct pane *pane, const struct shown_mark *mark);
+/* The one of that id is the one that is meant where the cursor is. */
+void pane_pick_here(struct pane *pane, const char *id);
 
 /* How far down the text the last row shown is: 0 to 100. */
 unsigned pane_percent(struct pane *pane);

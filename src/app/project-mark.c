@@ -147,6 +147,20 @@ enum status project_unmark(struct project *project, const char *const *ids, size
 	return status;
 }
 
+/* A coder has one highlight of a range: EXISTS where `highlight` is to have that of another. */
+static enum status refuse_equal(struct project *project, const struct highlight *moved,
+				const struct highlight *highlight, struct fault *f)
+{
+	struct highlight there = {.range = moved->range};
+	bool found = false;
+	memcpy(there.article, moved->article, sizeof there.article);
+	enum status status = find_equal(project, &there, &found, f);
+	if (status == STATUS_OK && found && strcmp(there.id, highlight->id) != 0)
+		status = fault_set(f, STATUS_EXISTS, there.id);
+	highlight_release(&there);
+	return status;
+}
+
 /* Gives `highlight` the quote and context of another range. */
 static enum status move_highlight(struct project *project, struct highlight *highlight,
 				  struct cp_range range, struct fault *f)
@@ -156,6 +170,8 @@ static enum status move_highlight(struct project *project, struct highlight *hig
 	enum status status = store_article_get(project->store, highlight->article, &article, f);
 	if (status == STATUS_OK)
 		status = make_highlight(project, &article, range, &moved, NULL, f);
+	if (status == STATUS_OK)
+		status = refuse_equal(project, &moved, highlight, f);
 	if (status == STATUS_OK) {
 		memcpy(moved.id, highlight->id, sizeof moved.id);
 		status = act_begin(project, ACT_RESIZE, article.title, NULL, 1, f);

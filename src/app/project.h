@@ -99,6 +99,7 @@ enum status project_mark(struct project *project, const struct article *article,
 			 struct fault *f) MUST_USE;
 enum status project_unmark(struct project *project, const char *const *ids, size_t n_ids,
 			   struct fault *f) MUST_USE;
+/* Gives it another range; EXISTS, naming it, where this coder has a highlight of that. */
 enum status project_resize_mark(struct project *project, const char *id, struct cp_range range,
 				struct fault *f) MUST_USE;
 enum status project_tag_mark(struct project *project, const char *highlight, const char *tag_path,

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/ends.h"
 #include "app/motion.h"
 #include "app/pane.h"
 #include "app/reader.h"
@@ -32,6 +33,7 @@ struct reader {
 	int find_pending;      /* 1, -1: go to the next or previous hit as soon as it is known */
 	bool find_typed;       /* the words are being typed, and their first hit is not known yet */
 	size_t find_origin_cp; /* where the cursor was when the prompt was opened */
+	struct ends *ends;     /* of a highlight, on the move (reader-ends.c); NULL */
 	bool dragging;         /* the button was pressed in the pane that has the focus */
 	struct str status;     /* the last that status() handed out */
 };
@@ -45,6 +47,8 @@ void reader_set_focus(struct reader *reader, size_t index);
 enum status reader_open_pane(struct app *app, const char *ref, struct pane **out,
 			     struct fault *f) MUST_USE;
 void reader_free_pane(struct pane *pane);
+/* Whether `pane`, which may be gone, is one of the reader's. */
+bool reader_is_open(const struct app *app, const struct pane *pane);
 void reader_free_panes(struct pane **panes, size_t n);
 /*
  * Makes `pane` show what the project says of its article: fields, highlights. NOT_FOUND where it is
@@ -95,6 +99,8 @@ bool reader_may_write(struct app *app);
  * "". False when there is nothing.
  */
 bool reader_target(struct pane *pane, struct cp_range *range, char highlight[ID_SIZE]);
+/* Appends how much is selected, behind what `out` has already. */
+void reader_say_selected(struct str *out, struct pane *pane);
 /* The text of a range, the caller's. NULL and a fault where it cannot be read. */
 char *reader_text(struct pane *pane, struct cp_range range, struct fault *f);
 /* Opens the editor of the note whose draft is `name`, on `range` of the pane that has the focus. */

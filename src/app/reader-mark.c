@@ -152,7 +152,7 @@ void command_highlight(struct app *app, const char *argument)
 	if (!reader_target(pane, &range, highlight))
 		app_complain(app, _("there is nothing to highlight here"));
 	else if (*highlight)
-		app_say(app, _("this is highlighted: t tags it, d deletes it"));
+		command_move_ends(app, "");
 	else
 		reader_mark(app, pane, range, NULL, highlight);
 }

@@ -37,7 +37,10 @@ static void run_motion(struct app *app, enum motion motion, const char *argument
 {
 	struct pane *pane = reader_pane(app);
 	struct place before = pane->top;
-	motion_run(pane, motion, strcmp(argument, "extend") == 0);
+	if (app->reader->ends)
+		ends_move(app->reader->ends, pane, motion);
+	else
+		motion_run(pane, motion, strcmp(argument, "extend") == 0);
 	if (app->reader->locked)
 		scroll_others(app->reader, rows_scrolled(pane, before));
 }
@@ -46,6 +49,10 @@ static void run_motion(struct app *app, enum motion motion, const char *argument
 static void run_far_motion(struct app *app, enum motion motion, const char *argument)
 {
 	struct reader *reader = app->reader;
+	if (reader->ends) {
+		ends_move(reader->ends, reader_pane(app), motion);
+		return;
+	}
 	for (size_t i = 0; i < reader->n_panes; i++)
 		if (reader->locked && i != reader->focus)
 			motion_run(reader->panes[i], motion, false);
@@ -123,6 +130,8 @@ void command_swap_ends(struct app *app, const char *argument)
 	struct pane *pane = reader_pane(app);
 	size_t anchor_cp = pane->anchor_cp;
 	(void)argument;
+	if (app->reader->ends)
+		ends_swap(app->reader->ends, pane);
 	if (pane->selecting == SELECT_NONE)
 		return;
 	pane->anchor_cp = pane->cursor_cp;

@@ -34,14 +34,6 @@ static char *present_note(struct app *app, const char *target)
 	return text ? text : xstrdup("");
 }
 
-static bool is_open(const struct app *app, const struct pane *pane)
-{
-	for (size_t i = 0; app->reader && i < app->reader->n_panes; i++)
-		if (app->reader->panes[i] == pane)
-			return true;
-	return false;
-}
-
 static bool save_note(struct app *app, struct noting *noting, const char *text)
 {
 	struct fault f = FAULT_NONE;
@@ -56,7 +48,7 @@ static bool save_note(struct app *app, struct noting *noting, const char *text)
 
 static bool save_new(struct app *app, struct noting *noting, const char *text)
 {
-	if (!is_open(app, noting->pane)) {
+	if (!reader_is_open(app, noting->pane)) {
 		app_complain(app, _("the article of this note was closed"));
 		return false;
 	}

@@ -32,6 +32,14 @@ bool reader_has(const struct reader *reader, const char *id)
 	return reader && pane_of(reader, id) < reader->n_panes;
 }
 
+bool reader_is_open(const struct app *app, const struct pane *pane)
+{
+	for (size_t i = 0; app->reader && i < app->reader->n_panes; i++)
+		if (app->reader->panes[i] == pane)
+			return true;
+	return false;
+}
+
 size_t reader_count(const struct reader *reader)
 {
 	return reader ? reader->n_panes : 0;

@@ -86,19 +86,11 @@ static void load(struct app *app, struct picker *picker, void *data)
 	tag_list_release(&tags);
 }
 
-static bool is_open(const struct app *app, const struct pane *pane)
-{
-	for (size_t i = 0; app->reader && i < app->reader->n_panes; i++)
-		if (app->reader->panes[i] == pane)
-			return true;
-	return false;
-}
-
 static void give(struct app *app, struct tagging *tagging, const char *tag, bool on)
 {
 	if (*tagging->highlight)
 		reader_tag_highlight(app, tagging->highlight, tag, on);
-	else if (is_open(app, tagging->pane))
+	else if (reader_is_open(app, tagging->pane))
 		reader_mark(app, tagging->pane, tagging->range, tag, tagging->highlight);
 }
 

@@ -160,11 +160,12 @@ static struct str *next_fact(struct str *out)
 }
 
 /* How much is selected: words, of a long range characters, which need no reading. */
-static void say_selected(struct str *out, struct pane *pane)
+void reader_say_selected(struct str *out, struct pane *pane)
 {
 	struct cp_range range;
 	if (!pane_selection(pane, &range))
 		return;
+	next_fact(out);
 	size_t n_cp = range.end_cp - range.start_cp, n_words;
 	char *text = n_cp <= COUNTED_CP ? reader_text(pane, range, NULL) : NULL;
 	if (!text) {
@@ -207,7 +208,7 @@ static const char *status(struct view *view, struct app *app)
 	(void)view;
 	str_clear(out);
 	if (reader_pane(app)->selecting != SELECT_NONE)
-		say_selected(out, reader_pane(app));
+		reader_say_selected(out, reader_pane(app));
 	else
 		say_mark(out, reader_pane(app));
 	if (reader->locked)
@@ -234,11 +235,16 @@ static bool has_hidden(const struct reader *reader)
 /* What is done with a selection while there is one; else what there is to begin. */
 static bool offers(struct view *view, struct app *app, const char *command)
 {
+	static const char *const when_moving[] = {"swap-ends", "cursor-left", "next-word",
+						  "next-passage"};
 	static const char *const with_selection[] = {"tag",  "repeat-tag", "note",
 						     "yank", "back",	   "help"};
 	(void)view;
 	if (strcmp(command, "reveal") == 0 && !has_hidden(app->reader))
 		return false;
+	for (size_t i = 0; i < sizeof when_moving / sizeof *when_moving; i++)
+		if (strcmp(command, when_moving[i]) == 0)
+			return false;
 	if (reader_pane(app)->selecting == SELECT_NONE)
 		return strcmp(command, "repeat-tag") != 0 && strcmp(command, "yank") != 0;
 	for (size_t i = 0; i < sizeof with_selection / sizeof *with_selection; i++)

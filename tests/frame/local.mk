@@ -11,6 +11,7 @@ EXTRA_DIST += \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \
+	tests/frame/ends.keys tests/frame/ends.frame \
 	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \

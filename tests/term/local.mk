@@ -17,7 +17,7 @@ SCREEN_TESTS = \
 	tests/term/doctor-odd.term \
 	tests/term/draft-kill.term \
 	tests/term/draft.term \
-	tests/term/end.term \
+	tests/term/end.term tests/term/ends.term \
 	tests/term/hangup.term \
 	tests/term/hostile.term \
 	tests/term/idle.term \

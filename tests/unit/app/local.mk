@@ -3,6 +3,7 @@ APP_TESTS = \
 	tests/unit/app/act_test \
 	tests/unit/app/drafts_test \
 	tests/unit/app/editor_test \
+	tests/unit/app/ends_test \
 	tests/unit/app/form_test \
 	tests/unit/app/prompt_test \
 	tests/unit/app/path_test \
@@ -67,6 +68,9 @@ tests_unit_app_marks_load_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_marks_test_SOURCES = tests/unit/app/marks_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_marks_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_marks_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_ends_test_SOURCES = tests/unit/app/ends_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_ends_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_ends_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_motion_test_SOURCES = tests/unit/app/motion_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_motion_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_motion_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

@@ -131,6 +131,33 @@ static void a_range_of_the_same_coder_is_marked_once(void **state)
 	article_release(&article);
 }
 
+static void no_two_marks_of_a_coder_get_the_same_ends(void **state)
+{
+	struct fixture *fixture = *state;
+	struct article article = {.number = 0};
+	assert_int_equal(add(&fixture->project, "one two three", &article), STATUS_OK);
+	struct mark first = {.range = {0, 3}}, second = {.range = {4, 7}};
+	struct highlight one = {.exact = NULL}, two = {.exact = NULL};
+	struct fault f = FAULT_NONE;
+	assert_int_equal(project_mark(&fixture->project, &article, &first, &one, NULL, NULL),
+			 STATUS_OK);
+	assert_int_equal(project_mark(&fixture->project, &article, &second, &two, NULL, NULL),
+			 STATUS_OK);
+	assert_int_equal(project_resize_mark(&fixture->project, two.id, first.range, &f),
+			 STATUS_EXISTS);
+	assert_string_equal(f.subject, one.id);
+	fault_release(&f);
+	assert_int_equal(project_resize_mark(&fixture->project, two.id, second.range, NULL),
+			 STATUS_OK);
+	free(fixture->options.coder);
+	fixture->options.coder = xstrdup("another");
+	assert_int_equal(project_resize_mark(&fixture->project, two.id, first.range, NULL),
+			 STATUS_OK);
+	highlight_release(&one);
+	highlight_release(&two);
+	article_release(&article);
+}
+
 static void a_mark_grows_to_whole_clusters_and_an_empty_one_is_refused(void **state)
 {
 	struct fixture *fixture = *state;
@@ -207,6 +234,7 @@ int main(void)
 		PROJECT_TEST(the_file_is_made_by_the_first_action),
 		PROJECT_TEST(a_mark_with_tags_and_a_note_is_one_act),
 		PROJECT_TEST(a_range_of_the_same_coder_is_marked_once),
+		PROJECT_TEST(no_two_marks_of_a_coder_get_the_same_ends),
 		PROJECT_TEST(a_mark_grows_to_whole_clusters_and_an_empty_one_is_refused),
 		PROJECT_TEST(a_group_is_one_act_or_nothing),
 		PROJECT_TEST(what_people_call_an_article_finds_it_or_says_why_not),
