@@ -159,84 +159,131 @@ static enum status apply_inverse(struct store *store, const struct step *step, s
 
 /* What undo and redo do not share. */
 static const struct direction {
-	enum sql find;
+	enum sql find; /* the next one not beyond an act */
 	enum status nothing;
 	const char *kind, *state;
 } undo = {SQL_HISTORY_LAST_DONE, STATUS_NOTHING_TO_UNDO, "undo", "undone"},
   redo = {SQL_HISTORY_FIRST_UNDONE, STATUS_NOTHING_TO_REDO, "redo", "done"};
 
-static enum status find(struct store *store, const struct direction *way, const char *coder_id,
-			struct step *step, struct fault *f)
-{
-	bool found;
-	struct query q = query_new(store, way->find);
-	query_text(&q, coder_id);
-	enum status status = query_first(&q, read_step, step, &found, f);
-	return status == STATUS_OK && !found ? fault_set(f, way->nothing, NULL) : status;
-}
-
-static enum status note_step(struct store *store, const struct direction *way,
-			     const struct entry *entry, struct fault *f)
-{
-	struct query q = query_new(store, SQL_HISTORY_SET_STATE);
-	query_int(&q, entry->act);
-	query_text(&q, way->state);
-	enum status status = query_run(&q, NULL, f);
-	return status == STATUS_OK ? add(store, entry, f) : status;
-}
-
-/* Inside a transaction: finds the act, applies it, and writes down that it did, as `id`. */
-static enum status walk(struct store *store, const struct direction *way, const char *coder,
-			const char *id, struct step *step, struct fault *f)
-{
+/* A walk through a coder's acts, in one transaction. */
+struct walk {
+	const struct direction *way;
 	char coder_id[ID_SIZE];
-	enum status status = coder_ensure(store, coder, coder_id, f);
-	if (status == STATUS_OK)
-		status = find(store, way, coder_id, step, f);
-	if (status == STATUS_OK)
-		status = way == &undo ? apply_inverse(store, step, f)
-				      : apply(store, step, step->n, step->changeset, f);
-	struct entry entry = {.id = id,
-			      .coder = coder_id,
-			      .kind = way->kind,
-			      .label = {.what = "", .subject = "", .object = ""},
-			      .act = step->act.seq};
-	return status == STATUS_OK ? note_step(store, way, &entry, f) : status;
+	int64_t goal;      /* the last act to be taken */
+	size_t max, n;     /* how many at most, and how many so far */
+	char id[ID_SIZE];  /* the history's row of the last step */
+	struct step step;  /* the last one */
+};
+
+static enum status find(struct store *store, struct walk *walk, bool *found, struct fault *f)
+{
+	struct query q = query_new(store, walk->way->find);
+	query_text(&q, walk->coder_id);
+	query_int(&q, walk->goal);
+	step_release(&walk->step);
+	walk->step = (struct step){.changeset = NULL};
+	return query_first(&q, read_step, &walk->step, found, f);
 }
 
-static enum status go(struct store *store, const struct direction *way, const char *coder,
-		      struct act *did, struct fault *f)
+static enum status note_step(struct store *store, struct walk *walk, struct fault *f)
 {
-	char id[ID_SIZE];
-	struct step step = {.changeset = NULL};
+	id_new(walk->id);
+	struct entry entry = {.id = walk->id,
+			      .coder = walk->coder_id,
+			      .kind = walk->way->kind,
+			      .label = {.what = "", .subject = "", .object = ""},
+			      .act = walk->step.act.seq};
+	struct query q = query_new(store, SQL_HISTORY_SET_STATE);
+	query_int(&q, entry.act);
+	query_text(&q, walk->way->state);
+	enum status status = query_run(&q, NULL, f);
+	return status == STATUS_OK ? add(store, &entry, f) : status;
+}
+
+/* Finds the next act, applies it, and writes down that it did. */
+static enum status take_step(struct store *store, struct walk *walk, bool *found, struct fault *f)
+{
+	struct step *step = &walk->step;
+	enum status status = find(store, walk, found, f);
+	if (status != STATUS_OK || !*found)
+		return status;
+	status = walk->way == &undo ? apply_inverse(store, step, f)
+				    : apply(store, step, step->n, step->changeset, f);
+	return status == STATUS_OK ? note_step(store, walk, f) : status;
+}
+
+static enum status take_steps(struct store *store, struct walk *walk, const char *coder,
+			      struct fault *f)
+{
+	bool found = true;
+	enum status status = coder_ensure(store, coder, walk->coder_id, f);
+	while (status == STATUS_OK && found && walk->n < walk->max) {
+		status = take_step(store, walk, &found, f);
+		walk->n += status == STATUS_OK && found;
+	}
+	return status == STATUS_OK && walk->n == 0 ? fault_set(f, walk->way->nothing, NULL)
+						   : status;
+}
+
+/* All of it or nothing. The last step stays in `walk`. */
+static enum status go(struct store *store, struct walk *walk, const char *coder, struct fault *f)
+{
 	assert(!store->in_act);
-	if (did)
-		*did = (struct act){.seq = 0};
 	enum status status = write_begin(store, f);
 	if (status != STATUS_OK)
 		return status;
-	id_new(id);
-	status = walk(store, way, coder, id, &step, f);
+	status = take_steps(store, walk, coder, f);
 	if (status == STATUS_OK)
-		status = commit_resolved(store, id, f);
-	else
-		rollback(store);
+		return commit_resolved(store, walk->id, f);
+	rollback(store);
+	return status;
+}
+
+static enum status go_one(struct store *store, struct walk walk, const char *coder,
+			  struct act *did, struct fault *f)
+{
+	enum status status = go(store, &walk, coder, f);
 	if (did) {
-		*did = step.act;
-		step.act = (struct act){.seq = 0};
+		*did = walk.step.act;
+		walk.step.act = (struct act){.seq = 0};
 	}
-	step_release(&step);
+	step_release(&walk.step);
+	return status;
+}
+
+static enum status go_to(struct store *store, struct walk walk, const char *coder, size_t *n,
+			 struct fault *f)
+{
+	enum status status = go(store, &walk, coder, f);
+	if (n)
+		*n = walk.n;
+	step_release(&walk.step);
 	return status;
 }
 
 enum status store_undo(struct store *store, const char *coder, struct act *did, struct fault *f)
 {
-	return go(store, &undo, coder, did, f);
+	return go_one(store, (struct walk){.way = &undo, .goal = 0, .max = 1}, coder, did, f);
 }
 
 enum status store_redo(struct store *store, const char *coder, struct act *did, struct fault *f)
 {
-	return go(store, &redo, coder, did, f);
+	return go_one(store, (struct walk){.way = &redo, .goal = INT64_MAX, .max = 1}, coder, did,
+		      f);
+}
+
+enum status store_undo_to(struct store *store, const char *coder, int64_t seq, size_t *n,
+			  struct fault *f)
+{
+	return go_to(store, (struct walk){.way = &undo, .goal = seq, .max = SIZE_MAX}, coder, n,
+		     f);
+}
+
+enum status store_redo_to(struct store *store, const char *coder, int64_t seq, size_t *n,
+			  struct fault *f)
+{
+	return go_to(store, (struct walk){.way = &redo, .goal = seq, .max = SIZE_MAX}, coder, n,
+		     f);
 }
 
 static void read_item(sqlite3_stmt *stmt, void *out)

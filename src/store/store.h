@@ -96,6 +96,15 @@ enum status store_undo(struct store *store, const char *coder, struct act *did,
 		       struct fault *f) MUST_USE;
 enum status store_redo(struct store *store, const char *coder, struct act *did,
 		       struct fault *f) MUST_USE;
+/*
+ * The same in one go, all or none: takes back this coder's acts down to and with `seq`, or does again
+ * those up to and with it. `*n` (may be NULL): how many; at a CONFLICT, how many went before the one
+ * that could not.
+ */
+enum status store_undo_to(struct store *store, const char *coder, int64_t seq, size_t *n,
+			  struct fault *f) MUST_USE;
+enum status store_redo_to(struct store *store, const char *coder, int64_t seq, size_t *n,
+			  struct fault *f) MUST_USE;
 /* The latest `limit` acts (0: all), newest first. */
 enum status store_history(struct store *store, size_t limit, struct act_list *out,
 			  struct fault *f) MUST_USE;

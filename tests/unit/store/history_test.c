@@ -179,6 +179,69 @@ static void undoing_what_another_removed_already_is_fine(void **state)
 	assert_int_equal(count_highlights(store), 0);
 }
 
+static int64_t seq_of(struct store *store, size_t nth)
+{
+	struct act_list acts = {.n = 0};
+	assert_ok(store_history(store, 0, &acts, NULL));
+	assert_true(nth < acts.n);
+	int64_t seq = acts.items[nth].seq;
+	act_list_release(&acts);
+	return seq;
+}
+
+static void many_acts_are_taken_back_and_done_again_in_one_go(void **state)
+{
+	struct scratch *scratch = *state;
+	struct store *store = scratch->store;
+	char article[ID_SIZE];
+	size_t n;
+	add_article(store, "an article", article);
+	for (size_t i = 0; i < 5; i++)
+		add_highlight(store, article, i, i + 1, NULL);
+	begin(store, "bob");
+	assert_ok(store_note_set(store, NOTE_ARTICLE, article, "his", NULL));
+	commit(store);
+	char *all = logical_content(scratch->path);
+	/* The newest is bob's; the third newest of ann is the fourth. */
+	int64_t seq = seq_of(store, 3);
+	assert_ok(store_undo_to(store, "ann", seq, &n, NULL));
+	assert_int_equal(n, 3);
+	assert_int_equal(count_highlights(store), 2);
+	assert_status(store_undo_to(store, "ann", seq, &n, NULL), STATUS_NOTHING_TO_UNDO);
+	assert_int_equal(n, 0);
+	assert_ok(store_redo_to(store, "ann", seq, &n, NULL));
+	assert_int_equal(n, 1);
+	assert_int_equal(count_highlights(store), 3);
+	assert_ok(store_redo_to(scratch_reopen(scratch), "ann", INT64_MAX, &n, NULL));
+	assert_int_equal(n, 2);
+	char *again = logical_content(scratch->path);
+	assert_string_equal(again, all);
+	free(again);
+	free(all);
+}
+
+static void a_conflict_on_the_way_takes_all_of_it_back(void **state)
+{
+	struct scratch *scratch = *state;
+	struct store *store = scratch->store;
+	char article[ID_SIZE];
+	size_t n;
+	add_article(store, "an article", article);
+	add_highlight(store, article, 0, 1, NULL);
+	add_highlight(store, article, 1, 2, NULL);
+	begin(store, "bob");
+	assert_ok(store_note_set(store, NOTE_ARTICLE, article, "his", NULL));
+	commit(store);
+	char *before = logical_content(scratch->path);
+	assert_status(store_undo_to(store, "ann", 1, &n, NULL), STATUS_CONFLICT);
+	assert_int_equal(n, 2);
+	char *after = logical_content(scratch->path);
+	assert_string_equal(after, before);
+	assert_sql(scratch->path, "SELECT count(*) FROM history", "4");
+	free(before);
+	free(after);
+}
+
 static void a_new_act_ends_what_can_be_redone(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
@@ -302,6 +365,8 @@ int main(void)
 		TEST(undo_under_anothers_work_is_a_conflict_and_changes_nothing),
 		TEST(undo_of_what_somebody_changed_since_is_a_conflict),
 		TEST(undoing_what_another_removed_already_is_fine),
+		TEST(many_acts_are_taken_back_and_done_again_in_one_go),
+		TEST(a_conflict_on_the_way_takes_all_of_it_back),
 		TEST(a_new_act_ends_what_can_be_redone),
 		TEST(an_act_that_changes_nothing_leaves_no_trace),
 		TEST(an_abandoned_act_leaves_no_trace),
