@@ -82,6 +82,25 @@ enum status stances_load(const char *name, struct stance_scheme *out, struct fau
 	return stances_load_in(name, language_tag(), out, f);
 }
 
+enum status stances_of_project(const struct project *project, struct stance_scheme *out,
+			       struct fault *f)
+{
+	char *name = NULL;
+	enum status status = STATUS_OK;
+	*out = (struct stance_scheme){.name = NULL};
+	if (project->store)
+		status = store_property_get(project->store, "stance_scheme", &name, f);
+	if (status == STATUS_OK)
+		status = stances_load(name && *name ? name : STANCES_DEFAULT, out, f);
+	if (status == STATUS_NOT_FOUND) {
+		fault_release(f);
+		out->title = xstrdup(name);
+		status = STATUS_OK;
+	}
+	free(name);
+	return status;
+}
+
 enum status stances_list(struct stance_entries *out, struct fault *f)
 {
 	struct table index;

@@ -4,11 +4,14 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "app/theme.h"
+#include "base/xalloc.h"
 
 static void the_default_scheme_has_its_fixed_signs(void **state)
 {
@@ -112,12 +115,50 @@ static void what_is_no_scheme_is_refused_with_those_there_are(void **state)
 	}
 }
 
+static void a_project_without_a_file_has_the_default(void **state)
+{
+	(void)state;
+	struct project project = {.store = NULL};
+	struct stance_scheme scheme;
+	assert_int_equal(stances_of_project(&project, &scheme, NULL), STATUS_OK);
+	assert_string_equal(scheme.name, STANCES_DEFAULT);
+	stance_scheme_release(&scheme);
+}
+
+/* One that another version of the program knew. */
+static void a_scheme_that_is_gone_keeps_its_name(void **state)
+{
+	(void)state;
+	char path[] = "stances_test.XXXXXX";
+	assert_non_null(mkdtemp(path));
+	char *file = xasprintf("%s/p.hashiya", path);
+	struct project project = {.path = file};
+	assert_int_equal(store_open(&project.store, file, STORE_CREATE, NULL), STATUS_OK);
+	struct act_label label = {.what = "test"};
+	assert_int_equal(store_begin(project.store, "c", &label, NULL), STATUS_OK);
+	assert_int_equal(store_property_set(project.store, "stance_scheme", "gone", NULL),
+			 STATUS_OK);
+	assert_int_equal(store_commit(project.store, NULL), STATUS_OK);
+	struct stance_scheme scheme;
+	assert_int_equal(stances_of_project(&project, &scheme, NULL), STATUS_OK);
+	assert_string_equal(scheme.name, "gone");
+	assert_string_equal(scheme.title, "gone");
+	assert_int_equal(scheme.n, 0);
+	stance_scheme_release(&scheme);
+	store_close(project.store);
+	unlink(file);
+	rmdir(path);
+	free(file);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_default_scheme_has_its_fixed_signs),
 		cmocka_unit_test(every_scheme_is_whole_in_english_and_arabic),
 		cmocka_unit_test(a_language_that_is_not_there_reads_english),
+		cmocka_unit_test(a_project_without_a_file_has_the_default),
+		cmocka_unit_test(a_scheme_that_is_gone_keeps_its_name),
 		cmocka_unit_test(what_is_no_scheme_is_refused_with_those_there_are),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
