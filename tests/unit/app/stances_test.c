@@ -134,7 +134,7 @@ static void a_scheme_that_is_gone_keeps_its_name(void **state)
 	char *file = xasprintf("%s/p.hashiya", path);
 	struct project project = {.path = file};
 	assert_int_equal(store_open(&project.store, file, STORE_CREATE, NULL), STATUS_OK);
-	struct act_label label = {.what = "test"};
+	struct act_label label = {.what = "test", .subject = "", .object = ""};
 	assert_int_equal(store_begin(project.store, "c", &label, NULL), STATUS_OK);
 	assert_int_equal(store_property_set(project.store, "stance_scheme", "gone", NULL),
 			 STATUS_OK);
