@@ -93,7 +93,8 @@ enum status stances_of_project(const struct project *project, struct stance_sche
 	if (status == STATUS_OK)
 		status = stances_load(name && *name ? name : STANCES_DEFAULT, out, f);
 	if (status == STATUS_NOT_FOUND) {
-		fault_release(f);
+		if (f)
+			fault_release(f);
 		out->title = xstrdup(name);
 		status = STATUS_OK;
 	}
