@@ -98,9 +98,14 @@ libapp_a_SOURCES = \
 	src/app/picker.h \
 	src/app/project-article.c \
 	src/app/project-codebook.c \
+	src/app/project-claim.c \
 	src/app/project-export.c \
 	src/app/project-internal.h \
 	src/app/project-mark.c \
+	src/app/project-mention.c \
+	src/app/project-note.c \
+	src/app/project-relate.c \
+	src/app/project-retag.c \
 	src/app/project-tag.c \
 	src/app/project.c \
 	src/app/project.h \

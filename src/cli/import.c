@@ -9,6 +9,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
+#include "cli/row.h"
 #include "import/import.h"
 #include "model/fields.h"
 
@@ -48,6 +49,19 @@ static void tell(struct out *out, const struct results *results)
 					  : _("imported: %" PRId64 " %s"),
 			 result->article.number, result->article.title);
 	}
+}
+
+static void print_json(struct out *out, const struct results *results)
+{
+	struct str json = STR_EMPTY;
+	json_open(&json, '[');
+	for (size_t i = 0; i < results->n; i++) {
+		row_open(&json, ROW_article, &results->items[i].article);
+		json_flag_member(&json, "existing", results->items[i].existing);
+		json_close(&json, '}');
+	}
+	json_close(&json, ']');
+	json_print(out, &json);
 }
 
 static void results_release(struct results *results)
@@ -119,7 +133,10 @@ enum status cli_import(struct cli *cli, const struct args *args, struct fault *f
 	status = args->n_operands == 1 ? import_all(cli, args, &fields, &results, f)
 				       : import_many(cli, args, &fields, &results, f);
 	if (status == STATUS_OK) {
-		tell(&cli->out, &results);
+		if (args_option(args, "json"))
+			print_json(&cli->out, &results);
+		else
+			tell(&cli->out, &results);
 		status = results.bad;
 	}
 	results_release(&results);

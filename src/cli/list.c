@@ -5,44 +5,8 @@
 #include <inttypes.h>
 
 #include "app/i18n.h"
-#include "base/json.h"
 #include "cli/grid.h"
-#include "model/dir.h"
-
-static void append_json(struct str *out, const struct article *article)
-{
-	json_open(out, '{');
-	json_text_member(out, "id", article->id);
-	json_number_member(out, "number", article->number);
-	json_text_member(out, "title", article->title);
-	json_text_member(out, "outlet", article->outlet);
-	json_text_member(out, "author", article->author);
-	json_text_member(out, "url", article->url);
-	json_text_member(out, "published_at", article->published_at);
-	json_text_member(out, "lang", article->lang);
-	json_text_member(out, "dir", dir_name(article->dir));
-	json_text_member(out, "source_path", article->source_path);
-	json_text_member(out, "sha256", article->sha256);
-	json_text_member(out, "source_sha256", article->source_sha256);
-	json_number_member(out, "n_cp", (int64_t)article->n_cp);
-	json_number_member(out, "n_words", (int64_t)article->n_words);
-	json_number_member(out, "n_highlights", (int64_t)article->n_highlights);
-	json_text_member(out, "created_at", article->created_at);
-	json_text_member(out, "updated_at", article->updated_at);
-	json_close(out, '}');
-}
-
-static void print_json(struct out *out, const struct article_list *list)
-{
-	struct str json = STR_EMPTY;
-	json_open(&json, '[');
-	for (size_t i = 0; i < list->n; i++)
-		append_json(&json, &list->items[i]);
-	json_close(&json, ']');
-	str_append_char(&json, '\n');
-	out_data(out, json.p, json.len);
-	str_release(&json);
-}
+#include "cli/row.h"
 
 static void print_table(struct out *out, const struct article_list *list)
 {
@@ -69,7 +33,7 @@ enum status cli_list(struct cli *cli, const struct args *args, struct fault *f)
 	struct article_list list = {.items = NULL};
 	enum status status = store_article_list(cli->project.store, &list, f);
 	if (status == STATUS_OK && args_flag(args, ARG_list_json))
-		print_json(&cli->out, &list);
+		row_print_all(&cli->out, ROW_article, list.items, list.n, sizeof *list.items);
 	else if (status == STATUS_OK)
 		print_table(&cli->out, &list);
 	article_list_release(&list);

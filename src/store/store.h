@@ -208,6 +208,12 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 enum status store_coding_move(struct store *store, const char *id, const char *tag,
 			      struct fault *f) MUST_USE;
 /*
+ * Gives one coding, whosever it is, another tag (ids). Where its coder has that one on the highlight
+ * already, it goes.
+ */
+enum status store_coding_retag(struct store *store, const char *id, const char *tag,
+			       struct fault *f) MUST_USE;
+/*
  * Of one article's highlights (id), or of all (NULL); by article number, start, end, highlight id,
  * tag path, coder.
  */
