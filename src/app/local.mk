@@ -133,6 +133,8 @@ libapp_a_SOURCES = \
 	src/app/stances.c \
 	src/app/stances.h \
 	src/app/state.h \
+	src/app/strip.c \
+	src/app/strip.h \
 	src/app/terminals.c \
 	src/app/terminals.h \
 	src/app/theme.c \

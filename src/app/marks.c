@@ -40,6 +40,7 @@ static int compare(const void *a, const void *b)
 
 void marks_sort(struct marks *marks)
 {
+	marks->row_cp = marks->n_lanes = 0;
 	if (marks->n == 0)
 		return;
 	qsort(marks->items, marks->n, sizeof *marks->items, compare);
@@ -49,6 +50,36 @@ void marks_sort(struct marks *marks)
 		if (marks->items[i].range.end_cp > reach)
 			reach = marks->items[i].range.end_cp;
 		marks->reach_cp[i] = reach;
+	}
+}
+
+enum { LANES_MAX = 16 };
+
+/* The lowest lane that is free at `cp`, `row_cp` behind what was in it; `n_lanes`: none. */
+static size_t free_lane(const size_t *ends_cp, size_t n_lanes, size_t row_cp, size_t cp)
+{
+	size_t lane = 0;
+	while (lane < n_lanes && ends_cp[lane] > 0 && ends_cp[lane] + row_cp > cp)
+		lane++;
+	return lane;
+}
+
+void marks_set_lanes(struct marks *marks, size_t row_cp, size_t n_lanes)
+{
+	size_t ends_cp[LANES_MAX] = {0};
+	n_lanes = n_lanes < LANES_MAX ? n_lanes : LANES_MAX;
+	if (marks->row_cp == row_cp && marks->n_lanes == n_lanes)
+		return;
+	marks->row_cp = row_cp;
+	marks->n_lanes = n_lanes;
+	for (size_t i = 0; i < marks->n; i++) {
+		struct cp_range range = marks->items[i].range;
+		size_t lane = free_lane(ends_cp, n_lanes, row_cp, range.start_cp);
+		if (lane == n_lanes)
+			lane = free_lane(ends_cp, n_lanes, 0, range.start_cp);
+		if (lane < n_lanes && range.end_cp > ends_cp[lane])
+			ends_cp[lane] = range.end_cp;
+		marks->items[i].lane = lane;
 	}
 }
 

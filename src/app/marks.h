@@ -24,6 +24,7 @@ struct shown_mark {
 	struct tag_look look;   /* of its first tag */
 	struct tag_look second; /* of its second, where it has so many */
 	bool noted;           /* has a note */
+	size_t lane;          /* of its stripe, from the text outwards; marks_set_lanes() */
 };
 
 void shown_mark_release(struct shown_mark *mark);
@@ -33,6 +34,7 @@ struct marks {
 	struct shown_mark *items; /* by start, then the longer first */
 	size_t *reach_cp;         /* the furthest end of items[0..i] */
 	size_t n, cap;
+	size_t row_cp, n_lanes;   /* that lanes are set for; 0: for none */
 };
 
 void marks_release(struct marks *marks);
@@ -54,6 +56,14 @@ enum status marks_load_all(struct marks *marks, const struct project *project, b
 /* Adds one (its strings are taken over); marks_sort() before anything is asked. */
 void marks_add(struct marks *marks, const struct shown_mark *mark);
 void marks_sort(struct marks *marks);
+
+/*
+ * Gives each a lane for its stripe: in the order in which they begin the lowest that is free, so that
+ * it depends on nothing but the highlights and these two. A lane is free a row of `row_cp` code points
+ * behind an end, for until there both may be on one row; where that leaves none of `n_lanes`, as soon
+ * as it ended. Those that find none have a lane beyond. Costs nothing where nothing changed.
+ */
+void marks_set_lanes(struct marks *marks, size_t row_cp, size_t n_lanes);
 
 /*
  * Those that touch `range`, at most `max` of them, the last to begin first; an empty range is a

@@ -7,12 +7,11 @@
 
 #include "app/i18n.h"
 #include "app/overview.h"
+#include "app/strip.h"
 #include "base/str.h"
 #include "base/xalloc.h"
 
 enum {
-	DEPTH = 8, /* highlights of one row that are told apart; more are there and counted */
-	MAX_SIGNS = 2 * DEPTH + 1,
 	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
 	DIRECTION_SAMPLE = 8,  /* paragraphs that tell which way an article is read, */
 	DIRECTION_CP = 1 << 14, /* or the first of them that have so many code points */
@@ -21,17 +20,14 @@ enum {
 
 /* What lies over one row of text. */
 struct cover {
-	const struct shown_mark *marks[DEPTH]; /* the last to begin first */
+	const struct shown_mark *marks[STRIP_DEPTH]; /* the last to begin first */
 	size_t n_marks;
+	bool more; /* and others */
 	const struct shown_mark *picked; /* the one that was gone to; NULL */
 	struct cp_range selection; /* empty: none */
 	bool hits;
 	bool draft; /* of a note, on what begins on the row */
 };
-
-/* Beside a row on which something begins that has an unfinished note. */
-static const struct tag_look draft_look = {
-	.style = {.fg = -1, .bg = -1, .attrs = ATTR_BOLD}, .symbol = "✎"};
 
 static bool touches(struct cp_range a, struct cp_range b)
 {
@@ -66,19 +62,20 @@ static size_t place_text(struct pane *pane, struct area area,
 			 const struct paragraph_options *options)
 {
 	struct area text = area;
-	bool strip = area.n_cols > STRIP_COLUMNS + 2;
+	size_t n_strip = strip_columns(area.n_cols);
+	bool strip = area.n_cols > n_strip + 2;
 	if (text.n_rows > 1) {
 		text.row++;
 		text.n_rows--;
 	}
 	if (strip)
-		text.n_cols -= STRIP_COLUMNS;
+		text.n_cols -= n_strip;
 	if (pane_resize(pane, text, options) || !pane->side_known) {
 		pane->strip_right = reads_rtl(pane);
 		pane->side_known = true;
 	}
 	if (strip && !pane->strip_right)
-		pane->area.col += STRIP_COLUMNS;
+		pane->area.col += n_strip;
 	return pane->strip_right ? text.col + text.n_cols : area.col;
 }
 
@@ -131,55 +128,24 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 	return style;
 }
 
-/*
- * The signs of a row: an unfinished note's, then, the first to begin first, a symbol for each of
- * the first two tags of a highlight that begins on it, NULL for one that goes on.
- */
-static size_t collect_signs(const struct cover *cover, struct cp_range range,
-			    const struct tag_look *signs[MAX_SIGNS])
+static void draw_strip(struct frame *frame, const struct strip_place *place,
+		       const struct cover *cover, struct cp_range range)
 {
-	size_t n = 0;
-	if (cover->draft)
-		signs[n++] = &draft_look;
-	for (size_t i = cover->n_marks; i > 0; i--) {
-		const struct shown_mark *mark = cover->marks[i - 1];
-		bool begins = mark->range.start_cp >= range.start_cp;
-		signs[n++] = begins ? &mark->look : NULL;
-		if (begins && mark->n_tags > 1)
-			signs[n++] = &mark->second;
-	}
-	return n;
-}
-
-/*
- * The strip beside a row has room for two signs; where there are more, a plus sign says so. The
- * first is nearest to the text, so that most rows have none beside the overview.
- */
-static void draw_signs(struct frame *frame, size_t row, size_t col, const struct cover *cover,
-		       struct cp_range range, bool right, const struct pane_look *look)
-{
-	const struct tag_look *signs[MAX_SIGNS];
-	size_t n = collect_signs(cover, range, signs);
-	int zone = ZONE_STRIP + (int)look->index;
-	for (size_t i = 0; i < n && i < STRIP_SIGNS; i++) {
-		size_t at = col + (right ? 1 + i : STRIP_COLUMNS - 2 - i);
-		struct style style = signs[i] ? signs[i]->style : look->text;
-		style.attrs = (uint16_t)(style.attrs & ~ATTR_UNDERLINE);
-		if (i + 1 == STRIP_SIGNS && n > STRIP_SIGNS)
-			frame_glyph(frame, row, at, '+', look->text, zone);
-		else if (!signs[i])
-			frame_glyph(frame, row, at, U'┊', style, zone);
-		else
-			frame_text(frame, row, at, 1, signs[i]->symbol, style, zone, ALIGN_LEFT);
-	}
+	struct strip_row row = {.range = range,
+				.marks = cover->marks,
+				.n_marks = cover->n_marks,
+				.more = cover->more,
+				.draft = cover->draft};
+	strip_draw_row(frame, place, &row);
 }
 
 static struct cover cover_of(const struct pane *pane, struct cp_range range,
 			     struct cp_range selection)
 {
 	struct cover cover = {.selection = selection};
-	size_t n = marks_touching(&pane->marks, range, cover.marks, DEPTH);
-	cover.n_marks = n < DEPTH ? n : DEPTH;
+	size_t n = marks_touching(&pane->marks, range, cover.marks, STRIP_DEPTH);
+	cover.n_marks = n < STRIP_DEPTH ? n : STRIP_DEPTH;
+	cover.more = n > STRIP_DEPTH;
 	cover.hits = finds_active(&pane->finds) && finds_touching(&pane->finds, range) != NULL;
 	cover.picked = cover.n_marks > 1 ? pane_picked(pane) : NULL;
 	cover.draft = drafts_begin_in(&pane->drafts, range);
@@ -198,8 +164,8 @@ static void put_cursor(struct pane *pane, struct frame *frame, size_t row, struc
 }
 
 /* The code points of the row; empty where there is none. */
-static struct cp_range draw_row(struct pane *pane, struct frame *frame, size_t row,
-				struct place place, struct cp_range selection, size_t strip_col,
+static struct cp_range draw_row(struct pane *pane, struct frame *frame, struct place place,
+				struct cp_range selection, const struct strip_place *strip,
 				const struct pane_look *look)
 {
 	const struct layout *layout = layout_get(&pane->layouts, place.para);
@@ -216,17 +182,17 @@ static struct cp_range draw_row(struct pane *pane, struct frame *frame, size_t r
 		const struct cell *cell = cells[i].cell;
 		struct cp_range at = {base + cell->start_cp, base + cell->end_cp};
 		struct style style = plain ? look->text : cell_style(pane, &cover, at, look);
-		frame_cell_put(frame, row, pane->area.col + cells[i].col, cell, cells[i].width,
+		frame_cell_put(frame, strip->row, pane->area.col + cells[i].col, cell, cells[i].width,
 			       style, ZONE_PANE + (int)look->index, base);
 	}
-	draw_signs(frame, row, strip_col, &cover, range, pane->strip_right, look);
+	draw_strip(frame, strip, &cover, range);
 	if (look->focus)
-		put_cursor(pane, frame, row, range, place.row + 1 == layout->n_rows);
+		put_cursor(pane, frame, strip->row, range, place.row + 1 == layout->n_rows);
 	return range;
 }
 
-/* Returns the code points that are on the screen. */
-static struct cp_range draw_rows(struct pane *pane, struct frame *frame, size_t strip_col,
+/* Returns the code points that are on the screen. `strip` begins at the first row. */
+static struct cp_range draw_rows(struct pane *pane, struct frame *frame, struct strip_place strip,
 				 const struct pane_look *look)
 {
 	struct cp_range selection = {0, 0}, shown = {0, 0};
@@ -234,11 +200,11 @@ static struct cp_range draw_rows(struct pane *pane, struct frame *frame, size_t 
 		selection = (struct cp_range){0, 0};
 	struct place place = pane->top;
 	for (size_t i = 0; i < pane->area.n_rows; i++) {
-		struct cp_range row = draw_row(pane, frame, pane->area.row + i, place, selection,
-					       strip_col, look);
+		struct cp_range row = draw_row(pane, frame, place, selection, &strip, look);
 		if (i == 0)
 			shown.start_cp = row.start_cp;
 		shown.end_cp = row.end_cp;
+		strip.row++;
 		if (place_step(&pane->layouts, &place, 1) == 0)
 			break;
 	}
@@ -348,13 +314,21 @@ static void draw_header(struct pane *pane, struct frame *frame, struct area area
 void pane_draw(struct pane *pane, struct frame *frame, struct area area,
 	       const struct paragraph_options *options, const struct pane_look *look)
 {
-	size_t strip_col = place_text(pane, area, options);
+	size_t strip_col = place_text(pane, area, options), n_lanes = strip_lanes(area.n_cols);
 	bool strip = pane->area.n_cols < area.n_cols;
+	struct strip_place place = {.row = pane->area.row,
+				    .col = strip ? strip_col : frame->n_cols,
+				    .n_lanes = n_lanes,
+				    .right = pane->strip_right,
+				    .text = look->text,
+				    .zone = ZONE_STRIP + (int)look->index};
 	pane->whole = area;
+	marks_set_lanes(&pane->marks, pane->area.n_cols, n_lanes);
 	if (area.n_rows > 1)
 		draw_header(pane, frame, area, look);
-	struct cp_range shown = draw_rows(pane, frame, strip ? strip_col : frame->n_cols, look);
+	struct cp_range shown = draw_rows(pane, frame, place, look);
+	size_t outermost = pane->strip_right ? strip_columns(area.n_cols) - 1 : 0;
 	if (strip)
-		overview_draw(pane, frame, strip_col + (pane->strip_right ? STRIP_COLUMNS - 1 : 0),
-			      shown, look->text, ZONE_OVERVIEW + (int)look->index);
+		overview_draw(pane, frame, strip_col + outermost, shown, look->text,
+			      ZONE_OVERVIEW + (int)look->index);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A pane on the frame: a header row (number, title, what there is to know, position), and the text
- * with a strip at the side at which its rows start. From the text outwards the strip has a blank
- * column, the signs of the highlights on each row, and the whole article in a column (overview.h).
+ * with a strip at the side at which its rows start (strip.h).
  *
  * Highlights are painted cell by cell, so a range that falls into several visual runs is right in
  * each of them. Where two overlap, one is on top, and letters are bold and
@@ -15,8 +14,6 @@
 #include <stddef.h>
 
 #include "app/pane.h"
-
-enum { STRIP_SIGNS = 2, STRIP_COLUMNS = 1 + STRIP_SIGNS + 1 };
 
 struct pane_look {
 	size_t index;   /* among the panes: for zones and the number shown */

@@ -13,8 +13,11 @@
 #include "base/str.h"
 #include "base/xalloc.h"
 
-/* The columns of a row's first and second sign, where the strip is on the left. */
-enum { SIGN = STRIP_COLUMNS - 2, SECOND = SIGN - 1 };
+/*
+ * Of panes as narrow as these the strip, and the columns of the first and second lane where it is on
+ * the left.
+ */
+enum { STRIP_COLUMNS = 4, SIGN = STRIP_COLUMNS - 2, SECOND = SIGN - 1 };
 
 static const struct style PLAIN = {.fg = -1, .bg = -1, .attrs = 0};
 
@@ -99,7 +102,7 @@ static void a_highlight_is_painted_in_every_visual_run_and_nowhere_else(void **s
 	leave(&screen);
 }
 
-static void a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on(void **state)
+static void a_stripe_begins_with_a_sign_and_goes_on_and_ends_with_lines(void **state)
 {
 	(void)state;
 	struct screen screen;
@@ -111,7 +114,134 @@ static void a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on(v
 	assert_int_equal(glyph(&screen, 1, SIGN), ' ');
 	assert_int_equal(glyph(&screen, 2, SIGN), '#');
 	assert_int_equal(glyph(&screen, 3, SIGN), 0x250a);
-	assert_int_equal(glyph(&screen, 4, SIGN), 0x250a);
+	assert_int_equal(glyph(&screen, 4, SIGN), 0x2575);
+	leave(&screen);
+}
+
+/* Rows of five: row i of the text holds [6i, 6i+5) and a space. */
+static void look_at_rows(struct screen *screen, size_t n_rows)
+{
+	look_at(screen, "aaaaa bbbbb ccccc ddddd eeeee fffff ggggg hhhhh\n", n_rows,
+		STRIP_COLUMNS + 5);
+}
+
+static void add_mark(struct screen *screen, const char *id, size_t start_cp, size_t end_cp)
+{
+	struct shown_mark mark = plain_mark(id, start_cp, end_cp, id);
+	marks_add(&screen->pane.marks, &mark);
+	marks_sort(&screen->pane.marks);
+}
+
+/* The strip without its edges, a row after the other from `row` on; `|` goes on, `.` ends. */
+static void assert_stripes(struct screen *screen, size_t row, const char *expected)
+{
+	char got[64];
+	size_t n = 0;
+	draw(screen);
+	for (; n < strlen(expected); n++) {
+		char32_t at = n % 3 == 2 ? U' ' : glyph(screen, row + n / 3, n % 3 ? SECOND : SIGN);
+		got[n] = at == U'┊' ? '|' : at == U'╵' ? '.' : (char)at;
+	}
+	got[n] = '\0';
+	assert_string_equal(got, expected);
+}
+
+static void stripes_of_what_overlaps_stand_beside_each_other(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at_rows(&screen, 8);
+	add_mark(&screen, "a", 0, 28);
+	add_mark(&screen, "b", 8, 16);
+	assert_stripes(&screen, 1, "a  |b |. |  . ");
+	leave(&screen);
+	look_at_rows(&screen, 8);
+	add_mark(&screen, "a", 0, 16);
+	add_mark(&screen, "b", 8, 28);
+	assert_stripes(&screen, 1, "a  |b .|  |  . ");
+	leave(&screen);
+	look_at_rows(&screen, 8);
+	add_mark(&screen, "a", 0, 28);
+	add_mark(&screen, "b", 0, 16);
+	assert_stripes(&screen, 1, "ab || |. |  . ");
+	leave(&screen);
+}
+
+static void a_stripe_follows_on_a_row_where_another_ends(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at_rows(&screen, 8);
+	add_mark(&screen, "a", 0, 14);
+	add_mark(&screen, "b", 15, 27);
+	add_mark(&screen, "c", 30, 35);
+	assert_stripes(&screen, 1, "a  |  .b  |  . c ");
+	leave(&screen);
+}
+
+static void what_finds_its_lane_taken_stands_where_there_is_room(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at_rows(&screen, 8);
+	add_mark(&screen, "a", 0, 1);
+	add_mark(&screen, "b", 2, 3);
+	assert_stripes(&screen, 1, "ab ");
+	add_mark(&screen, "c", 4, 5);
+	assert_stripes(&screen, 1, "a+ ");
+	add_mark(&screen, "d", 6, 11);
+	assert_stripes(&screen, 2, "d");
+	leave(&screen);
+}
+
+static void a_stripe_keeps_its_column_while_the_text_scrolls(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at_rows(&screen, 4);
+	add_mark(&screen, "a", 0, 16);
+	add_mark(&screen, "b", 8, 40);
+	add_mark(&screen, "c", 26, 46);
+	assert_stripes(&screen, 1, "a  |b .| ");
+	pane_scroll(&screen.pane, 2);
+	assert_stripes(&screen, 1, ".|  | c| ");
+	pane_scroll(&screen.pane, 2);
+	assert_stripes(&screen, 1, "c| || |. ");
+	pane_scroll(&screen.pane, -4);
+	assert_stripes(&screen, 1, "a  |b .| ");
+	leave(&screen);
+}
+
+static void a_wide_pane_has_more_stripes(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at(&screen, "abcdefghij", 3, 130);
+	for (size_t i = 0; i < 6; i++)
+		add_mark(&screen, (const char[]){(char)('1' + i), '\0'}, i, 8);
+	draw(&screen);
+	for (size_t i = 0; i < 6; i++)
+		assert_int_equal(glyph(&screen, 1, 6 - i), '1' + i);
+	add_mark(&screen, "7", 6, 8);
+	draw(&screen);
+	assert_int_equal(glyph(&screen, 1, 1), '+');
+	assert_int_equal(glyph(&screen, 1, 2), '5');
+	leave(&screen);
+}
+
+static void a_stripe_has_the_colour_of_its_tag(void **state)
+{
+	(void)state;
+	struct screen screen;
+	look_at_rows(&screen, 5);
+	struct shown_mark mark = plain_mark("a", 0, 16, "#");
+	mark.look.style = (struct style){.fg = 16, .bg = 36, .attrs = 0};
+	marks_add(&screen.pane.marks, &mark);
+	marks_sort(&screen.pane.marks);
+	draw(&screen);
+	assert_int_equal(frame_at(&screen.frame, 1, SIGN)->style.bg, 36);
+	assert_int_equal(frame_at(&screen.frame, 2, SIGN)->style.fg, 36);
+	assert_int_equal(frame_at(&screen.frame, 2, SIGN)->style.bg, -1);
 	leave(&screen);
 }
 
@@ -282,7 +412,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_strip_stands_where_rows_start),
 		cmocka_unit_test(a_highlight_is_painted_in_every_visual_run_and_nowhere_else),
-		cmocka_unit_test(a_highlight_has_a_sign_where_it_begins_and_a_line_where_it_goes_on),
+		cmocka_unit_test(a_stripe_begins_with_a_sign_and_goes_on_and_ends_with_lines),
+		cmocka_unit_test(stripes_of_what_overlaps_stand_beside_each_other),
+		cmocka_unit_test(a_stripe_follows_on_a_row_where_another_ends),
+		cmocka_unit_test(what_finds_its_lane_taken_stands_where_there_is_room),
+		cmocka_unit_test(a_stripe_keeps_its_column_while_the_text_scrolls),
+		cmocka_unit_test(a_wide_pane_has_more_stripes),
+		cmocka_unit_test(a_stripe_has_the_colour_of_its_tag),
 		cmocka_unit_test(two_that_overlap_are_both_seen),
 		cmocka_unit_test(the_one_that_was_gone_to_is_on_top),
 		cmocka_unit_test(two_tags_of_one_highlight_are_both_seen),
