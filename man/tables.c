@@ -103,6 +103,26 @@ static void put_columns(const char *wanted)
 #undef COLUMN
 }
 
+/* "NAME: what it holds", the kind of row before the first of them. */
+static void put_member(const char *before, const char *kind, const char *name, const char *help)
+{
+	if (strcmp(kind, before) != 0)
+		printf(".TP\n.B %s\n", kind);
+	printf("\\fI%s\\fR: ", name);
+	put(help);
+	puts(";");
+}
+
+static void put_members(void)
+{
+	const char *before = "";
+#define MEMBER(kind, name, form, field, help) \
+	put_member(before, #kind, name, help); \
+	before = #kind;
+#define NESTED(kind, name, help) MEMBER(kind, name, , , help)
+#include "cli/row.def"
+}
+
 /* The keys that default.keys gives a command, with commas between. */
 static void put_keys(const char *keys_path, const char *command)
 {
@@ -166,6 +186,8 @@ static void put_table(const char *name, const char *keys_path)
 		put_options();
 	else if (strcmp(name, "subcommands") == 0)
 		put_subcommands();
+	else if (strcmp(name, "members") == 0)
+		put_members();
 	else if (strcmp(name, "commands") == 0)
 		put_commands(keys_path);
 	else if (strcmp(name, "hidden") == 0)

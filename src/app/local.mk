@@ -96,16 +96,16 @@ libapp_a_SOURCES = \
 	src/app/picker-filter.h \
 	src/app/picker.c \
 	src/app/picker.h \
-	src/app/carry.h \
 	src/app/project-article.c \
-	src/app/project-carry.c \
-	src/app/project-review.c \
-	src/app/project-version.c \
-	src/app/versions.h \
 	src/app/project-codebook.c \
+	src/app/project-claim.c \
 	src/app/project-export.c \
 	src/app/project-internal.h \
 	src/app/project-mark.c \
+	src/app/project-mention.c \
+	src/app/project-note.c \
+	src/app/project-relate.c \
+	src/app/project-retag.c \
 	src/app/project-tag.c \
 	src/app/project.c \
 	src/app/project.h \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Highlights, the tags on them, and notes. */
+/* Highlights, and the tags on them. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,9 +53,10 @@ static enum status add_tag(struct project *project, const char *highlight, const
 	return status;
 }
 
-/* Writes the highlight, its tags and its note, inside of an act. */
+/* Writes the highlight and all that hangs on it, inside of an act. `mention` may be NULL. */
 static enum status write_mark(struct project *project, const struct mark *mark,
-			      struct highlight *highlight, struct fault *f)
+			      struct mention *mention, struct highlight *highlight,
+			      struct fault *f)
 {
 	bool found;
 	enum status status = find_equal(project, highlight, &found, f);
@@ -66,6 +67,8 @@ static enum status write_mark(struct project *project, const struct mark *mark,
 	if (status == STATUS_OK && mark->note && *mark->note)
 		status = store_note_set(project->store, NOTE_HIGHLIGHT, highlight->id, mark->note,
 					f);
+	if (status == STATUS_OK && mention)
+		status = mention_write(project, highlight, mention, f);
 	return status;
 }
 
@@ -110,11 +113,18 @@ enum status project_mark(struct project *project, const struct article *article,
 			 struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
+	struct mention mention = {.stance = NULL};
 	enum status status = make_highlight(project, article, mark->range, &highlight, widened, f);
+	if (status == STATUS_OK && mark->mention)
+		status = mention_make(project, mark->mention, &mention, f);
 	if (status == STATUS_OK)
 		status = begin_mark(project, highlight.exact, f);
 	if (status == STATUS_OK)
-		status = act_end(project, write_mark(project, mark, &highlight, f), f);
+		status = act_end(project,
+				 write_mark(project, mark, mark->mention ? &mention : NULL,
+					    &highlight, f),
+				 f);
+	mention_release(&mention);
 	if (status == STATUS_OK && out)
 		*out = highlight;
 	else
@@ -200,7 +210,7 @@ static enum status untag(struct project *project, const char *highlight, const c
 			 struct fault *f)
 {
 	struct tag tag = {.path = NULL};
-	enum status status = store_tag_get(project->store, path, &tag, f);
+	enum status status = project_tag(project, path, &tag, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, ACT_UNTAG, path, NULL, 1, f);
 	if (status == STATUS_OK)
@@ -233,19 +243,5 @@ enum status project_tag_mark(struct project *project, const char *highlight, con
 			    : untag(project, there.id, path, f);
 	highlight_release(&there);
 	free(path);
-	return status;
-}
-
-enum status project_note(struct project *project, enum note_target kind, const char *target,
-			 const char *text, struct fault *f)
-{
-	enum act_kind act = !*text		   ? ACT_NOTE_REMOVE
-			    : kind == NOTE_ARTICLE ? ACT_NOTE_ARTICLE
-						   : ACT_NOTE_HIGHLIGHT;
-	enum status status = project_readable(project, f);
-	if (status == STATUS_OK)
-		status = act_begin(project, act, NULL, NULL, 1, f);
-	if (status == STATUS_OK)
-		status = act_end(project, store_note_set(project->store, kind, target, text, f), f);
 	return status;
 }

@@ -7,7 +7,10 @@
 
 #include "app/demo.h"
 #include "app/project-internal.h"
+#include "app/words.h"
 #include "base/xalloc.h"
+
+enum { LABEL_CP = 40 }; /* of a statement or a quote, in the history */
 
 static enum status open_existing(struct project *project, bool must_exist, struct fault *f)
 {
@@ -88,6 +91,17 @@ enum status act_begin(struct project *project, enum act_kind kind, const char *s
 	return store_begin(project->store, project->options->coder, &label, f);
 }
 
+enum status act_begin_on(struct project *project, enum act_kind kind, const char *text,
+			 const char *other, struct fault *f)
+{
+	char *subject = words_excerpt(text, LABEL_CP);
+	char *object = other ? words_excerpt(other, LABEL_CP) : NULL;
+	enum status status = act_begin(project, kind, subject, object, 1, f);
+	free(subject);
+	free(object);
+	return status;
+}
+
 enum status act_end(struct project *project, enum status status, struct fault *f)
 {
 	if (project->grouped)
@@ -151,4 +165,24 @@ enum status project_undo(struct project *project, char **words, struct fault *f)
 enum status project_redo(struct project *project, char **words, struct fault *f)
 {
 	return step(project, store_redo, words, f);
+}
+
+enum status project_undo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+{
+	enum status status = project_readable(project, f);
+	if (status == STATUS_OK)
+		status = project_writable(project, f);
+	return status == STATUS_OK
+		       ? store_undo_to(project->store, project->options->coder, seq, n, f)
+		       : status;
+}
+
+enum status project_redo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+{
+	enum status status = project_readable(project, f);
+	if (status == STATUS_OK)
+		status = project_writable(project, f);
+	return status == STATUS_OK
+		       ? store_redo_to(project->store, project->options->coder, seq, n, f)
+		       : status;
 }

@@ -108,6 +108,9 @@ enum status project_tag_mark(struct project *project, const char *highlight, con
 enum status project_note(struct project *project, enum note_target kind, const char *target,
 			 const char *text, struct fault *f) MUST_USE;
 
+/* A tag by its path, tidied first; NOT_FOUND with the nearest there is. */
+enum status project_tag(const struct project *project, const char *path, struct tag *out,
+			struct fault *f) MUST_USE;
 enum status project_tag_add(struct project *project, const struct tag *tag, struct fault *f)
 	MUST_USE;
 enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f)
@@ -116,8 +119,12 @@ enum status project_tag_rename(struct project *project, const char *path, const 
 			       struct fault *f) MUST_USE;
 enum status project_tag_merge(struct project *project, const char *from, const char *into,
 			      struct fault *f) MUST_USE;
-enum status project_tag_remove(struct project *project, const char *path, size_t *n_codings,
+/* `*n_highlights` (may be NULL): how many it was taken off. */
+enum status project_tag_remove(struct project *project, const char *path, size_t *n_highlights,
 			       struct fault *f) MUST_USE;
+/* How many highlights carry the tag, or one below it. */
+enum status project_tag_count(const struct project *project, const char *path, size_t *n,
+			      struct fault *f) MUST_USE;
 
 /*
  * Adds the tags of a codebook below the tag `under` (a path; NULL or "": at the top), all in one
@@ -153,7 +160,7 @@ enum status project_retag(struct project *project, const struct retag *retag, si
  */
 enum status project_claim(const struct project *project, const char *ref, struct claim *out,
 			  struct fault *f) MUST_USE;
-/* Takes statement, lang and verdict of `claim` (NULL is ""), and fills the row. */
+/* Takes statement, lang and verdict of `claim` (NULL is ""), all borrowed; fills id and number. */
 enum status project_claim_add(struct project *project, struct claim *claim, struct fault *f)
 	MUST_USE;
 /* Writes statement, lang and verdict of `claim`, known by its id; NULL leaves what is there. */
@@ -168,7 +175,7 @@ enum status project_claim_merge(struct project *project, const char *from, const
 
 /*
  * This coder's: the highlight speaks of the claim `values->claim` (its id), with stance,
- * attribution, speaker and certainty; NULL is "". What was said of the two before is replaced.
+ * attribution, speaker and certainty; NULL leaves what this coder said of the two before, or "".
  * INVALID for a stance that the project's scheme has not, or what model/vocabulary.h does not know.
  * Strings of `values` are borrowed, its scheme is not looked at; only its id is filled.
  */
@@ -199,6 +206,14 @@ enum status project_stance_scheme(struct project *project, const char *name, str
 /* `*words` (may be NULL) is the caller's: what was undone or done again; NULL where nothing was. */
 enum status project_undo(struct project *project, char **words, struct fault *f) MUST_USE;
 enum status project_redo(struct project *project, char **words, struct fault *f) MUST_USE;
+/*
+ * All of this coder's acts down to the act `seq`, and it too, are undone; up to it, done again: all
+ * of them or none. `*n` (may be NULL) tells how many.
+ */
+enum status project_undo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+	MUST_USE;
+enum status project_redo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+	MUST_USE;
 
 /*
  * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it whole

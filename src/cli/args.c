@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/args.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,15 +53,19 @@ static bool is_ours(const struct parser *parser, const struct argument_info *inf
 	return parser->first_pass || info->subcommand == parser->args->subcommand;
 }
 
-/* A flag of the subcommand that stands before it, of whatever name. */
-static bool find_flag(const struct parser *parser, const char *name, struct found *out)
+/*
+ * An option of the subcommand that stands before it, which wins over the program's of the same name:
+ * `doctor --bidi`, `highlight list --coder NAME`. A flag has no value in its own word.
+ */
+static bool find_own(const struct parser *parser, const char *name, bool glued, struct found *out)
 {
 	bool behind_one = !parser->first_pass && parser->args->n_operands > 0;
 	for (size_t i = 0; i < N_ARGUMENTS && behind_one; i++) {
 		const struct argument_info *info = argument_info(i);
-		if (!is_ours(parser, info) || *info->value || strcmp(info->name, name) != 0)
+		bool is_flag = !*info->value;
+		if (!is_ours(parser, info) || (is_flag && glued) || strcmp(info->name, name) != 0)
 			continue;
-		*out = (struct found){FOUND_ARGUMENT, i, false};
+		*out = (struct found){FOUND_ARGUMENT, i, !is_flag};
 		return true;
 	}
 	return false;
@@ -72,9 +77,9 @@ static bool find_flag(const struct parser *parser, const char *name, struct foun
  */
 static struct found find_long(const struct parser *parser, const char *name, bool glued)
 {
-	struct found flag;
-	if (!glued && find_flag(parser, name, &flag))
-		return flag;
+	struct found own;
+	if (find_own(parser, name, glued, &own))
+		return own;
 	for (size_t i = 0; i < N_OPTIONS; i++)
 		if (strcmp(option_info(i)->name, name) == 0)
 			return (struct found){FOUND_OPTION, i, *option_info(i)->argument != '\0'};
@@ -268,6 +273,35 @@ bool args_flag(const struct args *args, enum argument argument)
 	return false;
 }
 
+const char *args_option(const struct args *args, const char *name)
+{
+	const char *value = NULL;
+	bool known = false;
+	for (size_t i = 0; i < N_ARGUMENTS && !known; i++)
+		known = argument_info(i)->subcommand == args->subcommand &&
+			strcmp(argument_info(i)->name, name) == 0;
+	assert(known);
+	for (size_t i = 0; i < args->n_given; i++)
+		if (strcmp(argument_info(args->given[i].argument)->name, name) == 0)
+			value = args->given[i].value ? args->given[i].value : "";
+	return value;
+}
+
+enum status args_option_number(const struct args *args, const char *name, size_t max, size_t *out,
+			       struct fault *f)
+{
+	const char *value = args_option(args, name);
+	if (!value)
+		return STATUS_OK;
+	char *end;
+	unsigned long long number = strtoull(value, &end, 10);
+	if (*end || value[0] < '0' || value[0] > '9' || number > max)
+		return fault_setf(f, STATUS_INVALID, value, _("--%s takes a number up to %zu"),
+				  name, max);
+	*out = (size_t)number;
+	return STATUS_OK;
+}
+
 char **args_values(const struct args *args, enum argument argument, size_t *n)
 {
 	char **values = NULL;
@@ -282,14 +316,5 @@ char **args_values(const struct args *args, enum argument argument, size_t *n)
 enum status args_number(const struct args *args, enum argument argument, size_t max, size_t *out,
 			struct fault *f)
 {
-	const char *value = args_value(args, argument);
-	if (!value)
-		return STATUS_OK;
-	char *end;
-	unsigned long long number = strtoull(value, &end, 10);
-	if (*end || value[0] < '0' || value[0] > '9' || number > max)
-		return fault_setf(f, STATUS_INVALID, value, _("--%s takes a number up to %zu"),
-				  argument_info(argument)->name, max);
-	*out = (size_t)number;
-	return STATUS_OK;
+	return args_option_number(args, argument_info(argument)->name, max, out, f);
 }

@@ -81,11 +81,19 @@ void args_release(struct args *args);
 const char *args_value(const struct args *args, enum argument argument);
 bool args_flag(const struct args *args, enum argument argument);
 
+/*
+ * The same by the option's name, for what several subcommands take; the subcommand must have it. ""
+ * for a flag.
+ */
+const char *args_option(const struct args *args, const char *name);
+
 /* All values given, in their order: an array that is the caller's, of borrowed values. */
 char **args_values(const struct args *args, enum argument argument, size_t *n);
 
 /* The value as a number up to `max`; `*out` stays where it was not given. INVALID. */
 enum status args_number(const struct args *args, enum argument argument, size_t max, size_t *out,
 			struct fault *f) MUST_USE;
+enum status args_option_number(const struct args *args, const char *name, size_t max, size_t *out,
+			       struct fault *f) MUST_USE;
 
 #endif

@@ -7,7 +7,9 @@
 #include "app/i18n.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "cli/each.h"
 #include "cli/given.h"
+#include "cli/row.h"
 #include "model/fields.h"
 
 enum { PIECE_BYTES = 256 * 1024 };
@@ -79,6 +81,17 @@ static enum status apply_edits(const struct args *args, struct article *article,
 	return status;
 }
 
+/* The row as it is now. */
+static enum status print_article(struct cli *cli, const char *id, struct fault *f)
+{
+	struct article article = {.number = 0};
+	enum status status = store_article_get(cli->project.store, id, &article, f);
+	if (status == STATUS_OK)
+		row_print(&cli->out, ROW_article, &article);
+	article_release(&article);
+	return status;
+}
+
 enum status cli_edit(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct article article = {.number = 0};
@@ -87,61 +100,72 @@ enum status cli_edit(struct cli *cli, const struct args *args, struct fault *f)
 		status = apply_edits(args, &article, f);
 	if (status == STATUS_OK)
 		status = project_edit(&cli->project, &article, f);
+	if (status == STATUS_OK && args_option(args, "json"))
+		status = print_article(cli, article.id, f);
 	article_release(&article);
 	return status;
 }
 
-/* An article that was removed, and how many highlights went with it. */
+/* Articles that were removed, and how many highlights went with each. */
 struct removed {
-	char *title;
-	size_t n_highlights;
+	struct removed_article {
+		struct article article;
+		size_t n_highlights;
+	} *items;
+	size_t n;
 };
 
-static enum status remove_one(struct cli *cli, const char *ref, struct removed *out,
+static enum status remove_one(struct cli *cli, const struct args *args, char *ref, void *data,
 			      struct fault *f)
 {
-	struct article article = {.number = 0};
-	enum status status = project_article(&cli->project, ref, false, &article, f);
-	if (status == STATUS_OK)
-		status = project_remove(&cli->project, article.id, &out->n_highlights, f);
-	if (status == STATUS_OK)
-		out->title = xstrdup(article.title);
-	article_release(&article);
-	return status;
+	struct removed *removed = data;
+	struct removed_article *out = &removed->items[removed->n++];
+	(void)args;
+	enum status status = project_article(&cli->project, ref, false, &out->article, f);
+	return status == STATUS_OK ? project_remove(&cli->project, out->article.id,
+						    &out->n_highlights, f)
+				   : status;
 }
 
-/* One article is one act by its title; several are one act together. */
-static enum status remove_all(struct cli *cli, const struct args *args, struct removed *removed,
-			      struct fault *f)
+static void print_removed(struct out *out, const struct removed *removed)
 {
-	if (args->n_operands == 1)
-		return remove_one(cli, args->operands[0], &removed[0], f);
-	enum status status =
-		project_group_begin(&cli->project, ACT_REMOVE_ARTICLES, args->n_operands, f);
-	if (status != STATUS_OK)
-		return status;
-	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++)
-		status = remove_one(cli, args->operands[i], &removed[i], f);
-	if (status == STATUS_OK)
-		return project_group_end(&cli->project, f);
-	project_group_drop(&cli->project);
-	return status;
+	struct str json = STR_EMPTY;
+	json_open(&json, '[');
+	for (size_t i = 0; i < removed->n; i++) {
+		const struct removed_article *gone = &removed->items[i];
+		json_open(&json, '{');
+		json_text_member(&json, "id", gone->article.id);
+		json_number_member(&json, "number", gone->article.number);
+		json_text_member(&json, "title", gone->article.title);
+		json_number_member(&json, "n_highlights", (int64_t)gone->n_highlights);
+		json_close(&json, '}');
+	}
+	json_close(&json, ']');
+	json_print(out, &json);
+}
+
+static void tell_removed(struct out *out, const struct removed *removed)
+{
+	for (size_t i = 0; i < removed->n; i++)
+		out_line(out,
+			 ngettext("removed with %zu highlight: %s",
+				  "removed with %zu highlights: %s",
+				  removed->items[i].n_highlights),
+			 removed->items[i].n_highlights, removed->items[i].article.title);
 }
 
 /* "Removed" is said of what is saved: a bad operand takes the others back. */
 enum status cli_remove(struct cli *cli, const struct args *args, struct fault *f)
 {
-	struct removed *removed = xcalloc(args->n_operands, sizeof *removed);
-	enum status status = remove_all(cli, args, removed, f);
-	for (size_t i = 0; i < args->n_operands; i++) {
-		size_t n = removed[i].n_highlights;
-		if (status == STATUS_OK)
-			out_line(&cli->out,
-				 ngettext("removed with %zu highlight: %s",
-					  "removed with %zu highlights: %s", n),
-				 n, removed[i].title);
-		free(removed[i].title);
-	}
-	free(removed);
+	struct removed removed = {.items = xcalloc(args->n_operands, sizeof *removed.items)};
+	enum status status =
+		each_operand(cli, args, 0, ACT_REMOVE_ARTICLES, remove_one, &removed, f);
+	if (status == STATUS_OK && args_option(args, "json"))
+		print_removed(&cli->out, &removed);
+	else if (status == STATUS_OK)
+		tell_removed(&cli->out, &removed);
+	for (size_t i = 0; i < removed.n; i++)
+		article_release(&removed.items[i].article);
+	free(removed.items);
 	return status;
 }

@@ -10,7 +10,7 @@
 #include "text/line.h"
 #include "text/safe.h"
 
-enum { GAP = 2, LEAST_FLEXIBLE = 10 };
+enum { GAP = 2, LEAST_FLEXIBLE = 10, MAX_NUMBERS = 32 };
 
 void grid_init(struct grid *grid, size_t n_columns, size_t flexible, unsigned numbers)
 {
@@ -67,6 +67,11 @@ static size_t *column_widths(const struct grid *grid, const struct out *out)
 	return widths;
 }
 
+static bool is_number(const struct grid *grid, size_t column)
+{
+	return column < MAX_NUMBERS && grid->numbers & 1u << column;
+}
+
 static void append_spaces(struct str *row, size_t n)
 {
 	while (n--)
@@ -96,11 +101,11 @@ static void append_cell(struct str *row, const struct grid *grid, size_t i, cons
 	struct str text = STR_EMPTY;
 	size_t columns = append_text(&text, grid->cells[i], widths[column], out);
 	size_t rest = widths[column] > columns ? widths[column] - columns : 0;
-	if (grid->numbers & 1u << column)
+	if (is_number(grid, column))
 		append_spaces(row, rest);
 	str_append(row, str_cstr(&text), text.len);
 	if (column + 1 < grid->n_columns)
-		append_spaces(row, GAP + (grid->numbers & 1u << column ? 0 : rest));
+		append_spaces(row, GAP + (is_number(grid, column) ? 0 : rest));
 	str_release(&text);
 }
 

@@ -20,7 +20,7 @@ struct grid {
 	size_t n, cap;
 	size_t n_columns;
 	size_t flexible;   /* the column that gives way */
-	unsigned numbers;  /* bit i: column i is set flush right */
+	unsigned numbers;  /* bit i: column i, of the first 32, is set flush right */
 };
 
 void grid_init(struct grid *grid, size_t n_columns, size_t flexible, unsigned numbers);

@@ -17,21 +17,22 @@ static size_t first_word(const char *words)
 	return strcspn(words, " ");
 }
 
-/* "tag add|list|edit": one line of names for subcommands that share their first word. */
-static void append_group(struct str *out, size_t index)
+/* Whether others share its first word. */
+static bool has_group(const struct subcommand *subcommand)
 {
-	const struct subcommand *first = subcommand_info(index), *next;
-	size_t n = first_word(first->words);
-	str_append(out, first->words, n);
-	const char *separator = " ";
-	for (size_t i = index; (next = subcommand_info(i)); i++) {
-		if (first_word(next->words) != n || strncmp(next->words, first->words, n) != 0)
-			continue;
-		if (next->words[n]) {
-			str_appendf(out, "%s%s", separator, next->words + n + 1);
-			separator = "|";
-		}
-	}
+	const struct subcommand *next;
+	size_t n = first_word(subcommand->words), count = 0;
+	for (size_t i = 0; (next = subcommand_info(i)); i++)
+		count += first_word(next->words) == n &&
+			 strncmp(next->words, subcommand->words, n) == 0;
+	return count > 1;
+}
+
+/* "tag ...": a name for all subcommands that share their first word. */
+static void append_name(struct str *out, const struct subcommand *subcommand)
+{
+	str_append(out, subcommand->words, first_word(subcommand->words));
+	str_append_str(out, has_group(subcommand) ? " ..." : "");
 }
 
 /* True where an entry before `index` has the same first word, and so has told of it. */
@@ -55,7 +56,7 @@ static void print_subcommands(struct out *out)
 		if (told_before(i))
 			continue;
 		str_clear(&name);
-		append_group(&name, i);
+		append_name(&name, subcommand_info(i));
 		if (row.len && row.len + 2 + name.len > HELP_WIDTH) {
 			out_line(out, "%s,", str_cstr(&row));
 			str_clear(&row);
@@ -97,7 +98,7 @@ static void print_program(struct out *out)
 	out_line(out, "%s",
 		 _("       hashiya [OPTION...] SUBCOMMAND ...         the same from a script"));
 	out_line(out, "%s", "");
-	out_line(out, "%s", _("Subcommands (hashiya SUBCOMMAND --help tells more):"));
+	out_line(out, "%s", _("Subcommands (hashiya SUBCOMMAND --help tells more, and what stands for ...):"));
 	print_subcommands(out);
 	out_line(out, "%s", "");
 	print_global_options(out);
@@ -106,6 +107,20 @@ static void print_program(struct out *out)
 	out_line(out, "  hashiya --demo");
 	out_line(out, "  hashiya import one.txt two.txt && hashiya show 1 2");
 	out_line(out, "  hashiya highlight 1 --quote 'nobody was hurt' --tag people/injured");
+}
+
+/* "tag add|list|edit": those that share the first word of a subcommand of one word. */
+static void print_others(struct out *out, const struct subcommand *subcommand)
+{
+	const struct subcommand *next;
+	struct str names = STR_EMPTY;
+	size_t n = strlen(subcommand->words);
+	for (size_t i = 0; (next = subcommand_info(i)); i++)
+		if (strncmp(next->words, subcommand->words, n) == 0 && next->words[n] == ' ')
+			str_appendf(&names, "%s%s", names.len ? "|" : "", next->words + n + 1);
+	if (names.len)
+		out_line(out, _("Also: hashiya %s %s"), subcommand->words, str_cstr(&names));
+	str_release(&names);
 }
 
 static void print_subcommand(struct out *out, const struct subcommand *subcommand)
@@ -120,6 +135,7 @@ static void print_subcommand(struct out *out, const struct subcommand *subcomman
 			print_option(out, info->short_name, info->name, info->value, info->help,
 				     22);
 	out_line(out, "%s", _("and the options of the whole program: hashiya --help"));
+	print_others(out, subcommand);
 	const char *example;
 	for (size_t i = 0; (example = subcommand_example(subcommand, i)); i++) {
 		if (i == 0)

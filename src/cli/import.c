@@ -6,11 +6,10 @@
 #include <stdlib.h>
 
 #include "app/i18n.h"
-#include "app/versions.h"
-#include "base/json.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
+#include "cli/row.h"
 #include "import/import.h"
 #include "model/fields.h"
 
@@ -34,103 +33,35 @@ static enum status read_fields(const struct args *args, struct article *fields, 
 struct results {
 	struct result {
 		struct article article;
-		struct import_outcome outcome;
+		bool existing;
 	} *items;
 	size_t n, cap;
 	enum status bad; /* of the last file that was passed over, or OK */
 };
 
-/* A later version, and what became of the highlights. */
-static void tell_version(struct out *out, const struct result *result)
-{
-	const struct import_outcome *outcome = &result->outcome;
-	out_line(out, _("imported: %" PRId64 " %s, a new version of %" PRId64), result->article.number,
-		 result->article.title, outcome->base_number);
-	if (outcome->n_exact + outcome->n_moved + outcome->n_orphans > 0)
-		/* TRANSLATORS: of highlights: at their old place, at another, without one */
-		out_line(out, _("  highlights: exact %zu, moved %zu, orphans %zu"),
-			 outcome->n_exact, outcome->n_moved, outcome->n_orphans);
-}
-
-/* The orphans among what `review` has of an article. */
-static void tell_orphans(struct out *out, const struct review *review)
-{
-	for (size_t i = 0; i < review->n; i++)
-		if (review->items[i].orphan)
-			out_line(out, _("  no place: %s %s"), review->items[i].id,
-				 review->items[i].old.exact);
-}
-
-static void append_orphans(struct str *json, const struct review *review)
-{
-	json_name(json, "orphans");
-	json_open(json, '[');
-	for (size_t i = 0; i < review->n; i++) {
-		if (!review->items[i].orphan)
-			continue;
-		json_open(json, '{');
-		json_text_member(json, "id", review->items[i].id);
-		json_text_member(json, "exact", review->items[i].old.exact);
-		json_close(json, '}');
-	}
-	json_close(json, ']');
-}
-
-static void append_result(struct str *json, const struct result *result,
-			  const struct review *review)
-{
-	const struct import_outcome *outcome = &result->outcome;
-	json_open(json, '{');
-	json_number_member(json, "number", result->article.number);
-	json_text_member(json, "id", result->article.id);
-	json_text_member(json, "title", result->article.title);
-	json_text_member(json, "result", outcome->existing ? "existing"
-					 : outcome->base_number ? "version" : "imported");
-	if (outcome->base_number) {
-		json_number_member(json, "version_of", outcome->base_number);
-		json_number_member(json, "exact", (int64_t)outcome->n_exact);
-		json_number_member(json, "moved", (int64_t)outcome->n_moved);
-		append_orphans(json, review);
-	}
-	json_close(json, '}');
-}
-
-static void tell_one(struct out *out, const struct result *result, const struct review *review)
-{
-	if (result->outcome.base_number) {
-		tell_version(out, result);
-		tell_orphans(out, review);
-		return;
-	}
-	out_line(out, result->outcome.existing ? _("already there: %" PRId64 " %s")
-					       : _("imported: %" PRId64 " %s"),
-		 result->article.number, result->article.title);
-}
-
 /* "Imported" is said of what is saved, so after the act. */
-static enum status tell(struct cli *cli, const struct results *results, bool as_json,
-			struct fault *f)
+static void tell(struct out *out, const struct results *results)
+{
+	for (size_t i = 0; i < results->n; i++) {
+		const struct result *result = &results->items[i];
+		out_line(out,
+			 result->existing ? _("already there: %" PRId64 " %s")
+					  : _("imported: %" PRId64 " %s"),
+			 result->article.number, result->article.title);
+	}
+}
+
+static void print_json(struct out *out, const struct results *results)
 {
 	struct str json = STR_EMPTY;
-	enum status status = STATUS_OK;
 	json_open(&json, '[');
-	for (size_t i = 0; i < results->n && status == STATUS_OK; i++) {
-		const struct result *result = &results->items[i];
-		struct review review = {.items = NULL};
-		if (result->outcome.n_orphans > 0)
-			status = project_review(&cli->project, result->article.id, &review, f);
-		if (as_json)
-			append_result(&json, result, &review);
-		else
-			tell_one(&cli->out, result, &review);
-		review_release(&review);
+	for (size_t i = 0; i < results->n; i++) {
+		row_open(&json, ROW_article, &results->items[i].article);
+		json_flag_member(&json, "existing", results->items[i].existing);
+		json_close(&json, '}');
 	}
 	json_close(&json, ']');
-	str_append_char(&json, '\n');
-	if (as_json && status == STATUS_OK)
-		out_data(&cli->out, json.p, json.len);
-	str_release(&json);
-	return status;
+	json_print(out, &json);
 }
 
 static void results_release(struct results *results)
@@ -157,12 +88,9 @@ static enum status import_one(struct cli *cli, const struct args *args, const ch
 		results->bad = status;
 		return STATUS_OK;
 	}
-	struct import_as as = {.version_of = args_value(args, ARG_import_version_of),
-			       .separate = args_flag(args, ARG_import_new),
-			       .bare = args_flag(args, ARG_import_no_carry)};
 	struct result result;
-	status = project_import_as(&cli->project, &imported, fields, &as, &result.article,
-				   &result.outcome, f);
+	status = project_import(&cli->project, &imported, fields, &result.article, &result.existing,
+				f);
 	if (status == STATUS_OK)
 		VEC_PUSH(results->items, results->n, results->cap, result);
 	imported_release(&imported);
@@ -205,9 +133,11 @@ enum status cli_import(struct cli *cli, const struct args *args, struct fault *f
 	status = args->n_operands == 1 ? import_all(cli, args, &fields, &results, f)
 				       : import_many(cli, args, &fields, &results, f);
 	if (status == STATUS_OK) {
-		status = tell(cli, &results, args_flag(args, ARG_import_json), f);
-		if (status == STATUS_OK)
-			status = results.bad;
+		if (args_option(args, "json"))
+			print_json(&cli->out, &results);
+		else
+			tell(&cli->out, &results);
+		status = results.bad;
 	}
 	results_release(&results);
 	return status;

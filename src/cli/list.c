@@ -3,81 +3,18 @@
 #include "cli/cli.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "app/i18n.h"
-#include "base/json.h"
 #include "cli/grid.h"
-#include "model/dir.h"
-#include "model/lineage.h"
+#include "cli/row.h"
 
-static void append_json(struct str *out, const struct article *article,
-			const struct lineage *lineage)
-{
-	json_open(out, '{');
-	json_text_member(out, "id", article->id);
-	json_number_member(out, "number", article->number);
-	json_text_member(out, "title", article->title);
-	json_text_member(out, "outlet", article->outlet);
-	json_text_member(out, "author", article->author);
-	json_text_member(out, "url", article->url);
-	json_text_member(out, "published_at", article->published_at);
-	json_text_member(out, "lang", article->lang);
-	json_text_member(out, "dir", dir_name(article->dir));
-	json_text_member(out, "source_path", article->source_path);
-	json_text_member(out, "sha256", article->sha256);
-	json_text_member(out, "source_sha256", article->source_sha256);
-	json_number_member(out, "n_cp", (int64_t)article->n_cp);
-	json_number_member(out, "n_words", (int64_t)article->n_words);
-	json_number_member(out, "n_highlights", (int64_t)article->n_highlights);
-	json_text_member(out, "version_of", article->version_of);
-	json_number_member(out, "version", (int64_t)lineage->version);
-	json_number_member(out, "versions", (int64_t)lineage->count);
-	json_text_member(out, "created_at", article->created_at);
-	json_text_member(out, "updated_at", article->updated_at);
-	json_close(out, '}');
-}
-
-static void print_json(struct out *out, const struct article_list *list,
-		       const struct lineage *lineages)
-{
-	struct str json = STR_EMPTY;
-	json_open(&json, '[');
-	for (size_t i = 0; i < list->n; i++)
-		append_json(&json, &list->items[i], &lineages[i]);
-	json_close(&json, ']');
-	str_append_char(&json, '\n');
-	out_data(out, json.p, json.len);
-	str_release(&json);
-}
-
-static bool has_versions(const struct lineage *lineages, size_t n)
-{
-	size_t i = 0;
-	while (i < n && lineages[i].count == 1)
-		i++;
-	return i < n;
-}
-
-/* "2/3" where there are versions at all: the last column. */
-static void add_version(struct grid *grid, const struct lineage *lineage)
-{
-	if (lineage->count > 1)
-		grid_addf(grid, "%zu/%zu", lineage->version, lineage->count);
-	else
-		grid_add(grid, "");
-}
-
-static void print_table(struct out *out, const struct article_list *list,
-			const struct lineage *lineages)
+static void print_table(struct out *out, const struct article_list *list)
 {
 	struct grid grid;
-	bool versions = has_versions(lineages, list->n);
-	const char *const headers[] = {_("no"),   _("title"), _("outlet"), _("date"),
-				       _("words"), _("marks"), _("version")};
-	size_t n_columns = sizeof headers / sizeof *headers - !versions;
-	grid_init(&grid, n_columns, 1, 1u << 0 | 1u << 4 | 1u << 5);
-	for (size_t i = 0; i < n_columns; i++)
+	grid_init(&grid, 6, 1, 1u << 0 | 1u << 4 | 1u << 5);
+	const char *const headers[] = {_("no"), _("title"), _("outlet"),
+				       _("date"), _("words"), _("marks")};
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
 		grid_add(&grid, headers[i]);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct article *article = &list->items[i];
@@ -87,8 +24,6 @@ static void print_table(struct out *out, const struct article_list *list,
 		grid_add(&grid, article->published_at);
 		grid_addf(&grid, "%zu", article->n_words);
 		grid_addf(&grid, "%zu", article->n_highlights);
-		if (versions)
-			add_version(&grid, &lineages[i]);
 	}
 	grid_print(&grid, out);
 }
@@ -97,12 +32,10 @@ enum status cli_list(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct article_list list = {.items = NULL};
 	enum status status = store_article_list(cli->project.store, &list, f);
-	struct lineage *lineages = lineage_make(&list);
 	if (status == STATUS_OK && args_flag(args, ARG_list_json))
-		print_json(&cli->out, &list, lineages);
+		row_print_all(&cli->out, ROW_article, list.items, list.n, sizeof *list.items);
 	else if (status == STATUS_OK)
-		print_table(&cli->out, &list, lineages);
-	free(lineages);
+		print_table(&cli->out, &list);
 	article_list_release(&list);
 	return status;
 }

@@ -5,26 +5,40 @@ libcli_a_SOURCES = \
 	src/cli/article.c \
 	src/cli/cells.c src/cli/cells.h \
 	src/cli/check.c \
+	src/cli/claim.c \
+	src/cli/claim-grid.c \
+	src/cli/claim-link.c \
+	src/cli/claim-scheme.c \
+	src/cli/claim-show.c \
 	src/cli/cli.c src/cli/cli.h \
 	src/cli/codebook.c \
+	src/cli/coder.c \
 	src/cli/doctor.c src/cli/doctor.h \
 	src/cli/doctor-bidi.c \
+	src/cli/dossier.c src/cli/dossier.h \
+	src/cli/each.c src/cli/each.h \
 	src/cli/export.c \
 	src/cli/given.c src/cli/given.h \
 	src/cli/grid.c src/cli/grid.h \
 	src/cli/help.c src/cli/help.h \
 	src/cli/highlight.c \
+	src/cli/highlight-list.c \
+	src/cli/highlights.c src/cli/highlights.h \
 	src/cli/history.c \
 	src/cli/import.c \
 	src/cli/list.c \
+	src/cli/lookup.c src/cli/lookup.h \
 	src/cli/note.c \
+	src/cli/note-list.c \
 	src/cli/out.c src/cli/out.h \
 	src/cli/paint.c src/cli/paint.h \
 	src/cli/panes.c src/cli/panes.h \
-	src/cli/review.c \
+	src/cli/place.c src/cli/place.h \
+	src/cli/row.c src/cli/row.def src/cli/row.h \
 	src/cli/show.c \
 	src/cli/subcommand.c src/cli/subcommand.def src/cli/subcommand.h \
-	src/cli/tag.c
+	src/cli/tag.c \
+	src/cli/tags.c src/cli/tags.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/cli/README
 

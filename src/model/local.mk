@@ -8,15 +8,15 @@ libmodel_a_SOURCES = \
 	src/model/dir.c src/model/dir.h \
 	src/model/fields.c src/model/fields.h \
 	src/model/id.c src/model/id.h \
-	src/model/lineage.c src/model/lineage.h \
-	src/model/proof.c src/model/proof.h \
 	src/model/reanchor.c src/model/reanchor.h src/model/reanchor-internal.h \
 	src/model/reanchor-chain.c src/model/reanchor-find.c \
 	src/model/rows.c src/model/rows.h \
 	src/model/stance.c src/model/stance.h \
+	src/model/statement.c src/model/statement.h \
 	src/model/tagpath.c src/model/tagpath.h \
 	src/model/version.c src/model/version.h \
-	src/model/vocabulary.c src/model/vocabulary.def src/model/vocabulary.h
+	src/model/vocabulary.c src/model/vocabulary.def src/model/vocabulary.h \
+	src/model/white.c src/model/white.h
 libmodel_a_CPPFLAGS = $(AM_CPPFLAGS) $(NETTLE_CFLAGS)
 EXTRA_DIST += src/model/README
 

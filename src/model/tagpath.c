@@ -8,13 +8,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
-
-/* White space within a line: TAB and the general category Zs. */
-static bool is_white(char32_t cp)
-{
-	return cp == '\t' || cp == ' ' || cp == 0xa0 || cp == 0x1680 ||
-	       (cp >= 0x2000 && cp <= 0x200a) || cp == 0x202f || cp == 0x205f || cp == 0x3000;
-}
+#include "model/white.h"
 
 /* Controls (Cc) but TAB, and the line and paragraph separators. */
 static bool is_forbidden(char32_t cp)
@@ -33,7 +27,7 @@ static bool append_name(struct str *out, const char *name, size_t n)
 		size_t used = utf8_next(name + i, n - i, &cp);
 		if (is_forbidden(cp))
 			return false;
-		if (is_white(cp)) {
+		if (white_is_space(cp)) {
 			gap = out->len > start;
 		} else {
 			if (gap)

@@ -112,6 +112,25 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 						     : status;
 }
 
+enum status store_coding_retag(struct store *store, const char *id, const char *tag,
+			       struct fault *f)
+{
+	char now[TIME_SIZE];
+	assert(store->in_act);
+	struct query q = query_new(store, SQL_CODING_RETAG_DOUBLE);
+	query_text(&q, id);
+	query_text(&q, tag);
+	enum status status = query_run(&q, NULL, f);
+	if (status != STATUS_OK)
+		return status;
+	time_now(now);
+	q = query_new(store, SQL_CODING_RETAG);
+	query_text(&q, id);
+	query_text(&q, tag);
+	query_text(&q, now);
+	return query_run(&q, NULL, f);
+}
+
 /* A tag's id and its place in the codebook. */
 struct rank {
 	char id[ID_SIZE];

@@ -144,6 +144,9 @@ static enum status attach(struct store *store, struct fault *f)
 		status = connection_journal(store->db, store->path, f);
 	if (status == STATUS_OK && store->readonly)
 		status = recover(store, f);
+	/* By now SQLite took back what a killed writer left, perhaps half of another version. */
+	if (status == STATUS_OK)
+		status = check_header(store, f);
 	if (status == STATUS_OK)
 		status = check_schema(store, f);
 	if (status != STATUS_OK)

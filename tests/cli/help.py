@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The help fits a small terminal, tells of everything, and its examples are commands that exist."""
+import re
+
 from program import expect, expect_equal, finish, program
 
 with program() as p:
@@ -15,9 +17,15 @@ with program() as p:
             break
         for entry in filter(None, map(str.strip, line.split(","))):
             first, _, rest = entry.partition(" ")
-            names += [[first, second] for second in filter(None, rest.split("|"))]
-            names += [[first]] if first not in ("tag", "codebook") else []
-    expect(len(names) > 25, "too few subcommands", names)
+            told = p.out(first, "--help")
+            alone = told.startswith("Usage: ")
+            names += [[first]] if alone else []
+            also = re.search(rf"^Also: hashiya {first} (.*)$", told, re.MULTILINE)
+            group = also.group(1).split("|") if also else [] if alone else re.findall(rf"^hashiya {first} (\w+)", told,
+                                                                                   re.MULTILINE)
+            expect_equal(bool(group), rest == "...", first, "is a group")
+            names += [[first, second] for second in group]
+    expect(len(names) > 40, "too few subcommands", names)
     for words in names:
         told = p.out(*words, "--help")
         expect(told.startswith(f"Usage: hashiya {' '.join(words)} "), words, "--help says", told[:60])
