@@ -5,6 +5,7 @@
 
 #include "app/i18n.h"
 #include "app/project-internal.h"
+#include "base/xalloc.h"
 #include "model/tagpath.h"
 
 /* What `struct retag` names, found. */
@@ -38,12 +39,16 @@ static enum status find(struct project *project, const struct retag *retag, stru
 static enum status copy_coding(struct project *project, const struct coding *coding,
 			       const char *tag, struct fault *f)
 {
-	struct coding made = {.coder = coding->coder,
-			      .created_at = (char *)"",
-			      .updated_at = (char *)""};
+	struct coding made = {
+		.coder = xstrdup(coding->coder),
+		.created_at = xstrdup(""),
+		.updated_at = xstrdup(""),
+	};
 	memcpy(made.highlight, coding->highlight, ID_SIZE);
 	memcpy(made.tag, tag, ID_SIZE);
-	return store_coding_put(project->store, &made, NULL, f);
+	enum status status = store_coding_put(project->store, &made, NULL, f);
+	coding_release(&made);
+	return status;
 }
 
 static enum status retag_one(struct project *project, const struct coding *coding,

@@ -25,6 +25,7 @@ APP_TESTS = \
 	tests/unit/app/pane_draw_test \
 	tests/unit/app/picker_filter_test \
 	tests/unit/app/project_test \
+	tests/unit/app/project_claim_test \
 	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
 	tests/unit/app/stances_test \
@@ -90,3 +91,7 @@ tests_unit_app_path_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_prompt_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_form_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_editor_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_project_claim_test_SOURCES = tests/unit/app/project_claim_test.c \
+	tests/unit/app/scratch.c tests/unit/app/scratch.h
+tests_unit_app_project_claim_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_project_claim_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
