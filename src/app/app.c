@@ -9,8 +9,10 @@
 #include "app/command.h"
 #include "app/drafts.h"
 #include "app/footer.h"
+#include "app/grid.h"
 #include "app/i18n.h"
 #include "app/library.h"
+#include "app/link.h"
 #include "app/reader.h"
 #include "app/state.h"
 #include "app/terminals.h"
@@ -122,6 +124,7 @@ void app_free(struct app *app)
 		reader_free(app);
 	}
 	library_free(app->library);
+	grid_free(app->grid);
 	project_close(&app->project);
 	keymap_free(app->keymap);
 	frame_release(&app->frame);
@@ -131,6 +134,8 @@ void app_free(struct app *app)
 	free(app->kept_layout);
 	free(app->last_words);
 	free(app->last_tag);
+	if (app->last_link)
+		link_free(app->last_link);
 	free(app->last_find);
 	unfold_free(app->unfold);
 	free(app);

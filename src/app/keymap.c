@@ -23,7 +23,7 @@ static const struct {
 	{SECTION_COMMON, "common"}, {SECTION_LIBRARY, "library"}, {SECTION_READER, "reader"},
 	{SECTION_PICKER, "picker"}, {SECTION_EDITOR, "editor"},   {SECTION_PROMPT, "prompt"},
 	{SECTION_FORM, "form"},     {SECTION_GRID, "grid"},       {SECTION_CLAIM, "claim"},
-	{SECTION_ENDS, "ends"},
+	{SECTION_ENDS, "ends"},     {SECTION_CHOICE, "choice"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

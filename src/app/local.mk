@@ -17,6 +17,16 @@ libapp_a_SOURCES = \
 	src/app/codebooks.h \
 	src/app/coder.c \
 	src/app/coder.h \
+	src/app/choice.c \
+	src/app/choice.h \
+	src/app/claim-acts.c \
+	src/app/claim-view-acts.c \
+	src/app/claim-view-draw.c \
+	src/app/claim-view-internal.h \
+	src/app/claim-view-load.c \
+	src/app/claim-view.c \
+	src/app/claim-view.h \
+	src/app/command-claim.def \
 	src/app/command-reader.def \
 	src/app/command.c \
 	src/app/command.def \
@@ -34,6 +44,8 @@ libapp_a_SOURCES = \
 	src/app/editor.h \
 	src/app/ends.c \
 	src/app/ends.h \
+	src/app/evidence.c \
+	src/app/evidence.h \
 	src/app/field-draw.c \
 	src/app/field-sheet.c \
 	src/app/field-sheet.h \
@@ -48,6 +60,12 @@ libapp_a_SOURCES = \
 	src/app/frame-dump.c \
 	src/app/frame.c \
 	src/app/frame.h \
+	src/app/grid-acts.c \
+	src/app/grid-draw.c \
+	src/app/grid-internal.h \
+	src/app/grid-words.c \
+	src/app/grid.c \
+	src/app/grid.h \
 	src/app/headless.c \
 	src/app/headless.h \
 	src/app/home.c \
@@ -68,6 +86,8 @@ libapp_a_SOURCES = \
 	src/app/library-draw.h \
 	src/app/library.c \
 	src/app/library.h \
+	src/app/link.c \
+	src/app/link.h \
 	src/app/list.c \
 	src/app/list.h \
 	src/app/marks-load.c \
@@ -79,6 +99,8 @@ libapp_a_SOURCES = \
 	src/app/motion.h \
 	src/app/nearest.c \
 	src/app/nearest.h \
+	src/app/note-on.c \
+	src/app/note-on.h \
 	src/app/option.def \
 	src/app/options.c \
 	src/app/options.h \
@@ -109,8 +131,11 @@ libapp_a_SOURCES = \
 	src/app/project-tag.c \
 	src/app/project.c \
 	src/app/project.h \
+	src/app/prose.c \
+	src/app/prose.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/reader-claim.c \
 	src/app/reader-drafts.c \
 	src/app/reader-ends.c \
 	src/app/reader-find.c \
@@ -130,6 +155,8 @@ libapp_a_SOURCES = \
 	src/app/reader.h \
 	src/app/say.c \
 	src/app/session.c \
+	src/app/stance-look.c \
+	src/app/stance-look.h \
 	src/app/stances.c \
 	src/app/stances.h \
 	src/app/state.h \

@@ -5,8 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/stance-look.h"
+#include "app/stances.h"
+#include "app/words.h"
 #include "base/str.h"
 #include "base/xalloc.h"
+
+enum { STATEMENT_CPS = 24 };
 
 /* A highlight without a tag has a sign of its own. */
 static const char UNTAGGED[] = "◌";
@@ -19,8 +24,15 @@ struct rows {
 	struct note_list notes;
 	struct tag_list tags;
 	struct tag_look *looks; /* of tags, in their order */
-	/* Highlights and codings both go by place: each highlight's codings follow. */
-	size_t next_coding;
+	struct mention_list mentions;
+	struct claim_list claims;
+	struct stance_scheme scheme;
+	bool mono;
+	/*
+	 * Highlights, codings and mentions go by place: each highlight's codings and mentions
+	 * follow.
+	 */
+	size_t next_coding, next_mention;
 };
 
 static void rows_release(struct rows *rows)
@@ -29,6 +41,9 @@ static void rows_release(struct rows *rows)
 	coding_list_release(&rows->codings);
 	note_list_release(&rows->notes);
 	tag_list_release(&rows->tags);
+	mention_list_release(&rows->mentions);
+	claim_list_release(&rows->claims);
+	stance_scheme_release(&rows->scheme);
 	free(rows->looks);
 }
 
@@ -46,7 +61,13 @@ static enum status rows_read(struct rows *rows, const char *article, bool mono, 
 		status = store_note_list(store, NULL, &rows->notes, f);
 	if (status == STATUS_OK)
 		status = store_tag_list(store, &rows->tags, f);
+	if (status == STATUS_OK)
+		status = store_mention_list(store, article, &rows->mentions, f);
+	if (status == STATUS_OK && rows->mentions.n > 0)
+		status = store_claim_list(store, &rows->claims, f);
 	store_read_end(store);
+	if (status == STATUS_OK && rows->mentions.n > 0)
+		status = stances_of_project(rows->project, &rows->scheme, f);
 	if (status == STATUS_OK)
 		rows->looks = theme_tags(&rows->tags, mono);
 	return status;
@@ -99,6 +120,56 @@ static size_t add_tags(struct shown_mark *mark, struct rows *rows)
 	return n;
 }
 
+static const struct claim *claim_of(const struct rows *rows, const char *id)
+{
+	for (size_t i = 0; i < rows->claims.n; i++)
+		if (strcmp(rows->claims.items[i].id, id) == 0)
+			return &rows->claims.items[i];
+	return NULL;
+}
+
+/* "✓ 3", and of the only one the beginning of its statement. */
+static void add_claim(struct shown_mark *mark, const struct rows *rows,
+		      const struct mention *mention, struct str *out)
+{
+	const struct claim *claim = claim_of(rows, mention->claim);
+	struct stance_look look = stance_look_of(&rows->scheme, mention->stance, rows->mono);
+	if (!claim)
+		return;
+	if (mark->n_tags == 0 && mark->n_claims == 0) {
+		mark->look.style = look.style;
+		strncpy(mark->look.symbol, look.symbol, sizeof mark->look.symbol - 1);
+	}
+	str_appendf(out, "%s%s %lld", mark->n_claims > 0 ? ", " : "", look.symbol,
+		    (long long)claim->number);
+	mark->n_claims++;
+}
+
+/* The claims that a highlight is linked to by coders that are seen. */
+static void add_claims(struct shown_mark *mark, struct rows *rows)
+{
+	struct str text = STR_EMPTY;
+	const struct mention *last = NULL;
+	for (; rows->next_mention < rows->mentions.n; rows->next_mention++) {
+		const struct mention *mention = &rows->mentions.items[rows->next_mention];
+		if (strcmp(mention->highlight, mark->id) != 0)
+			break;
+		if (!project_sees(rows->project, mention->coder))
+			continue;
+		add_claim(mark, rows, mention, &text);
+		last = mention;
+	}
+	const struct claim *claim = mark->n_claims == 1 ? claim_of(rows, last->claim) : NULL;
+	if (claim) {
+		char *excerpt = words_excerpt(claim->statement, STATEMENT_CPS);
+		char *words = words_format(" %s", excerpt);
+		str_append_str(&text, words);
+		free(words);
+		free(excerpt);
+	}
+	mark->claims = str_take(&text);
+}
+
 static int compare_targets(const void *a, const void *b)
 {
 	const struct note *one = a, *two = b;
@@ -139,8 +210,9 @@ static void add(struct marks *marks, struct rows *rows, const struct highlight *
 	mark.look.style = (struct style){.fg = -1, .bg = -1, .attrs = ATTR_UNDERLINE};
 	strcpy(mark.look.symbol, UNTAGGED);
 	size_t n_codings = add_tags(&mark, rows);
+	add_claims(&mark, rows);
 	mark.noted = has_note(rows, highlight->id);
-	if (n_codings > 0 || mark.noted || project_sees(rows->project, highlight->coder))
+	if (n_codings > 0 || mark.n_claims > 0 || mark.noted || project_sees(rows->project, highlight->coder))
 		marks_add(marks, &mark);
 	else
 		shown_mark_release(&mark);
@@ -150,7 +222,7 @@ static void add(struct marks *marks, struct rows *rows, const struct highlight *
 static enum status load(struct marks *marks, const struct project *project, const char *article,
 			bool mono, struct fault *f)
 {
-	struct rows rows = {.project = project};
+	struct rows rows = {.project = project, .mono = mono};
 	enum status status = rows_read(&rows, article, mono, f);
 	if (status == STATUS_OK) {
 		marks_release(marks);

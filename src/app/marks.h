@@ -21,7 +21,9 @@ struct shown_mark {
 	char *quote;
 	char *tags; /* paths, joined by ", "; "" for none */
 	size_t n_tags;
-	struct tag_look look;   /* of its first tag */
+	char *claims; /* that it is linked to: stances, numbers, of one the statement; "" */
+	size_t n_claims;
+	struct tag_look look;   /* of its first tag; without one, of its first stance */
 	struct tag_look second; /* of its second, where it has so many */
 	bool noted;           /* has a note */
 	size_t lane;          /* of its stripe, from the text outwards; marks_set_lanes() */

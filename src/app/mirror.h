@@ -14,9 +14,9 @@
 bool mirror_is_on(void);
 
 /*
- * The part of `area` that is `n_cols` columns wide and begins `offset` columns from the side at
- * which the interface starts; what does not fit is cut off.
+ * The part of `area` that is `n_cols` columns wide and begins `offset` columns from its left edge,
+ * or where `mirrored` from its right one; what does not fit is cut off.
  */
-struct area mirror_part(struct area area, size_t offset, size_t n_cols);
+struct area mirror_part(struct area area, size_t offset, size_t n_cols, bool mirrored);
 
 #endif

@@ -283,6 +283,13 @@ void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp)
 	pane->placed_once = false;
 }
 
+void pane_restore_at(struct pane *pane, const struct shown_mark *mark)
+{
+	pane_restore(pane, mark->range.start_cp, mark->range.start_cp);
+	memcpy(pane->picked, mark->id, sizeof pane->picked);
+	pane->picked_cp = pane->cursor_cp;
+}
+
 /* Where the cursor was put, also where this size cannot show it there. */
 static size_t put_cp(const struct pane *pane)
 {

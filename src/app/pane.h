@@ -85,6 +85,9 @@ bool pane_resize(struct pane *pane, struct area area, const struct paragraph_opt
 /* Where it was left, before it is drawn first. */
 void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp);
 
+/* The same at the start of a highlight, which is the one that is meant there. */
+void pane_restore_at(struct pane *pane, const struct shown_mark *mark);
+
 /*
  * The range of the cell of `cp`, shown or hanging; an empty range at `cp` where there is none (an
  * empty row).

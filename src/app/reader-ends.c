@@ -117,7 +117,7 @@ static bool offers(struct view *view, struct app *app, const char *command)
 {
 	(void)view;
 	(void)app;
-	return strcmp(command, "quit") != 0;
+	return strcmp(command, "quit") != 0 && strcmp(command, "coverage-grid") != 0;
 }
 
 static const char *label(struct view *view, struct app *app, const char *command)

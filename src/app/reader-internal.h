@@ -113,6 +113,14 @@ bool reader_mark(struct app *app, struct pane *pane, struct cp_range range, cons
 		 char highlight[ID_SIZE]);
 bool reader_mark_with_note(struct app *app, struct pane *pane, struct cp_range range,
 			   const char *note);
+/*
+ * Brings the file of a pane into the project, as far as `range` of it is what was chosen: a file that
+ * was changed after it was opened has other words at the same place (CONFLICT).
+ */
+enum status reader_adopt_range(struct app *app, struct pane *pane, struct cp_range range,
+			       struct fault *f) MUST_USE;
+/* Does the last link again at the cursor; false where something else was done last. */
+bool reader_repeat_link(struct app *app);
 /* Gives a tag to a highlight or takes it away; says so. */
 bool reader_tag_highlight(struct app *app, const char *highlight, const char *tag, bool on);
 /* Deletes highlights in one act; says how many, and how to get them back. */

@@ -32,12 +32,8 @@ char *reader_text(struct pane *pane, struct cp_range range, struct fault *f)
 	return NULL;
 }
 
-/*
- * A file that was changed after it was opened has other words at the same place: they are not the
- * ones that were chosen.
- */
-static enum status adopt_same(struct app *app, struct pane *pane, struct cp_range range,
-			      struct fault *f)
+enum status reader_adopt_range(struct app *app, struct pane *pane, struct cp_range range,
+			       struct fault *f)
 {
 	if (!pane->path)
 		return STATUS_OK;
@@ -60,7 +56,7 @@ static enum status adopt_same(struct app *app, struct pane *pane, struct cp_rang
 static enum status mark(struct app *app, struct pane *pane, struct mark *wanted,
 			struct highlight *made, bool *widened, struct fault *f)
 {
-	enum status status = adopt_same(app, pane, wanted->range, f);
+	enum status status = reader_adopt_range(app, pane, wanted->range, f);
 	if (!status)
 		status = project_mark(&app->project, &pane->article, wanted, made, widened, f);
 	if (!status)
@@ -95,6 +91,7 @@ static void remember_tag(struct app *app, const char *tag)
 	char *last = xstrdup(tag);
 	free(app->last_tag);
 	app->last_tag = last;
+	app->repeats_link = false;
 }
 
 bool reader_mark(struct app *app, struct pane *pane, struct cp_range range, const char *tag,
@@ -182,8 +179,11 @@ void command_repeat_tag(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);
 	struct cp_range range;
-	char highlight[ID_SIZE], *tag = tag_to_repeat(app);
+	char highlight[ID_SIZE];
 	(void)argument;
+	if (reader_repeat_link(app))
+		return;
+	char *tag = tag_to_repeat(app);
 	if (!tag)
 		app_complain(app, _("no tag to repeat yet: t gives one"));
 	else if (!reader_target(pane, &range, highlight))

@@ -124,3 +124,46 @@ enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fau
 		pane_restore(pane, cp, cp);
 	return STATUS_OK;
 }
+
+/* The pane goes to a highlight; one that was never drawn will be there when it is. */
+static void place_at(struct pane *pane, const char *highlight)
+{
+	const struct shown_mark *mark = marks_find(&pane->marks, highlight);
+	if (!mark)
+		return;
+	pane->selecting = SELECT_NONE;
+	if (pane->placed_once)
+		pane_pick(pane, mark);
+	else
+		pane_restore_at(pane, mark);
+}
+
+enum status reader_go_to_mark(struct app *app, const char *highlight, struct fault *f)
+{
+	struct highlight found = {.exact = NULL};
+	enum status status = store_highlight_get(app->project.store, highlight, &found, f);
+	if (!status)
+		status = reader_go_to(app, found.article, found.range.start_cp, f);
+	if (!status)
+		place_at(reader_pane(app), found.id);
+	highlight_release(&found);
+	return status;
+}
+
+enum status reader_open_marks(struct app *app, const struct highlight *const *highlights, size_t n,
+			      size_t focus, struct fault *f)
+{
+	char **refs = xcalloc(n, sizeof *refs);
+	for (size_t i = 0; i < n; i++)
+		refs[i] = xstrdup(highlights[i]->article);
+	enum status status = reader_open(app, refs, n, f);
+	for (size_t i = 0; i < n; i++) {
+		if (!status)
+			place_at(app->reader->panes[i], highlights[i]->id);
+		free(refs[i]);
+	}
+	free(refs);
+	if (!status)
+		reader_set_focus(app->reader, focus);
+	return status;
+}

@@ -187,14 +187,17 @@ static void say_mark(struct str *out, struct pane *pane)
 	if (n > 1)
 		/* TRANSLATORS: which highlight commands mean, of how many at the cursor */
 		str_appendf(out, _("%zu of %zu here: "), place, n);
-	/* TRANSLATORS: at the right of the status line: a highlight's symbol, tags, and whether it
-	 * has a note
-	 */
-	char *words = words_format("%s %s%s", mark->look.symbol,
-				   *mark->tags ? mark->tags : _("no tag"),
-				   mark->noted ? _(" + note") : "");
-	str_append_str(out, words);
-	free(words);
+	if (mark->n_tags > 0 || mark->n_claims == 0) {
+		/* TRANSLATORS: at the right of the status line: a highlight's symbol and tags */
+		char *words = words_format("%s %s", mark->look.symbol,
+					   mark->n_tags > 0 ? mark->tags : _("no tag"));
+		str_append_str(out, words);
+		free(words);
+	}
+	if (mark->n_claims > 0)
+		str_appendf(out, "%s%s", mark->n_tags > 0 ? " · " : "", mark->claims);
+	if (mark->noted)
+		str_append_str(out, _(" + note"));
 }
 
 /*
@@ -237,8 +240,8 @@ static bool offers(struct view *view, struct app *app, const char *command)
 {
 	static const char *const when_moving[] = {"swap-ends", "cursor-left", "next-word",
 						  "next-passage"};
-	static const char *const with_selection[] = {"tag",  "repeat-tag", "note",
-						     "yank", "back",	   "help"};
+	static const char *const with_selection[] = {
+		"tag", "link-claim", "repeat-tag", "note", "yank", "back", "help"};
 	(void)view;
 	if (strcmp(command, "reveal") == 0 && !has_hidden(app->reader))
 		return false;
@@ -257,6 +260,8 @@ static const char *label(struct view *view, struct app *app, const char *command
 {
 	(void)view;
 	bool lets_go = reader_pane(app)->selecting != SELECT_NONE && strcmp(command, "back") == 0;
+	if (app->repeats_link && strcmp(command, "repeat-tag") == 0)
+		return _("same claim");
 	return lets_go ? _("let go") : NULL;
 }
 

@@ -13,6 +13,7 @@
 
 #include "app/view.h"
 #include "base/fault.h"
+#include "model/rows.h"
 
 struct reader;
 
@@ -32,6 +33,18 @@ enum status reader_add(struct app *app, char *const *refs, size_t n_refs, size_t
 /* Whether an article (its id) has a pane, and how many panes there are; `reader` may be NULL. */
 bool reader_has(const struct reader *reader, const char *id);
 size_t reader_count(const struct reader *reader);
+
+/*
+ * Goes to a highlight (its id), whose article gets a pane beside the others where it has none. On a
+ * fault nothing has changed.
+ */
+enum status reader_go_to_mark(struct app *app, const char *highlight, struct fault *f) MUST_USE;
+/*
+ * Shows the articles of these highlights and no others side by side, one highlight of each, at their
+ * places; the focus goes to number `focus` of them.
+ */
+enum status reader_open_marks(struct app *app, const struct highlight *const *highlights, size_t n,
+			      size_t focus, struct fault *f) MUST_USE;
 
 /* The panes of last time, from the project's settings; NOT_FOUND where there are none. */
 enum status reader_restore(struct app *app, struct fault *f) MUST_USE;

@@ -14,6 +14,8 @@
 #include "app/project.h"
 #include "app/view.h"
 
+struct grid;
+struct link;
 struct reader;
 struct library;
 
@@ -29,6 +31,7 @@ struct app {
 	struct job_queue jobs;
 	struct reader *reader;   /* a view; NULL while no article is open */
 	struct library *library; /* a view; always there */
+	struct grid *grid;       /* a view; NULL before it is first shown */
 	enum bidi_mode bidi;     /* as remembered of this terminal, then as cycled by :bidi */
 	bool bidi_chosen;        /* :bidi was used: nothing else changes the mode any more */
 	bool terminal_reorders;  /* in auto mode all the same */
@@ -54,6 +57,8 @@ struct app {
 	char *last_find;         /* what was looked for last; NULL */
 	struct unfold *unfold;   /* for searches; made at the first */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
+	struct link *last_link;  /* claim and stance that it repeats; NULL */
+	bool repeats_link;       /* the link is what was done last, not the tag */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */
 };

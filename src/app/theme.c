@@ -73,6 +73,13 @@ static struct style colour_style(size_t index, bool mono)
 	return (struct style){.fg = colours[index].fg, .bg = colours[index].bg, .attrs = 0};
 }
 
+struct style theme_colour(const char *name, bool mono)
+{
+	size_t index = colour_index(name);
+	return mono || index == N_COLOURS ? theme_style(ROLE_TEXT, mono)
+					  : colour_style(index, mono);
+}
+
 /* Ids are UUIDv7: their order is the order in which the tags were made. */
 static size_t made_before(const struct tag_list *tags, size_t index)
 {

@@ -49,6 +49,9 @@ struct tag_look {
  */
 struct tag_look *theme_tags(const struct tag_list *tags, bool mono);
 
+/* A colour by its name, as of a symbol; that of plain text where no colour has it, and in mono. */
+struct style theme_colour(const char *name, bool mono);
+
 /* The names that tag.colour may have; NULL after the last. */
 const char *theme_colour_name(size_t index);
 

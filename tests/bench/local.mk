@@ -4,7 +4,9 @@
 EXTRA_DIST += tests/bench/README tests/bench/bench.el tests/bench/goals.py tests/bench/mkcorpus.py \
 	tests/bench/ttybench.py
 
-EXTRA_PROGRAMS = tests/bench/micro/hello_all tests/bench/micro/layout tests/bench/micro/panes
+EXTRA_PROGRAMS = tests/bench/micro/grid tests/bench/micro/hello_all tests/bench/micro/layout \
+	tests/bench/micro/panes
+tests_bench_micro_grid_LDADD = $(APP_LIBS)
 tests_bench_micro_hello_all_CFLAGS = -O2
 tests_bench_micro_hello_all_LDADD = $(NCURSESW_LIBS) $(FRIBIDI_LIBS) $(SQLITE3_LIBS)
 tests_bench_micro_hello_all_CPPFLAGS = $(FRIBIDI_CFLAGS)

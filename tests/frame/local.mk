@@ -7,6 +7,7 @@ EXTRA_DIST += \
 	tests/frame/badge.keys tests/frame/badge.frame \
 	tests/frame/beside.keys tests/frame/beside.frame \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
+	tests/frame/claim-view.keys tests/frame/claim-view.frame \
 	tests/frame/coder.keys tests/frame/coder.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
@@ -15,12 +16,16 @@ EXTRA_DIST += \
 	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
+	tests/frame/grid.keys tests/frame/grid.frame \
+	tests/frame/grid-arabic.keys tests/frame/grid-arabic.frame \
+	tests/frame/grid-mono.keys tests/frame/grid-mono.frame \
 	tests/frame/help.keys tests/frame/help.frame \
 	tests/frame/hidden.keys tests/frame/hidden.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
 	tests/frame/keep-demo.keys tests/frame/keep-demo.frame \
 	tests/frame/lam-alef.keys tests/frame/lam-alef.frame \
 	tests/frame/library.keys tests/frame/library.frame \
+	tests/frame/linking.keys tests/frame/linking.frame \
 	tests/frame/mixed-words.keys tests/frame/mixed-words.frame \
 	tests/frame/mouse.keys tests/frame/mouse.frame \
 	tests/frame/overlap.keys tests/frame/overlap.frame \

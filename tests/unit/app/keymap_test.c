@@ -154,7 +154,7 @@ static void every_default_key_runs_a_command_of_its_section(void **state)
 	char line[200], key[40], command[60];
 	for (const char *text = KEYMAP_DEFAULT; *text; text += strcspn(text, "\n") + 1) {
 		snprintf(line, sizeof line, "%.*s", (int)strcspn(text, "\n"), text);
-		for (unsigned bit = 1; bit <= SECTION_ENDS; bit <<= 1)
+		for (unsigned bit = 1; *section_name((enum section)bit); bit <<= 1)
 			if (line[0] == '[' && strncmp(line + 1, section_name((enum section)bit),
 						      strlen(line) - 2) == 0)
 				section = (enum section)bit;

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done in a cell of the grid: its passages looked up, or the claim recorded as absent. */
+#include "app/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/claim-view.h"
+#include "app/grid-internal.h"
+#include "app/i18n.h"
+#include "app/picker.h"
+#include "app/reader-internal.h"
+#include "app/stance-look.h"
+#include "app/words.h"
+#include "base/xalloc.h"
+
+enum { QUOTE_CPS = 200 };
+
+/* A cell whose passages are listed. */
+struct claim_in {
+	char claim[ID_SIZE], article[ID_SIZE];
+};
+
+static bool is_of(const struct mention *mention, const struct claim_in *cell)
+{
+	return strcmp(mention->claim, cell->claim) == 0 &&
+	       strcmp(mention->article, cell->article) == 0;
+}
+
+static void go_to(struct app *app, const char *highlight)
+{
+	struct fault f = FAULT_NONE;
+	if (reader_go_to_mark(app, highlight, &f))
+		app_say_fault(app, &f);
+}
+
+/* A passage, its stance, who speaks, and who says so. */
+static void add_passage(struct app *app, struct picker *picker, const struct evidence *evidence,
+			const struct mention *mention)
+{
+	struct highlight highlight = {.exact = NULL};
+	struct fault f = FAULT_NONE;
+	if (store_highlight_get(app->project.store, mention->highlight, &highlight, &f)) {
+		app_say_fault(app, &f);
+	} else {
+		struct stance_look look =
+			stance_look_of(&evidence->scheme, mention->stance, app->mono);
+		picker_add(picker, &(struct picker_item){
+					   .label = words_excerpt(highlight.exact, QUOTE_CPS),
+					   .detail = *mention->speaker
+							     ? words_format("%s · %s", look.label,
+									    mention->speaker)
+							     : xstrdup(look.label),
+					   .symbol = xstrdup(look.symbol),
+					   .symbol_style = look.style,
+					   .symbol_columns = 1,
+					   .id = xstrdup(highlight.id)});
+	}
+	highlight_release(&highlight);
+}
+
+static void load_passages(struct app *app, struct picker *picker, void *data)
+{
+	const struct claim_in *cell = data;
+	const struct evidence *evidence = &app->grid->evidence;
+	for (size_t i = 0; i < evidence->mentions.n; i++)
+		if (is_of(&evidence->mentions.items[i], cell))
+			add_passage(app, picker, evidence, &evidence->mentions.items[i]);
+}
+
+static void choose_passage(struct app *app, const struct picker_item *item, void *data)
+{
+	(void)data;
+	go_to(app, item->id);
+}
+
+static void list_passages(struct app *app, const struct claim *claim, const struct claim_in *cell)
+{
+	static const struct picker_ops ops = {
+		.choose = choose_passage, .load = load_passages, .free_data = free};
+	struct claim_in *copy = xmalloc(sizeof *copy);
+	*copy = *cell;
+	view_push(app, picker_new(app, claim->statement, NULL, &ops, copy));
+}
+
+/* Where nothing is linked, the article itself, where one would look for it. */
+static void open_article(struct app *app, const struct article *article)
+{
+	char *refs[] = {xstrdup(article->id)};
+	struct fault f = FAULT_NONE;
+	size_t n_added;
+	if (reader_add(app, refs, 1, &n_added, &f))
+		app_say_fault(app, &f);
+	free(refs[0]);
+}
+
+static void open_cell(struct app *app, const struct claim *claim, const struct article *article)
+{
+	const struct evidence *evidence = &app->grid->evidence;
+	struct claim_in cell;
+	const struct mention *first = NULL;
+	size_t n = 0;
+	memcpy(cell.claim, claim->id, ID_SIZE);
+	memcpy(cell.article, article->id, ID_SIZE);
+	for (size_t i = 0; i < evidence->mentions.n; i++)
+		if (is_of(&evidence->mentions.items[i], &cell)) {
+			first = first ? first : &evidence->mentions.items[i];
+			n++;
+		}
+	if (n > 1)
+		list_passages(app, claim, &cell);
+	else if (n == 1)
+		go_to(app, first->highlight);
+	else
+		open_article(app, article);
+}
+
+void command_open_passages(struct app *app, const char *argument)
+{
+	const struct claim *claim = grid_claim(app);
+	const struct article *article = grid_article(app);
+	(void)argument;
+	if (!claim)
+		app_say(app, _("there is no claim here; n types one"));
+	else if (article)
+		open_cell(app, claim, article);
+	else
+		claim_view_show(app, claim->id);
+}
+
+/* Whether this coder recorded the cell as absent. */
+static bool is_checked(const struct app *app, const char *claim, const char *article)
+{
+	const struct coverage_list *list = &app->grid->evidence.coverage;
+	for (size_t i = 0; i < list->n; i++)
+		if (strcmp(list->items[i].claim, claim) == 0 &&
+		    strcmp(list->items[i].article, article) == 0 &&
+		    strcmp(list->items[i].coder, app->options->coder) == 0)
+			return true;
+	return false;
+}
+
+static void check(struct app *app, const struct claim *claim, const struct article *article)
+{
+	bool absent = !is_checked(app, claim->id, article->id);
+	size_t number = (size_t)claim->number, in = (size_t)article->number;
+	struct fault f = FAULT_NONE;
+	if (project_absent(&app->project, claim->id, article->id, absent, &f))
+		app_say_fault(app, &f);
+	else
+		app_say(app,
+			absent ? _("saved: article %zu was checked, claim %zu is absent")
+			       : _("saved: article %zu is not checked for claim %zu any more"),
+			in, number);
+	app_reload(app);
+}
+
+void command_check_absent(struct app *app, const char *argument)
+{
+	const struct claim *claim = grid_claim(app);
+	const struct article *article = grid_article(app);
+	(void)argument;
+	if (!claim || !article) {
+		app_say(app, _("go to the cell of an article first"));
+		return;
+	}
+	size_t at = grid_claim_at(app->grid), in = grid_article_at(app->grid);
+	size_t n = coverage_grid_cell(&app->grid->evidence.grid, at, in)->n_mentions;
+	if (n > 0)
+		app_say(app,
+			ngettext("not absent: %zu passage is linked here, Enter shows it",
+				 "not absent: %zu passages are linked here, Enter shows them", n),
+			n);
+	else
+		check(app, claim, article);
+}

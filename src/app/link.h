@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A link between a passage and a claim while a person is asked about it: the stance in one key, and,
+ * for who wants to say more, who speaks, by name, and how sure.
+ *
+ * Each question is a view of its own that copies the link, so that Esc at any of them leaves no
+ * trace; what comes of the last is one act.
+ */
+#ifndef APP_LINK_H
+#define APP_LINK_H
+
+#include <stdbool.h>
+
+#include "app/pane.h"
+#include "model/rows.h"
+
+struct app;
+
+struct link {
+	struct pane *pane;       /* where there is no highlight yet: compared before it is used */
+	struct cp_range range;   /* what is to be highlighted there */
+	char highlight[ID_SIZE]; /* "" */
+	char claim[ID_SIZE];     /* "": `statement` is to be a new claim's */
+	char *statement;         /* the claim's */
+	char *lang;              /* of a new claim */
+	char *stance, *attribution, *speaker, *certainty; /* "" not said */
+};
+
+/* Its strings are copied, and are "" where NULL. */
+struct link *link_new(const struct link *link);
+void link_free(struct link *link);
+/* What is said in `mention`, in place of what the link had. */
+void link_take_mention(struct link *link, const struct mention *mention);
+
+/* Asks for the stance, and saves; `link` is copied. */
+void link_ask_stance(struct app *app, const struct link *link);
+/* Asks who speaks and how sure, and saves. */
+void link_ask_details(struct app *app, const struct link *link);
+
+/* Saves it in one act, and says what came of it. */
+bool link_save(struct app *app, const struct link *link);
+
+#endif

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Passages linked to claims: the picker of claims, and what a link does when all is said. */
+#include "app/command.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/evidence.h"
+#include "app/i18n.h"
+#include "app/link.h"
+#include "app/picker.h"
+#include "app/prompt.h"
+#include "app/reader-internal.h"
+#include "app/stance-look.h"
+#include "app/stances.h"
+#include "app/theme.h"
+#include "app/words.h"
+#include "base/xalloc.h"
+
+enum { QUOTE_CPS = 200, SAID_CPS = 40 };
+
+static void free_link(void *data)
+{
+	link_free(data);
+}
+
+static bool is_open(const struct app *app, const struct pane *pane)
+{
+	for (size_t i = 0; app->reader && i < app->reader->n_panes; i++)
+		if (app->reader->panes[i] == pane)
+			return true;
+	return false;
+}
+
+/* Inside of an act where the claim is a new one, whose id the link gets. */
+static enum status write_link(struct app *app, struct link *link, struct fault *f)
+{
+	struct mention mention = {.stance = link->stance,
+				  .attribution = link->attribution,
+				  .speaker = link->speaker,
+				  .certainty = link->certainty};
+	struct highlight made = {.exact = NULL};
+	struct mark mark = {.range = link->range, .mention = &mention};
+	enum status status;
+	memcpy(mention.claim, link->claim, ID_SIZE);
+	if (*link->highlight)
+		return project_mention(&app->project, link->highlight, &mention, f);
+	status = project_mark(&app->project, &link->pane->article, &mark, &made, NULL, f);
+	memcpy(link->highlight, made.id, ID_SIZE);
+	highlight_release(&made);
+	return status;
+}
+
+static enum status add_claim(struct app *app, struct link *link, struct fault *f)
+{
+	struct claim claim = {.statement = xstrdup(link->statement), .lang = xstrdup(link->lang)};
+	enum status status = project_claim_add(&app->project, &claim, f);
+	memcpy(link->claim, claim.id, ID_SIZE);
+	claim_release(&claim);
+	return status;
+}
+
+/* The claim, the highlight and the link in one act. */
+static enum status write_with_claim(struct app *app, struct link *link, struct fault *f)
+{
+	enum status status = project_group_begin(&app->project, ACT_CLAIM_PASSAGE, 1, f);
+	if (status)
+		return status;
+	status = add_claim(app, link, f);
+	if (!status)
+		status = write_link(app, link, f);
+	if (!status)
+		return project_group_end(&app->project, f);
+	project_group_drop(&app->project);
+	memset(link->claim, 0, ID_SIZE);
+	return status;
+}
+
+static enum status write(struct app *app, struct link *link, struct fault *f)
+{
+	enum status status = STATUS_OK;
+	if (!*link->highlight && !is_open(app, link->pane))
+		return fault_set(f, STATUS_NOT_FOUND, _("the article of this passage was closed"));
+	if (!*link->highlight)
+		status = reader_adopt_range(app, link->pane, link->range, f);
+	if (!status)
+		status = *link->claim ? write_link(app, link, f) : write_with_claim(app, link, f);
+	if (!status && is_open(app, link->pane))
+		link->pane->selecting = SELECT_NONE;
+	return status;
+}
+
+static void say_linked(struct app *app, const struct link *link)
+{
+	struct stance_scheme scheme = {.values = NULL};
+	char *excerpt = words_excerpt(link->statement, SAID_CPS);
+	if (!stances_of_project(&app->project, &scheme, NULL)) {
+		struct stance_look look = stance_look_of(&scheme, link->stance, app->mono);
+		/* TRANSLATORS: a passage was linked: a symbol, a stance, and the claim's beginning */
+		app_say(app, _("saved: %s %s: %s"), look.symbol, look.label, excerpt);
+	}
+	stance_scheme_release(&scheme);
+	free(excerpt);
+}
+
+/* What `.` does from here on: the same claim and stance. Who speaks is another passage's matter. */
+static void remember(struct app *app, const struct link *link)
+{
+	struct link last = {.statement = link->statement, .stance = link->stance};
+	memcpy(last.claim, link->claim, ID_SIZE);
+	if (app->last_link)
+		link_free(app->last_link);
+	app->last_link = link_new(&last);
+	app->repeats_link = true;
+}
+
+bool link_save(struct app *app, const struct link *asked)
+{
+	struct link *link = link_new(asked);
+	struct fault f = FAULT_NONE;
+	bool done = !write(app, link, &f);
+	if (done) {
+		say_linked(app, link);
+		remember(app, link);
+	} else {
+		app_say_fault(app, &f);
+	}
+	link_free(link);
+	app_reload(app);
+	return done;
+}
+
+/* A claim in the picker: how recently it was used, and what it is to the passage and its article. */
+struct entry {
+	const struct claim *claim;
+	const char *used_at;
+	const struct mention *own; /* this coder's link to the highlight here; NULL */
+	struct stance_look here;   /* what the article does with it */
+};
+
+static int linked_then_latest(const void *a, const void *b)
+{
+	const struct entry *one = a, *two = b;
+	if (!one->own != !two->own)
+		return one->own ? -1 : 1;
+	int order = strcmp(two->used_at, one->used_at);
+	return order ? order : one->claim->number < two->claim->number ? -1 : 1;
+}
+
+static struct entry *entries_of(struct app *app, const struct evidence *evidence,
+				const struct link *link)
+{
+	struct entry *entries = xcalloc(evidence->claims.n + 1, sizeof *entries);
+	size_t article = is_open(app, link->pane)
+				 ? evidence_article(evidence, link->pane->article.id)
+				 : evidence->articles.n;
+	for (size_t i = 0; i < evidence->claims.n; i++) {
+		const struct claim *claim = &evidence->claims.items[i];
+		entries[i] = (struct entry){.claim = claim, .used_at = claim->created_at};
+		entries[i].here = coverage_look(COVERAGE_UNREAD, app->mono);
+		if (article < evidence->articles.n)
+			entries[i].here = coverage_cell_look(
+				&evidence->scheme,
+				coverage_grid_cell(&evidence->grid, i, article), app->mono);
+	}
+	for (size_t i = 0; i < evidence->mentions.n; i++) {
+		const struct mention *mention = &evidence->mentions.items[i];
+		size_t at = evidence_claim(evidence, mention->claim);
+		if (at == evidence->claims.n || strcmp(mention->coder, app->options->coder) != 0)
+			continue;
+		if (strcmp(mention->updated_at, entries[at].used_at) > 0)
+			entries[at].used_at = mention->updated_at;
+		if (*link->highlight && strcmp(mention->highlight, link->highlight) == 0)
+			entries[at].own = mention;
+	}
+	qsort(entries, evidence->claims.n, sizeof *entries, linked_then_latest);
+	return entries;
+}
+
+static void add_entry(struct picker *picker, const struct evidence *evidence,
+		      const struct entry *entry, bool mono)
+{
+	size_t number = (size_t)entry->claim->number;
+	const char *stance = entry->own ? entry->own->stance : "";
+	struct stance_look own = stance_look_of(&evidence->scheme, stance, mono);
+	struct picker_item item = {
+		.label = xstrdup(entry->claim->statement),
+		/* TRANSLATORS: beside a claim that a passage is linked to: how, and its number */
+		.detail = entry->own ? words_format(_("%s · %zu"), own.label, number)
+				     : xasprintf("%zu", number),
+		.symbol = xstrdup(entry->own ? own.symbol : entry->here.symbol),
+		.symbol_style = entry->own ? own.style : entry->here.style,
+		.symbol_columns = 1,
+		.marked = entry->own,
+		.id = xstrdup(entry->claim->id),
+	};
+	picker_add(picker, &item);
+}
+
+/* The words of the passage themselves, as a claim that may be made of them; the caller's. */
+static char *quote_of(struct app *app, const struct link *link)
+{
+	char *quote = is_open(app, link->pane) ? reader_text(link->pane, link->range, NULL) : NULL;
+	char *excerpt = words_excerpt(quote ? quote : "", QUOTE_CPS);
+	free(quote);
+	return excerpt;
+}
+
+static void add_quote(struct app *app, struct picker *picker, const struct link *link)
+{
+	char *quote = quote_of(app, link);
+	if (*quote)
+		picker_add(picker, &(struct picker_item){
+					   /* TRANSLATORS: in the list of claims: a new one, of the
+					    * words that are quoted
+					    */
+					   .label = words_format(_("new, from «%s»"), quote),
+					   .symbol = xstrdup("+"),
+					   .symbol_style = theme_style(ROLE_KEY, app->mono),
+					   .symbol_columns = 1,
+					   .id = xstrdup("")});
+	free(quote);
+}
+
+static void load(struct app *app, struct picker *picker, void *data)
+{
+	const struct link *link = data;
+	struct evidence evidence = {.claims = {.items = NULL}};
+	struct fault f = FAULT_NONE;
+	if (evidence_load(&evidence, &app->project, &f)) {
+		app_say_fault(app, &f);
+		return;
+	}
+	struct entry *entries = entries_of(app, &evidence, link);
+	for (size_t i = 0; i < evidence.claims.n; i++)
+		add_entry(picker, &evidence, &entries[i], app->mono);
+	add_quote(app, picker, link);
+	free(entries);
+	evidence_release(&evidence);
+}
+
+/* This coder's link of a highlight to a claim; NOT_FOUND. `*out` is the caller's to release. */
+static enum status own_mention(struct app *app, const char *highlight, const char *claim,
+			       struct mention *out, struct fault *f)
+{
+	struct mention_list list = {.items = NULL};
+	enum status status = store_mention_list(app->project.store, NULL, &list, f);
+	size_t i = 0;
+	while (i < list.n && (strcmp(list.items[i].highlight, highlight) != 0 ||
+			      strcmp(list.items[i].claim, claim) != 0 ||
+			      strcmp(list.items[i].coder, app->options->coder) != 0))
+		i++;
+	if (!status && i == list.n)
+		status = fault_set(f, STATUS_NOT_FOUND, _("the highlight is not linked to this claim"));
+	if (!status) {
+		*out = list.items[i];
+		list.items[i] = (struct mention){.coder = NULL};
+	}
+	mention_list_release(&list);
+	return status;
+}
+
+/* The link that the claim of an item would be, with what was said of it before; the caller's. */
+static struct link *link_to(struct app *app, const struct link *link,
+			    const struct picker_item *item)
+{
+	struct link *chosen = link_new(link);
+	struct mention mention = {.coder = NULL};
+	memcpy(chosen->claim, item->id, ID_SIZE);
+	free(chosen->statement);
+	chosen->statement = xstrdup(item->label);
+	if (item->marked && !own_mention(app, link->highlight, item->id, &mention, NULL))
+		link_take_mention(chosen, &mention);
+	mention_release(&mention);
+	return chosen;
+}
+
+static void ask_for_new(struct app *app, const struct link *link, const char *statement)
+{
+	struct link *named = link_new(link);
+	free(named->statement);
+	named->statement = xstrdup(statement);
+	link_ask_stance(app, named);
+	link_free(named);
+}
+
+static bool accept_statement(struct app *app, const char *text, void *data)
+{
+	if (!text[strspn(text, " ")]) {
+		app_complain(app, _("a claim is a statement: type it"));
+		return false;
+	}
+	ask_for_new(app, data, text);
+	return true;
+}
+
+/* The quote is a proposal, which typing replaces. */
+static void ask_for_statement(struct app *app, const struct link *link)
+{
+	static const struct prompt_ops ops = {.accept = accept_statement, .free_data = free_link};
+	struct link *proposed = link_new(link);
+	char *quote = quote_of(app, link);
+	free(proposed->lang);
+	proposed->lang = xstrdup(is_open(app, link->pane) && link->pane->article.lang
+					 ? link->pane->article.lang
+					 : "");
+	view_push(app, prompt_new(app, _("Claim:"), quote, &ops, proposed));
+	free(quote);
+}
+
+static void choose(struct app *app, const struct picker_item *item, void *data)
+{
+	if (!*item->id) {
+		ask_for_statement(app, data);
+		return;
+	}
+	struct link *chosen = link_to(app, data, item);
+	link_ask_stance(app, chosen);
+	link_free(chosen);
+}
+
+static void create(struct app *app, const char *typed, void *data)
+{
+	ask_for_new(app, data, typed);
+}
+
+static void drop_link(struct app *app, const char *highlight, const char *claim)
+{
+	struct mention mention = {.coder = NULL};
+	struct fault f = FAULT_NONE;
+	enum status status = own_mention(app, highlight, claim, &mention, &f);
+	if (!status)
+		status = project_unmention(&app->project, mention.id, &f);
+	if (status)
+		app_say_fault(app, &f);
+	else
+		app_say(app, _("the link is gone, the highlight stays; u brings it back"));
+	mention_release(&mention);
+	app_reload(app);
+}
+
+static void act(struct app *app, struct picker *picker, const char *action,
+		const struct picker_item *item, void *data)
+{
+	const struct link *link = data;
+	if (!item->marked) {
+		app_say(app, _("this passage is not linked to that claim: Enter links it"));
+	} else if (strcmp(action, "edit") == 0) {
+		struct link *chosen = link_to(app, link, item);
+		link_ask_details(app, chosen);
+		link_free(chosen);
+	} else {
+		char *claim = xstrdup(item->id);
+		drop_link(app, link->highlight, claim);
+		picker_reload(app, picker);
+		free(claim);
+	}
+}
+
+static void pick_claim(struct app *app, const struct link *link)
+{
+	static const struct picker_ops ops = {.choose = choose,
+					      .create = create,
+					      .actions = "edit delete",
+					      .act = act,
+					      .load = load,
+					      .free_data = free_link};
+	/* TRANSLATORS: the title of a list of claims, and what stands before a statement that is
+	 * not among them
+	 */
+	view_push(app, picker_new(app, *link->highlight ? _("Claims of this highlight") : _("Claim"),
+				  _("new claim"), &ops, link_new(link)));
+}
+
+/* "3 agree": a claim by its number, and a stance. */
+static void link_by_words(struct app *app, struct link *link, const char *argument)
+{
+	size_t n = strcspn(argument, " ");
+	char *ref = xstrndup(argument, n);
+	struct claim claim = {.number = 0};
+	struct fault f = FAULT_NONE;
+	if (project_claim(&app->project, ref, &claim, &f)) {
+		app_say_fault(app, &f);
+	} else {
+		struct link named = *link;
+		memcpy(named.claim, claim.id, ID_SIZE);
+		named.statement = claim.statement;
+		named.stance = (char *)argument + n + strspn(argument + n, " ");
+		link_save(app, &named);
+	}
+	claim_release(&claim);
+	free(ref);
+}
+
+void command_link_claim(struct app *app, const char *argument)
+{
+	struct pane *pane = reader_pane(app);
+	struct link link = {.pane = pane};
+	if (!reader_may_write(app))
+		return;
+	if (!reader_target(pane, &link.range, link.highlight))
+		app_complain(app, _("there is nothing to link here"));
+	else if (*argument)
+		link_by_words(app, &link, argument);
+	else
+		pick_claim(app, &link);
+}
+
+bool reader_repeat_link(struct app *app)
+{
+	struct pane *pane = reader_pane(app);
+	if (!app->repeats_link || !app->last_link)
+		return false;
+	struct link *link = link_new(app->last_link);
+	link->pane = pane;
+	if (reader_target(pane, &link->range, link->highlight))
+		link_save(app, link);
+	else
+		app_complain(app, _("there is nothing to link here"));
+	link_free(link);
+	return true;
+}
