@@ -118,7 +118,12 @@ libapp_a_SOURCES = \
 	src/app/picker-filter.h \
 	src/app/picker.c \
 	src/app/picker.h \
+	src/app/carry.h \
 	src/app/project-article.c \
+	src/app/project-carry.c \
+	src/app/project-review.c \
+	src/app/project-version.c \
+	src/app/versions.h \
 	src/app/project-codebook.c \
 	src/app/project-claim.c \
 	src/app/project-export.c \

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/carry.h"
 #include "app/i18n.h"
 #include "app/project-internal.h"
 #include "base/xalloc.h"
@@ -78,58 +79,19 @@ enum status project_document(struct project *project, const struct article *arti
 	return status;
 }
 
-/* A field that a person gave replaces the one that was found. */
-static void override(char **field, const char *given)
-{
-	if (!given || !*given)
-		return;
-	free(*field);
-	*field = xstrdup(given);
-}
-
-static void override_fields(struct article *article, const struct article *given)
-{
-	override(&article->title, given->title);
-	override(&article->outlet, given->outlet);
-	override(&article->author, given->author);
-	override(&article->url, given->url);
-	override(&article->published_at, given->published_at);
-	override(&article->lang, given->lang);
-	if (given->dir != DIR_AUTO)
-		article->dir = given->dir;
-}
-
-enum status project_import(struct project *project, struct imported *imported,
-			   const struct article *fields, struct article *out, bool *existing,
-			   struct fault *f)
-{
-	bool there = false;
-	if (fields)
-		override_fields(&imported->article, fields);
-	enum status status =
-		act_begin(project, ACT_IMPORT, imported->article.title, NULL, 1, f);
-	if (status != STATUS_OK)
-		return status;
-	status = store_article_add(project->store, &imported->article, imported->text,
-				   imported->n_bytes, &there, f);
-	status = act_end(project, status, f);
-	if (status != STATUS_OK)
-		return status;
-	if (existing)
-		*existing = there;
-	if (out) {
-		*out = imported->article;
-		imported->article = (struct article){.number = 0};
-	}
-	return STATUS_OK;
-}
-
 enum status project_edit(struct project *project, const struct article *article, struct fault *f)
 {
 	enum status status = act_begin(project, ACT_EDIT, article->title, NULL, 1, f);
 	if (status != STATUS_OK)
 		return status;
 	return act_end(project, store_article_update(project->store, article, f), f);
+}
+
+/* Inside of an act: with the list of its orphans, which is a property and no row of it. */
+static enum status remove_it(struct project *project, const char *id, struct fault *f)
+{
+	enum status status = store_article_remove(project->store, id, f);
+	return status == STATUS_OK ? carry_set_orphans(project, id, "", f) : status;
 }
 
 enum status project_remove(struct project *project, const char *id, size_t *n_highlights,
@@ -145,7 +107,7 @@ enum status project_remove(struct project *project, const char *id, size_t *n_hi
 	if (status == STATUS_OK)
 		status = act_begin(project, ACT_REMOVE, article.title, NULL, 1, f);
 	if (status == STATUS_OK)
-		status = act_end(project, store_article_remove(project->store, article.id, f), f);
+		status = act_end(project, remove_it(project, article.id, f), f);
 	if (status == STATUS_OK && n_highlights)
 		*n_highlights = highlights.n;
 	highlight_list_release(&highlights);

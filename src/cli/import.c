@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "app/i18n.h"
+#include "app/versions.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
@@ -33,35 +34,97 @@ static enum status read_fields(const struct args *args, struct article *fields, 
 struct results {
 	struct result {
 		struct article article;
-		bool existing;
+		struct import_outcome outcome;
 	} *items;
 	size_t n, cap;
 	enum status bad; /* of the last file that was passed over, or OK */
 };
 
-/* "Imported" is said of what is saved, so after the act. */
-static void tell(struct out *out, const struct results *results)
+/* A later version, and what became of the highlights. */
+static void tell_version(struct out *out, const struct result *result)
 {
-	for (size_t i = 0; i < results->n; i++) {
-		const struct result *result = &results->items[i];
-		out_line(out,
-			 result->existing ? _("already there: %" PRId64 " %s")
-					  : _("imported: %" PRId64 " %s"),
-			 result->article.number, result->article.title);
-	}
+	const struct import_outcome *outcome = &result->outcome;
+	out_line(out, _("imported: %" PRId64 " %s, a new version of %" PRId64), result->article.number,
+		 result->article.title, outcome->base_number);
+	if (outcome->n_exact + outcome->n_moved + outcome->n_orphans > 0)
+		/* TRANSLATORS: of highlights: at their old place, at another, without one */
+		out_line(out, _("  highlights: exact %zu, moved %zu, orphans %zu"),
+			 outcome->n_exact, outcome->n_moved, outcome->n_orphans);
 }
 
-static void print_json(struct out *out, const struct results *results)
+/* The orphans among what `review` has of an article. */
+static void tell_orphans(struct out *out, const struct review *review)
+{
+	for (size_t i = 0; i < review->n; i++)
+		if (review->items[i].orphan)
+			out_line(out, _("  no place: %s %s"), review->items[i].id,
+				 review->items[i].old.exact);
+}
+
+static void append_orphans(struct str *json, const struct review *review)
+{
+	json_name(json, "orphans");
+	json_open(json, '[');
+	for (size_t i = 0; i < review->n; i++) {
+		if (!review->items[i].orphan)
+			continue;
+		json_open(json, '{');
+		json_text_member(json, "id", review->items[i].id);
+		json_text_member(json, "exact", review->items[i].old.exact);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void append_result(struct str *json, const struct result *result,
+			  const struct review *review)
+{
+	const struct import_outcome *outcome = &result->outcome;
+	row_open(json, ROW_article, &result->article);
+	json_flag_member(json, "existing", outcome->existing);
+	if (outcome->base_number) {
+		json_number_member(json, "exact", (int64_t)outcome->n_exact);
+		json_number_member(json, "moved", (int64_t)outcome->n_moved);
+		append_orphans(json, review);
+	}
+	json_close(json, '}');
+}
+
+static void tell_one(struct out *out, const struct result *result, const struct review *review)
+{
+	if (result->outcome.base_number) {
+		tell_version(out, result);
+		tell_orphans(out, review);
+		return;
+	}
+	out_line(out, result->outcome.existing ? _("already there: %" PRId64 " %s")
+					       : _("imported: %" PRId64 " %s"),
+		 result->article.number, result->article.title);
+}
+
+/* "Imported" is said of what is saved, so after the act. */
+static enum status tell(struct cli *cli, const struct results *results, bool as_json,
+			struct fault *f)
 {
 	struct str json = STR_EMPTY;
+	enum status status = STATUS_OK;
 	json_open(&json, '[');
-	for (size_t i = 0; i < results->n; i++) {
-		row_open(&json, ROW_article, &results->items[i].article);
-		json_flag_member(&json, "existing", results->items[i].existing);
-		json_close(&json, '}');
+	for (size_t i = 0; i < results->n && status == STATUS_OK; i++) {
+		const struct result *result = &results->items[i];
+		struct review review = {.items = NULL};
+		if (result->outcome.n_orphans > 0)
+			status = project_review(&cli->project, result->article.id, &review, f);
+		if (as_json)
+			append_result(&json, result, &review);
+		else
+			tell_one(&cli->out, result, &review);
+		review_release(&review);
 	}
 	json_close(&json, ']');
-	json_print(out, &json);
+	if (as_json && status == STATUS_OK)
+		json_print(&cli->out, &json);
+	str_release(&json);
+	return status;
 }
 
 static void results_release(struct results *results)
@@ -88,9 +151,12 @@ static enum status import_one(struct cli *cli, const struct args *args, const ch
 		results->bad = status;
 		return STATUS_OK;
 	}
+	struct import_as as = {.version_of = args_value(args, ARG_import_version_of),
+			       .separate = args_flag(args, ARG_import_new),
+			       .bare = args_flag(args, ARG_import_no_carry)};
 	struct result result;
-	status = project_import(&cli->project, &imported, fields, &result.article, &result.existing,
-				f);
+	status = project_import_as(&cli->project, &imported, fields, &as, &result.article,
+				   &result.outcome, f);
 	if (status == STATUS_OK)
 		VEC_PUSH(results->items, results->n, results->cap, result);
 	imported_release(&imported);
@@ -133,11 +199,9 @@ enum status cli_import(struct cli *cli, const struct args *args, struct fault *f
 	status = args->n_operands == 1 ? import_all(cli, args, &fields, &results, f)
 				       : import_many(cli, args, &fields, &results, f);
 	if (status == STATUS_OK) {
-		if (args_option(args, "json"))
-			print_json(&cli->out, &results);
-		else
-			tell(&cli->out, &results);
-		status = results.bad;
+		status = tell(cli, &results, args_flag(args, ARG_import_json), f);
+		if (status == STATUS_OK)
+			status = results.bad;
 	}
 	results_release(&results);
 	return status;

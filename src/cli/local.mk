@@ -34,6 +34,7 @@ libcli_a_SOURCES = \
 	src/cli/paint.c src/cli/paint.h \
 	src/cli/panes.c src/cli/panes.h \
 	src/cli/place.c src/cli/place.h \
+	src/cli/review.c \
 	src/cli/row.c src/cli/row.def src/cli/row.h \
 	src/cli/show.c \
 	src/cli/subcommand.c src/cli/subcommand.def src/cli/subcommand.h \

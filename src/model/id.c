@@ -105,6 +105,14 @@ void id_of_text(const char sha256[SHA256_HEX_SIZE], char out[ID_SIZE])
 	uuid_format(bytes, 8, out);
 }
 
+void id_of_copy(const char *id, const char *article, char out[ID_SIZE])
+{
+	char both[2 * ID_SIZE], sha256[SHA256_HEX_SIZE];
+	int n = snprintf(both, sizeof both, "%s %s", id, article);
+	sha256_hex(both, (size_t)n, sha256);
+	id_of_text(sha256, out);
+}
+
 bool id_is_valid(const char *text)
 {
 	static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";

@@ -32,6 +32,13 @@ void id_new(char out[ID_SIZE]);
 /* UUIDv8 of an article whose text has this SHA-256. */
 void id_of_text(const char sha256[SHA256_HEX_SIZE], char out[ID_SIZE]);
 
+/*
+ * UUIDv8 of what a later version of an article has of the row `id`: of `id` and the version's own,
+ * so that which row is carried over from which can be told without being written down, and coders
+ * who import the same version of the same text make the same rows.
+ */
+void id_of_copy(const char *id, const char *article, char out[ID_SIZE]);
+
 /* True for 36 characters in the form of a UUID, lower case. */
 bool id_is_valid(const char *text);
 

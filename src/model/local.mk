@@ -8,6 +8,8 @@ libmodel_a_SOURCES = \
 	src/model/dir.c src/model/dir.h \
 	src/model/fields.c src/model/fields.h \
 	src/model/id.c src/model/id.h \
+	src/model/lineage.c src/model/lineage.h \
+	src/model/proof.c src/model/proof.h \
 	src/model/reanchor.c src/model/reanchor.h src/model/reanchor-internal.h \
 	src/model/reanchor-chain.c src/model/reanchor-find.c \
 	src/model/rows.c src/model/rows.h \

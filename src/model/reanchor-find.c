@@ -19,6 +19,7 @@ enum {
 	 */
 	NEED_WITH_CONTEXT = 24,
 	NEED_ALONE = 40,
+	NEED_IN_PLACE = 4, /* that it stands exactly where it stood speaks for itself */
 	ERROR_COST = 4,
 	WEIGHT_QUOTE = 50,
 	WEIGHT_CONTEXT = 20,
@@ -168,7 +169,7 @@ struct verdict {
 };
 
 static struct verdict judge(const struct haystack *hay, const struct needle *needle,
-			    const struct spot *spot, bool verbatim)
+			    const struct spot *spot, bool verbatim, bool in_place)
 {
 	double n = (double)length_of(needle), errors = (double)spot->errors;
 	double quote = 1 - (errors + (verbatim ? 0 : .5)) / n;
@@ -178,7 +179,7 @@ static struct verdict judge(const struct haystack *hay, const struct needle *nee
 	double weights = WEIGHT_QUOTE + (n_before > 0 ? WEIGHT_CONTEXT : 0) +
 			 (n_after > 0 ? WEIGHT_CONTEXT : 0);
 	bool known = n_before + n_after > 0, agrees = before >= .5 || after >= .5;
-	double need = agrees ? NEED_WITH_CONTEXT : NEED_ALONE;
+	double need = in_place ? NEED_IN_PLACE : agrees ? NEED_WITH_CONTEXT : NEED_ALONE;
 	/* A short text has no more to agree. */
 	double all = .75 * (n + n_before + n_after);
 	double have = n - ERROR_COST * errors + before * n_before + after * n_after;
@@ -234,7 +235,9 @@ static void spots_add(struct spots *spots, const struct spot *spot)
 struct search {
 	const struct haystack *hay;
 	const struct needle *needle;
-	size_t expected_cp; /* where it should begin, SIZE_MAX where nothing says so */
+	bool known;         /* it is known where it stood, */
+	size_t old_cp;      /* here, */
+	size_t expected_cp; /* and should begin now */
 	struct spots spots;
 };
 
@@ -244,7 +247,7 @@ static void note_spot(struct search *s, struct spot spot)
 	size_t cp = folded->origin_cp[spot.from];
 	spot.agrees = context_agrees(&s->needle->before, s->hay, spot.from) +
 		      context_agrees(&s->needle->after, s->hay, spot.to);
-	if (s->expected_cp != SIZE_MAX)
+	if (s->known)
 		spot.away = cp < s->expected_cp ? s->expected_cp - cp : cp - s->expected_cp;
 	spots_add(&s->spots, &spot);
 }
@@ -389,7 +392,10 @@ static void judge_all(const struct search *s, struct candidates *out)
 	for (size_t i = 0; i < s->spots.n; i++) {
 		const struct spot *spot = &s->spots.items[i];
 		struct candidate candidate = candidate_of(s, spot);
-		struct verdict verdict = judge(s->hay, s->needle, spot, candidate.verbatim);
+		bool in_place = candidate.verbatim && s->known &&
+				candidate.range.start_cp == s->old_cp;
+		struct verdict verdict =
+			judge(s->hay, s->needle, spot, candidate.verbatim, in_place);
 		candidate.score = verdict.score;
 		if (verdict.good && candidate.range.start_cp < candidate.range.end_cp)
 			keep(out, candidate);
@@ -429,7 +435,9 @@ void candidates_find(const struct haystack *hay, const struct reanchor_quote *qu
 	needle_init(&needle, quote);
 	struct search s = {.hay = hay,
 			   .needle = &needle,
-			   .expected_cp = known ? moved(quote->range.start_cp, shift) : SIZE_MAX};
+			   .known = known,
+			   .old_cp = quote->range.start_cp,
+			   .expected_cp = moved(quote->range.start_cp, shift)};
 	bool context = needle.before.n + needle.after.n > 0;
 	*out = (struct candidates){.n = 0};
 	bool found = known && (find_sure(hay, &needle, quote->range.start_cp, out) ||
@@ -465,7 +473,7 @@ double candidate_score(const struct haystack *hay, const struct reanchor_quote *
 	struct spot spot = {.from = folded_at(hay, range.start_cp),
 			    .to = folded_at(hay, range.end_cp)};
 	spot.errors = verbatim ? 0 : errors_between(hay, &needle, spot.from, spot.to);
-	double score = judge(hay, &needle, &spot, verbatim).score;
+	double score = judge(hay, &needle, &spot, verbatim, false).score;
 	needle_release(&needle);
 	return score;
 }

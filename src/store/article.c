@@ -193,6 +193,32 @@ enum status store_article_by_sha256(struct store *store, const char *sha256, str
 	return status;
 }
 
+/* The latest that has `value` in the column that `sql` asks for. */
+static enum status latest_with(struct store *store, enum sql sql, const char *value,
+			       struct article *out, struct fault *f)
+{
+	struct article row = {.number = 0};
+	struct query q = query_new(store, sql);
+	query_text(&q, value);
+	enum status status = query_one(&q, read_row, &row, value, f);
+	if (status == STATUS_OK)
+		*out = row;
+	return status;
+}
+
+enum status store_article_by_source(struct store *store, const char *source_path, const char *url,
+				    struct article *out, struct fault *f)
+{
+	enum status status = STATUS_NOT_FOUND;
+	if (source_path && source_path[0] && strcmp(source_path, "-") != 0)
+		status = latest_with(store, SQL_ARTICLE_BY_PATH, source_path, out, f);
+	if (status != STATUS_NOT_FOUND || !url || !url[0])
+		return status;
+	if (f)
+		fault_release(f);
+	return latest_with(store, SQL_ARTICLE_BY_URL, url, out, f);
+}
+
 enum status store_article_page(struct store *store, size_t first, size_t limit,
 			       struct article_list *out, struct fault *f)
 {

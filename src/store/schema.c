@@ -26,6 +26,10 @@
 #define ARTICLE_VERSIONS                                                                           \
 	"CREATE INDEX article_versions ON article(version_of) WHERE version_of IS NOT NULL"
 
+/* Of which article is a text that is imported a later version? */
+#define ARTICLE_SOURCE "CREATE INDEX article_source ON article(source_path, number)"
+#define ARTICLE_URL "CREATE INDEX article_url ON article(url, number) WHERE url <> ''"
+
 #define CLAIM                                                                                      \
 	"CREATE TABLE claim("                                                                      \
 	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
@@ -159,6 +163,8 @@ static const char *const objects[] = {
 	ROW_TIMES ", " ARTICLE_VERSION_OF ") STRICT",
 	"CREATE INDEX article_body ON article(body)",
 	ARTICLE_VERSIONS,
+	ARTICLE_SOURCE,
+	ARTICLE_URL,
 
 	"CREATE TABLE highlight("
 	"id TEXT NOT NULL PRIMARY KEY,"
@@ -238,6 +244,7 @@ static const char *const objects[] = {
  */
 static const char from_1_to_2[] =
 	"ALTER TABLE article ADD COLUMN " ARTICLE_VERSION_OF ";" ARTICLE_VERSIONS ";"
+	ARTICLE_SOURCE ";" ARTICLE_URL ";"
 	CLAIM ";" MENTION ";" MENTION_ONCE ";" MENTION_CLAIM ";"
 	COVERAGE ";" COVERAGE_ONCE ";" COVERAGE_ARTICLE ";"
 	RELATION ";" RELATION_ONCE ";" RELATION_B ";" PROPERTY ";"

@@ -133,6 +133,12 @@ enum status store_article_get(struct store *store, const char *ref, struct artic
 /* By the SHA-256 of its stored text; NOT_FOUND. */
 enum status store_article_by_sha256(struct store *store, const char *sha256, struct article *out,
 				    struct fault *f) MUST_USE;
+/*
+ * The latest that came from this path ("-" and "" are none), else the latest that has this address
+ * ("" is none); NOT_FOUND, perhaps without a fault.
+ */
+enum status store_article_by_source(struct store *store, const char *source_path, const char *url,
+				    struct article *out, struct fault *f) MUST_USE;
 /* By number: all, or at most `limit` (0: all) from the one at index `first` on. */
 enum status store_article_list(struct store *store, struct article_list *out,
 			       struct fault *f) MUST_USE;

@@ -17,7 +17,8 @@ CLI_TESTS = \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
 	tests/cli/readme.py \
-	tests/cli/show.py
+	tests/cli/show.py \
+	tests/cli/versions.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)
 EXTRA_DIST += tests/cli/hostile_cases.py tests/cli/hostile_project.py tests/cli/program.py tests/cli/readme.keys

@@ -53,6 +53,43 @@ static void what_is_no_article_is_not_found(void **state)
 	assert_status(store_article_by_sha256(store, "00", &article, NULL), STATUS_NOT_FOUND);
 }
 
+/* The number of what is found, 0 for nothing. */
+static int64_t number_by_source(struct store *store, const char *path, const char *url)
+{
+	struct article article = {.number = 0};
+	enum status status = store_article_by_source(store, path, url, &article, NULL);
+	int64_t number = article.number;
+	assert_true(status == STATUS_OK || status == STATUS_NOT_FOUND);
+	article_release(&article);
+	return number;
+}
+
+static void add_from(struct store *store, const char *text, const char *path, const char *url)
+{
+	struct article article = {.source_path = xstrdup(path), .url = xstrdup(url)};
+	bool existing;
+	begin(store, "ann");
+	assert_ok(store_article_add(store, &article, text, strlen(text), &existing, NULL));
+	assert_ok(store_commit(store, NULL));
+	article_release(&article);
+}
+
+static void the_latest_of_a_path_or_address_is_found(void **state)
+{
+	struct store *store = ((struct scratch *)*state)->store;
+	add_from(store, "one", "/a", "");
+	add_from(store, "two", "/a", "https://a.example");
+	add_from(store, "three", "-", "https://b.example");
+	add_from(store, "four", "/b", "https://b.example");
+	add_from(store, "five", "", "");
+	assert_int_equal(number_by_source(store, "/a", "https://b.example"), 2);
+	assert_int_equal(number_by_source(store, "/c", "https://b.example"), 4);
+	assert_int_equal(number_by_source(store, "-", ""), 0);
+	assert_int_equal(number_by_source(store, "-", "https://a.example"), 2);
+	assert_int_equal(number_by_source(store, "", ""), 0);
+	assert_int_equal(number_by_source(store, NULL, NULL), 0);
+}
+
 static void the_same_text_is_added_once(void **state)
 {
 	struct scratch *scratch = *state;
@@ -190,6 +227,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(an_article_is_found_by_number_id_beginning_and_digest),
 		TEST(what_is_no_article_is_not_found),
+		TEST(the_latest_of_a_path_or_address_is_found),
 		TEST(the_same_text_is_added_once),
 		TEST(numbers_are_never_used_again),
 		TEST(pages_of_the_list_follow_the_numbers),
