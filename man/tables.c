@@ -100,7 +100,29 @@ static void put_columns(const char *wanted)
 	if (strcmp(wanted, #table) == 0)  \
 		printf(".TP\n.B %s\n%s\n", header, help);
 #include "export/column.def"
-#undef COLUMN
+}
+
+static void put_tables(void)
+{
+#define TABLE(id, name, row, order)                                                     \
+	printf(".SS %s.csv\nA row is %s. They come by %s.\n", name, row, order); \
+	put_columns(name);
+#include "export/column.def"
+}
+
+static void put_line(const char *type, const char *name, const char *help)
+{
+	static const char *last = "";
+	if (strcmp(last, type) != 0)
+		printf(".SS Lines of the type %s\n", type);
+	last = type;
+	printf(".TP\n.B %s\n%s\n", name, help);
+}
+
+static void put_lines(void)
+{
+#define MEMBER(type, name, help) put_line(#type, #name, help);
+#include "export/member.def"
 }
 
 /* "NAME: what it holds", the kind of row before the first of them. */
@@ -186,14 +208,16 @@ static void put_table(const char *name, const char *keys_path)
 		put_options();
 	else if (strcmp(name, "subcommands") == 0)
 		put_subcommands();
-	else if (strcmp(name, "members") == 0)
-		put_members();
+	else if (strcmp(name, "lines") == 0)
+		put_lines();
 	else if (strcmp(name, "commands") == 0)
 		put_commands(keys_path);
 	else if (strcmp(name, "hidden") == 0)
 		put_all_hidden();
-	else
-		put_columns(name);
+	else if (strcmp(name, "tables") == 0)
+		put_tables();
+	else if (strcmp(name, "members") == 0)
+		put_members();
 }
 
 int main(int argc, char **argv)

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "app/drafts.h"
+#include "app/export.h"
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/path.h"
@@ -157,9 +158,11 @@ static void say_exported(struct app *app, const char *path)
 
 static bool export_to(struct app *app, const char *path)
 {
-	static const struct csv_options csv = {.delimiter = ','};
+	static const struct export_request request = {.format = EXPORT_CSV,
+						      .table = CSV_annotations,
+						      .csv = {.delimiter = ','}};
 	struct fault f = FAULT_NONE;
-	if (project_export(&app->project, EXPORT_ANNOTATIONS, &csv, NULL, 0, path, &f)) {
+	if (project_export(&app->project, &request, path, &f)) {
 		app_say_fault(app, &f);
 		return false;
 	}

@@ -126,7 +126,10 @@ libapp_a_SOURCES = \
 	src/app/versions.h \
 	src/app/project-codebook.c \
 	src/app/project-claim.c \
+	src/app/export.h src/app/export-folder.c \
+	src/app/export-rows.c src/app/export-rows.h src/app/export-write.h \
 	src/app/project-export.c \
+	src/app/spool.c src/app/spool.h \
 	src/app/project-internal.h \
 	src/app/project-mark.c \
 	src/app/project-mention.c \

@@ -15,7 +15,6 @@
 #include "app/act.h"
 #include "app/codebooks.h"
 #include "app/options.h"
-#include "export/csv.h"
 #include "import/import.h"
 #include "store/store.h"
 
@@ -214,15 +213,5 @@ enum status project_undo_to(struct project *project, int64_t seq, size_t *n, str
 	MUST_USE;
 enum status project_redo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
 	MUST_USE;
-
-/*
- * annotations.csv, documents.csv or codebook.csv to `path` ("-": standard output), replacing it whole
- * or not at all; never a project: IS_PROJECT.
- */
-enum export_table { EXPORT_ANNOTATIONS, EXPORT_DOCUMENTS, EXPORT_CODEBOOK };
-/* `articles`: refs to limit to; none means all. */
-enum status project_export(struct project *project, enum export_table table,
-			   const struct csv_options *csv, char **articles, size_t n_articles,
-			   const char *path, struct fault *f) MUST_USE;
 
 #endif

@@ -63,6 +63,17 @@ char *arena_strndup(struct arena *arena, const char *bytes, size_t n)
 	return copy;
 }
 
+void arena_clear(struct arena *arena)
+{
+	struct arena_block *kept = arena->blocks;
+	if (!kept)
+		return;
+	struct arena rest = {.blocks = kept->next};
+	arena_release(&rest);
+	kept->next = NULL;
+	kept->used = 0;
+}
+
 void arena_release(struct arena *arena)
 {
 	while (arena->blocks) {

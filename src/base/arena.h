@@ -28,6 +28,9 @@ void *arena_alloc(struct arena *arena, size_t n, size_t size)
 /* A copy of `n` bytes with a NUL after them. */
 char *arena_strndup(struct arena *arena, const char *bytes, size_t n);
 
+/* Empty, but keeps some memory for what comes next. */
+void arena_clear(struct arena *arena);
+
 /* Frees all; the arena is empty and can be used again. */
 void arena_release(struct arena *arena);
 

@@ -12,7 +12,7 @@
 
 #include "base/xalloc.h"
 
-enum { READ_SIZE = 64 * 1024, FOLDER_MODE = 0700 };
+enum { READ_SIZE = 64 * 1024, WRITE_SIZE = 64 * 1024, FOLDER_MODE = 0700 };
 
 /* One read of at most `n` bytes; 0 at the end, -1 on an error. */
 static ssize_t read_some(int fd, char *buf, size_t n)
@@ -68,9 +68,8 @@ enum status file_read(const char *path, size_t limit, struct str *out, struct fa
 	return status;
 }
 
-/* Runs `write`, flushes, syncs where `sync`, and closes `fd` whatever happens. */
-static enum status write_and_close(int fd, const char *path, bool sync, file_writer *write,
-				   void *context, struct fault *f)
+enum status file_write_and_close(int fd, const char *path, bool sync, file_writer *write,
+				 void *context, struct fault *f)
 {
 	FILE *stream = fdopen(fd, "w");
 	if (!stream) {
@@ -78,6 +77,7 @@ static enum status write_and_close(int fd, const char *path, bool sync, file_wri
 		close(fd);
 		return status;
 	}
+	setvbuf(stream, NULL, _IOFBF, WRITE_SIZE);
 	enum status status = write(stream, context, f);
 	if (status == STATUS_OK && (fflush(stream) != 0 || ferror(stream)))
 		status = fault_errno(f, path);
@@ -92,7 +92,7 @@ static enum status write_in_place(const char *path, file_writer *write, void *co
 				  struct fault *f)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-	return fd < 0 ? fault_errno(f, path) : write_and_close(fd, path, false, write, context, f);
+	return fd < 0 ? fault_errno(f, path) : file_write_and_close(fd, path, false, write, context, f);
 }
 
 /* Opens a new file beside `target`; `*name` is the caller's to free. -1 and errno on an error. */
@@ -109,8 +109,7 @@ static int open_temporary(const char *target, mode_t mode, char **name)
 	return -1;
 }
 
-/* The rename is on the disk when its directory is. Not every file system can sync one. */
-static void sync_directory(const char *target)
+void file_sync_folder_of(const char *target)
 {
 	const char *slash = strrchr(target, '/');
 	char *dir = slash ? xstrndup(target, (size_t)(slash - target) + 1) : xstrdup(".");
@@ -172,11 +171,11 @@ static enum status replace_target(const char *target, const struct stat *old,
 		unlink(name);
 		goto out;
 	}
-	status = write_and_close(fd, target, true, write, context, f);
+	status = file_write_and_close(fd, target, true, write, context, f);
 	if (status == STATUS_OK && rename(name, target) != 0)
 		status = fault_errno(f, target);
 	if (status == STATUS_OK)
-		sync_directory(target);
+		file_sync_folder_of(target);
 	else
 		unlink(name);
 out:

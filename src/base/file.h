@@ -44,6 +44,16 @@ enum status file_replace(const char *path, file_writer *write, void *context, st
 enum status file_replace_bytes(const char *path, const void *bytes, size_t n, struct fault *f)
 	MUST_USE;
 
+/*
+ * Runs `write` on `fd`, flushes, syncs where `sync`, and closes `fd` whatever happens. `path` is the
+ * subject of a fault.
+ */
+enum status file_write_and_close(int fd, const char *path, bool sync, file_writer *write,
+				 void *context, struct fault *f) MUST_USE;
+
+/* A rename to `path` is on the disk when its folder is. Not every file system can sync one. */
+void file_sync_folder_of(const char *path);
+
 /* Makes `folder` and those above it, where missing, for their owner alone (0700). */
 enum status file_make_folders(const char *folder, struct fault *f) MUST_USE;
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/json.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -67,13 +66,18 @@ void json_text(struct str *out, const char *text, size_t n)
 void json_number(struct str *out, int64_t number)
 {
 	separate(out);
-	str_appendf(out, "%" PRId64, number);
+	str_append_number(out, number);
 }
 
 void json_text_member(struct str *out, const char *name, const char *text)
 {
 	json_name(out, name);
 	json_text(out, text ? text : "", text ? strlen(text) : 0);
+}
+
+void json_size_member(struct str *out, const char *name, size_t size)
+{
+	json_number_member(out, name, (int64_t)size);
 }
 
 void json_number_member(struct str *out, const char *name, int64_t number)

@@ -26,5 +26,6 @@ void json_number(struct str *out, int64_t number);
 /* Members. */
 void json_text_member(struct str *out, const char *name, const char *text);
 void json_number_member(struct str *out, const char *name, int64_t number);
+void json_size_member(struct str *out, const char *name, size_t size);
 
 #endif

@@ -5,6 +5,7 @@ libbase_a_SOURCES = \
 	src/base/clock.c src/base/clock.h \
 	src/base/fault.c src/base/fault.h \
 	src/base/file.c src/base/file.h \
+	src/base/folder.c src/base/folder.h \
 	src/base/json.c src/base/json.h \
 	src/base/map.c src/base/map.h \
 	src/base/status.c src/base/status.def src/base/status.h \

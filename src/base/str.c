@@ -44,6 +44,19 @@ void str_append_char(struct str *s, char c)
 	str_append(s, &c, 1);
 }
 
+void str_append_number(struct str *s, int64_t number)
+{
+	char digits[20], *first = digits + sizeof digits;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+	do {
+		*--first = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (number < 0)
+		*--first = '-';
+	str_append(s, first, (size_t)(digits + sizeof digits - first));
+}
+
 void str_vappendf(struct str *s, const char *fmt, va_list args)
 {
 	char *text = xvasprintf(fmt, args);

@@ -11,6 +11,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct str {
 	char *p;
@@ -24,6 +25,8 @@ struct str {
 void str_append(struct str *s, const void *bytes, size_t n);
 void str_append_str(struct str *s, const char *text);
 void str_append_char(struct str *s, char c);
+/* In decimal. */
+void str_append_number(struct str *s, int64_t number);
 void str_appendf(struct str *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void str_vappendf(struct str *s, const char *fmt, va_list args)
 	__attribute__((format(printf, 2, 0)));

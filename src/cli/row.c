@@ -19,15 +19,6 @@ static const struct member {
 #include "cli/row.def"
 };
 
-const char *note_target_name(enum note_target kind)
-{
-	static const char *const names[] = {
-		[NOTE_ARTICLE] = "article", [NOTE_HIGHLIGHT] = "highlight", [NOTE_CLAIM] = "claim",
-		[NOTE_TAG] = "tag",	    [NOTE_PROJECT] = "project",
-	};
-	return names[kind];
-}
-
 void json_flag_member(struct str *json, const char *name, bool flag)
 {
 	json_name(json, name);

@@ -44,7 +44,4 @@ void row_print(struct out *out, enum row_kind kind, const void *row);
 /* Prints an array of rows. */
 void row_print_all(struct out *out, enum row_kind kind, const void *rows, size_t n, size_t size);
 
-/* "article", "highlight", "claim", "tag" or "project". Static. */
-const char *note_target_name(enum note_target kind);
-
 #endif

@@ -3,43 +3,41 @@
 
 #include <string.h>
 
-#define N_(text) text
-
-enum which {
-	WHICH_annotations = CSV_ANNOTATIONS,
-	WHICH_documents = CSV_DOCUMENTS,
-	WHICH_codebook = CSV_CODEBOOK
-};
-
 static const struct {
-	enum which table;
-	const char *header, *help;
+	enum csv_table table;
+	const char *header;
 } columns[] = {
-#define COLUMN(table, name, header, help) {WHICH_##table, header, help},
+#define COLUMN(table, name, header, help) {CSV_##table, header},
 #include "export/column.def"
-#undef COLUMN
 };
 
-/* Where column `index` of `table` stands in columns[]; its length where there is none. */
-static size_t locate(enum csv_table table, size_t index)
+static const char *const tables[] = {
+#define TABLE(id, name, row, order) [CSV_##id] = name,
+#include "export/column.def"
+};
+
+const char *csv_table_name(enum csv_table table)
 {
-	size_t n = sizeof columns / sizeof *columns;
-	for (size_t i = 0; i < n; i++)
-		if ((enum csv_table)columns[i].table == table && index-- == 0)
-			return i;
-	return n;
+	return tables[table];
+}
+
+bool csv_table_find(const char *name, enum csv_table *out)
+{
+	for (size_t i = 0; i < N_CSV_TABLES; i++) {
+		if (strcmp(tables[i], name) != 0)
+			continue;
+		*out = (enum csv_table)i;
+		return true;
+	}
+	return false;
 }
 
 const char *csv_column_header(enum csv_table table, size_t index)
 {
-	size_t i = locate(table, index);
-	return i < sizeof columns / sizeof *columns ? columns[i].header : NULL;
-}
-
-const char *csv_column_help(enum csv_table table, size_t index)
-{
-	size_t i = locate(table, index);
-	return i < sizeof columns / sizeof *columns ? columns[i].help : NULL;
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (columns[i].table == table && index-- == 0)
+			return columns[i].header;
+	return NULL;
 }
 
 size_t csv_n_columns(enum csv_table table)
@@ -50,11 +48,7 @@ size_t csv_n_columns(enum csv_table table)
 	return n;
 }
 
-bool csv_column_find(enum csv_table table, const char *header, size_t *index)
+bool csv_table_is_grid(enum csv_table table)
 {
-	const char *name;
-	for (*index = 0; (name = csv_column_header(table, *index)); ++*index)
-		if (strcmp(name, header) == 0)
-			return true;
-	return false;
+	return table == CSV_coverage || table == CSV_matrix;
 }

@@ -13,10 +13,10 @@
  *	highlight                 by article number, start, end, id
  *	coding                    as their highlights, then tag path, coder
  *	claim                     by number
- *	mention                   as their highlights, then claim id, coder
+ *	mention                   as their highlights, then coder, claim id
  *	coverage                  by claim number, article number, coder
  *	relation                  by the numbers of a and b, then kind
- *	note                      by id
+ *	note                      on the project, articles, highlights, tags, claims; as these, then coder
  *
  * Ids are UUIDs in text form; a row names others by id, coders by name. Offsets are code points.
  * Numbers are integers; all else is text. A reader passes over types and members that it does not
@@ -25,7 +25,14 @@
 #ifndef EXPORT_JSONL_H
 #define EXPORT_JSONL_H
 
+#include "export/rows.h"
+#include "export/sink.h"
+
 #define JSONL_FORMAT "hashiya-annotations"
 enum { JSONL_VERSION = 1 };
+
+/* Constant memory beside the rows. */
+enum status jsonl_write(const struct export_rows *rows, const struct sink *sink,
+			struct fault *f) MUST_USE;
 
 #endif

@@ -2,13 +2,24 @@
 noinst_LIBRARIES += libexport.a
 libexport_a_SOURCES = \
 	src/export/annotations.c \
+	src/export/cells.h \
 	src/export/column.c src/export/column.def src/export/column.h \
-	src/export/csv.h \
-	src/export/jsonl.h src/export/member.def \
+	src/export/csv.c src/export/csv.h \
+	src/export/filter.c src/export/filter.h \
+	src/export/grids.c \
+	src/export/headers.c src/export/headers.h \
+	src/export/jsonl.c src/export/jsonl.h src/export/member.def \
+	src/export/mentions.c \
+	src/export/notes.c src/export/notes.h \
 	src/export/place.c src/export/place.h \
 	src/export/report.h \
 	src/export/row.c src/export/row.h \
-	src/export/tables.c
+	src/export/rows.c src/export/rows.h \
+	src/export/since.c src/export/since.h \
+	src/export/sink.h \
+	src/export/table.h \
+	src/export/tables.c \
+	src/export/tally.c src/export/tally.h
 libexport_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/export/README
 

@@ -13,45 +13,67 @@ void placer_begin(struct placer *placer, struct document *doc)
 
 void placer_release(struct placer *placer)
 {
-	free(placer->cps);
+	free(placer->starts.cps);
+	free(placer->ends.cps);
 	*placer = (struct placer){.doc = NULL};
 }
 
-/* Makes paragraph `index` the decoded one. */
-static enum status decode(struct placer *placer, const struct document_paragraph *para,
-			  struct fault *f)
+/* Makes `at` stand in paragraph `para`. */
+static enum status decode(struct document *doc, const struct document_paragraph *para,
+			  struct placer_paragraph *at, struct fault *f)
 {
-	if (placer->cps && placer->para.start_cp == para->start_cp)
+	if (at->cps && at->para.start_cp == para->start_cp)
 		return STATUS_OK;
-	free(placer->cps);
-	placer->cps = document_decode(placer->doc, para, f);
-	placer->para = *para;
-	return placer->cps ? STATUS_OK : f && f->status != STATUS_OK ? f->status : STATUS_IO;
+	free(at->cps);
+	*at = (struct placer_paragraph){.para = *para, .cps = document_decode(doc, para, f)};
+	return at->cps ? STATUS_OK : f && f->status != STATUS_OK ? f->status : STATUS_IO;
 }
 
-static size_t byte_length(const char32_t *cps, size_t n_cp)
+/* The bytes that the first `n_cp` code points of the paragraph take, from where it last was. */
+static size_t count_bytes(struct placer_paragraph *at, size_t n_cp)
 {
-	size_t n = 0;
 	char encoded[4];
-	for (size_t i = 0; i < n_cp; i++)
-		n += utf8_encode(cps[i], encoded);
-	return n;
+	if (n_cp < at->n_cp)
+		at->n_cp = at->bytes = 0;
+	for (; at->n_cp < n_cp; at->n_cp++)
+		at->bytes += utf8_encode(at->cps[at->n_cp], encoded);
+	return at->bytes;
 }
 
-enum status placer_find(struct placer *placer, size_t cp_off, struct place *out, struct fault *f)
+static enum status find(struct document *doc, struct placer_paragraph *at, size_t cp_off,
+			struct place *out, struct fault *f)
 {
-	size_t index = document_paragraph_at(placer->doc, cp_off);
+	size_t index = document_paragraph_at(doc, cp_off);
 	struct document_paragraph para;
-	if (!document_paragraph(placer->doc, index, &para))
+	if (!document_paragraph(doc, index, &para))
 		return fault_setf(f, STATUS_CORRUPT, NULL, "offset %zu", cp_off);
 	size_t n_cp = cp_off - para.start_cp;
 	out->paragraph = para.number + 1;
 	if (n_cp > para.n_cp) { /* behind the last line end */
-		out->byte_off = document_bytes(placer->doc);
+		out->byte_off = document_bytes(doc);
 		return STATUS_OK;
 	}
-	enum status status = decode(placer, &para, f);
+	enum status status = decode(doc, &para, at, f);
 	if (status == STATUS_OK)
-		out->byte_off = para.byte_off + byte_length(placer->cps, n_cp);
+		out->byte_off = para.byte_off + count_bytes(at, n_cp);
+	return status;
+}
+
+/* Lets the search for an end set out from where its start was found. */
+static void follow(const struct placer_paragraph *starts, struct placer_paragraph *ends)
+{
+	if (!ends->cps || !starts->cps || ends->para.start_cp != starts->para.start_cp)
+		return;
+	ends->n_cp = starts->n_cp;
+	ends->bytes = starts->bytes;
+}
+
+enum status placer_find(struct placer *placer, struct cp_range range, struct place *start,
+			struct place *end, struct fault *f)
+{
+	enum status status = find(placer->doc, &placer->starts, range.start_cp, start, f);
+	follow(&placer->starts, &placer->ends);
+	if (status == STATUS_OK)
+		status = find(placer->doc, &placer->ends, range.end_cp, end, f);
 	return status;
 }

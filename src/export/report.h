@@ -13,7 +13,7 @@
 
 #include <stdbool.h>
 
-#include "export/csv.h"
+#include "export/sink.h"
 #include "model/stance.h"
 
 /* Lists are in the order in which a store lists them; all but `articles` may be empty. */
@@ -39,6 +39,6 @@ struct report_options {
 
 /* Constant memory beside the rows, but for some words a claim and article. */
 enum status report_html(const struct report_rows *rows, const struct report_options *options,
-			const struct csv_sink *sink, struct fault *f) MUST_USE;
+			const struct sink *sink, struct fault *f) MUST_USE;
 
 #endif

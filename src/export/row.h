@@ -10,20 +10,32 @@
 
 #include "export/csv.h"
 
-/* Appends the value of column `index` of the row that `row` points to. */
+/* The last column of what a spreadsheet gets: the headers of the cells that were guarded. */
+#define CSV_GUARDED "guarded"
+
+/* Appends the value of column `index` of the row that `row` points to; changes nothing else. */
 typedef void row_cell(const void *row, size_t index, struct str *out);
 
 struct row_writer {
-	enum csv_table table;
+	const char *const *headers; /* of all columns; borrowed */
+	size_t n_headers;
+	size_t *wanted; /* columns by number, in the order of the file */
+	size_t n_wanted;
 	const struct csv_options *options;
-	const struct csv_sink *sink;
+	const struct sink *sink;
 	row_cell *cell;
-	struct str line, value, guarded; /* of the row being written; kept for their memory */
+	const char **own_headers; /* of a table of column.def */
+	struct str line, guarded; /* of the row being written; kept for their memory */
 };
 
-void row_writer_init(struct row_writer *writer, enum csv_table table,
-		     const struct csv_options *options, const struct csv_sink *sink,
-		     row_cell *cell);
+/* For a table of column.def. INVALID for a column that it has not. Release it in any case. */
+enum status row_writer_init(struct row_writer *writer, enum csv_table table,
+			    const struct csv_options *options, const struct sink *sink,
+			    row_cell *cell, struct fault *f) MUST_USE;
+/* For columns that the rows make. */
+enum status row_writer_init_grid(struct row_writer *writer, const char *const *headers,
+				 size_t n_headers, const struct csv_options *options,
+				 const struct sink *sink, row_cell *cell, struct fault *f) MUST_USE;
 void row_writer_release(struct row_writer *writer);
 
 /* The header, after the byte order mark where a spreadsheet wants one. */

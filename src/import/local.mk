@@ -6,7 +6,6 @@ libimport_a_SOURCES = \
 	src/import/csv.c src/import/csv.h \
 	src/import/folder.c src/import/folder.h \
 	src/import/import.c src/import/import.h \
-	src/import/instant.c src/import/instant.h \
 	src/import/json-read.c src/import/json-read.h \
 	src/import/mistake.c src/import/mistake.def src/import/mistake.h \
 	src/import/plain.c src/import/plain.h \

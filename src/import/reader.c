@@ -8,7 +8,7 @@
 
 #include "base/xalloc.h"
 #include "import/csv.h"
-#include "import/instant.h"
+#include "model/instant.h"
 #include "model/id.h"
 
 static const char urn[] = "urn:uuid:";

@@ -25,13 +25,6 @@ static const char *const names[N_RECORDS] = {
 	[RECORD_note] = "note",
 };
 
-static const char *const targets[] = {
-	[NOTE_ARTICLE] = "article", [NOTE_HIGHLIGHT] = "highlight", [NOTE_CLAIM] = "claim",
-	[NOTE_TAG] = "tag",	    [NOTE_PROJECT] = "project",
-};
-
-enum { N_TARGETS = sizeof targets / sizeof *targets };
-
 /* The index of `name` among `n` names; `n` where it is none of them. */
 static size_t find(const char *const *among, size_t n, const char *name)
 {
@@ -68,17 +61,4 @@ const struct record_member *record_members(enum record_kind kind, size_t *n)
 char **record_text(void *row, const struct record_member *member)
 {
 	return (char **)(void *)((char *)row + member->offset);
-}
-
-const char *note_target_name(enum note_target kind)
-{
-	return targets[kind];
-}
-
-bool note_target_parse(const char *name, enum note_target *out)
-{
-	size_t i = find(targets, N_TARGETS, name);
-	if (i < N_TARGETS)
-		*out = (enum note_target)i;
-	return i < N_TARGETS;
 }

@@ -53,8 +53,4 @@ const struct record_member *record_members(enum record_kind kind, size_t *n);
 /* The field of `row` that a member of the form MEMBER_TEXT is in. */
 char **record_text(void *row, const struct record_member *member);
 
-/* "article", "highlight", "claim", "tag", "project". */
-const char *note_target_name(enum note_target kind);
-bool note_target_parse(const char *name, enum note_target *out);
-
 #endif

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
 	src/model/anchor.c src/model/anchor.h \
+	src/model/annotated.h \
 	src/model/approx.c src/model/approx.h \
 	src/model/count.c src/model/count.h \
 	src/model/coverage.c src/model/coverage.h \
@@ -10,6 +11,7 @@ libmodel_a_SOURCES = \
 	src/model/id.c src/model/id.h \
 	src/model/lineage.c src/model/lineage.h \
 	src/model/proof.c src/model/proof.h \
+	src/model/instant.c src/model/instant.h \
 	src/model/reanchor.c src/model/reanchor.h src/model/reanchor-internal.h \
 	src/model/reanchor-chain.c src/model/reanchor-find.c \
 	src/model/rows.c src/model/rows.h \

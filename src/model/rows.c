@@ -6,6 +6,27 @@
 
 #include "base/vec.h"
 
+static const char *const note_targets[] = {
+	[NOTE_ARTICLE] = "article", [NOTE_HIGHLIGHT] = "highlight", [NOTE_CLAIM] = "claim",
+	[NOTE_TAG] = "tag",	    [NOTE_PROJECT] = "project",
+};
+
+const char *note_target_name(enum note_target kind)
+{
+	return note_targets[kind];
+}
+
+bool note_target_parse(const char *name, enum note_target *out)
+{
+	for (size_t i = 0; i < N_NOTE_TARGETS; i++) {
+		if (strcmp(note_targets[i], name) != 0)
+			continue;
+		*out = (enum note_target)i;
+		return true;
+	}
+	return false;
+}
+
 static void article_free_strings(struct article *row)
 {
 	free(row->title);

@@ -118,6 +118,12 @@ struct relation {
 };
 
 enum note_target { NOTE_ARTICLE, NOTE_HIGHLIGHT, NOTE_CLAIM, NOTE_TAG, NOTE_PROJECT };
+enum { N_NOTE_TARGETS = NOTE_PROJECT + 1 };
+
+/* "article", "highlight", "claim", "tag", "project". Static. */
+const char *note_target_name(enum note_target kind);
+/* False for what is none of them; `*out` stays. */
+bool note_target_parse(const char *name, enum note_target *out);
 
 struct note {
 	char id[ID_SIZE];

@@ -27,6 +27,7 @@ libstore_a_SOURCES = \
 	src/store/tag.c \
 	src/store/target.c \
 	src/store/version.c \
+	src/store/walk.c src/store/walk.h \
 	src/store/sql.def src/store/store-internal.h src/store/store.h
 libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
 EXTRA_DIST += src/store/README

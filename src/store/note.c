@@ -163,3 +163,9 @@ enum status store_note_list(struct store *store, const char *target, struct note
 	struct query q = query_new(store, SQL_NOTE_LIST);
 	return query_each(&q, read_item, out, f);
 }
+
+enum status store_note_list_apart(struct store *store, struct note_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_NOTE_LIST_APART);
+	return query_each(&q, read_item, out, f);
+}

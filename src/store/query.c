@@ -83,9 +83,21 @@ static enum status finish(struct query *q, struct fault *f)
 	enum status status = STATUS_OK;
 	if (q->rc != SQLITE_OK && q->rc != SQLITE_ROW && q->rc != SQLITE_DONE)
 		status = connection_fault(q->store->db, q->rc, q->store->path, f);
-	sqlite3_reset(q->stmt);
-	sqlite3_clear_bindings(q->stmt);
+	if (q->stmt) {
+		sqlite3_reset(q->stmt);
+		sqlite3_clear_bindings(q->stmt);
+	}
 	return status;
+}
+
+bool query_next(struct query *q)
+{
+	return step(q) == SQLITE_ROW;
+}
+
+enum status query_end(struct query *q, struct fault *f)
+{
+	return finish(q, f);
 }
 
 enum status query_run(struct query *q, int *n_changed, struct fault *f)

@@ -147,6 +147,12 @@ enum status query_text_or_empty(struct query *q, char **out, struct fault *f) MU
 /* Runs each of the statements with `id` as its only value. */
 enum status query_run_all(struct store *store, const enum sql *steps, size_t n_steps,
 			  const char *id, struct fault *f) MUST_USE;
+/*
+ * Row by row, for who reads several side by side: true on each row, whose columns stay until the
+ * next call. query_end() comes in any case, and has what went wrong.
+ */
+bool query_next(struct query *q);
+enum status query_end(struct query *q, struct fault *f) MUST_USE;
 void store_finalize(struct store *store);
 
 /*

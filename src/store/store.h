@@ -185,6 +185,9 @@ enum status store_tag_get(struct store *store, const char *path, struct tag *out
 			  struct fault *f) MUST_USE;
 enum status store_tag_list(struct store *store, struct tag_list *out,
 			   struct fault *f) MUST_USE; /* by path */
+/* The same without counts and last use, which cost a look at every coding. */
+enum status store_tag_names(struct store *store, struct tag_list *out,
+			    struct fault *f) MUST_USE;
 /* Writes definition, colour, symbol, key. */
 enum status store_tag_update(struct store *store, const struct tag *tag, struct fault *f) MUST_USE;
 /*
@@ -336,6 +339,10 @@ enum status store_note_set(struct store *store, enum note_target kind, const cha
  */
 enum status store_note_list(struct store *store, const char *target, struct note_list *out,
 			    struct fault *f) MUST_USE;
+
+/* All but those on highlights, in no order. */
+enum status store_note_list_apart(struct store *store, struct note_list *out,
+				  struct fault *f) MUST_USE;
 
 /* Drafts: text typed and not yet saved, outside acts and history; at once on disk. "" removes. */
 enum status store_draft_set(struct store *store, const char *coder, const char *target,

@@ -74,16 +74,27 @@ static void sort_tags(struct tag_list *list, int (*compare)(const void *, const 
 		qsort(list->items, list->n, sizeof *list->items, compare);
 }
 
-enum status store_tag_list(struct store *store, struct tag_list *out, struct fault *f)
+static enum status list_tags(struct query *q, struct tag_list *out, struct fault *f)
 {
-	struct query q = query_new(store, SQL_TAG_LIST);
-	query_text(&q, NULL);
-	enum status status = query_each(&q, read_item, out, f);
+	enum status status = query_each(q, read_item, out, f);
 	sort_tags(out, compare_ids);
 	for (size_t i = 0; i < out->n; i++)
 		out->items[i].path = spell(out, &out->items[i]);
 	sort_tags(out, compare_paths);
 	return status;
+}
+
+enum status store_tag_list(struct store *store, struct tag_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_TAG_LIST);
+	query_text(&q, NULL);
+	return list_tags(&q, out, f);
+}
+
+enum status store_tag_names(struct store *store, struct tag_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_TAG_NAMES);
+	return list_tags(&q, out, f);
 }
 
 /* One tag by its id, its path given. */

@@ -27,6 +27,7 @@ MAY_WRITE = {
     ("app", "copy"): {"write": "to the program of copy-command, not to a terminal"},
     ("app", "headless"): {"stdout": "frames, whose cells are safe"},
     ("app", "project-export"): {"stdout": "made safe where it is a terminal"},
+    ("app", "spool"): {"file_put": "a file without a name"},
     ("tui", "screen"): {"wadd_wchnstr": "cells of frames: the only way to curses", "stdout": "what curses writes to"},
     ("tui", "loop"): {"stderr": "the last words: ours, and a count"},
     ("tui", "signals"): {"write": "the self-pipe, and the bytes that restore the terminal"},

@@ -60,12 +60,27 @@ static void a_released_arena_can_be_used_again(void **state)
 	arena_release(&arena);
 }
 
+static void a_cleared_arena_gives_the_same_memory_again(void **state)
+{
+	(void)state;
+	struct arena arena = ARENA_EMPTY;
+	arena_clear(&arena);
+	char *first = arena_strndup(&arena, "abc", 3);
+	arena_alloc(&arena, 1 << 20, 1);
+	arena_clear(&arena);
+	char *again = arena_alloc(&arena, 8, 1);
+	assert_ptr_equal(again, first);
+	assert_int_equal(again[0], 0);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_zeroed_aligned_and_never_shared),
 		cmocka_unit_test(a_large_thing_does_not_end_the_block_in_use),
 		cmocka_unit_test(strings_are_copied_with_a_nul),
+		cmocka_unit_test(a_cleared_arena_gives_the_same_memory_again),
 		cmocka_unit_test(a_released_arena_can_be_used_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

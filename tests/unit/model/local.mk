@@ -7,6 +7,7 @@ MODEL_TESTS = \
 	tests/unit/model/id_test \
 	tests/unit/model/lineage_test \
 	tests/unit/model/proof_test \
+	tests/unit/model/instant_test \
 	tests/unit/model/reanchor_test \
 	tests/unit/model/rows_test \
 	tests/unit/model/tagpath_test \
@@ -20,6 +21,7 @@ tests_unit_model_fields_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_id_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_lineage_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_proof_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_unit_model_instant_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_reanchor_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_rows_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_tagpath_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/instant.h"
+#include "model/instant.h"
 
 #include <stdint.h>
 #include <stdio.h>

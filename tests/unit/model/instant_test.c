@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "import/instant.h"
+#include "model/instant.h"
 
 static void times_of_all_zones_become_utc(void **state)
 {

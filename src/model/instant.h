@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Points in time as other programs write them, in the one form that a project keeps. */
-#ifndef IMPORT_INSTANT_H
-#define IMPORT_INSTANT_H
+#ifndef MODEL_INSTANT_H
+#define MODEL_INSTANT_H
 
 #include <stdbool.h>
 

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What an export reads. Small tables come whole, in the order in which a store lists them;
+ * highlights one after the other, for there may be millions.
+ *
+ * All of it has been chosen already (export/filter.h): what is not to be seen is not there.
+ */
+#ifndef EXPORT_ROWS_H
+#define EXPORT_ROWS_H
+
+#include "base/fault.h"
+#include "model/annotated.h"
+
+struct export_rows {
+	const struct article_list *articles;
+	const struct tag_list *tags;
+	const struct claim_list *claims;
+	const struct coverage_list *coverage;
+	const struct relation_list *relations;
+	const struct note_list *notes; /* those on anything but highlights */
+	const char *stance_scheme;     /* that the project chose, or "" */
+	/* Tags above those of `tags` that are not in it, by path. */
+	const struct tag_list *tags_above;
+	bool codings_only;  /* asked for tags, not for claims: annotations.csv has no mentions */
+	bool mentions_only; /* and the other way round */
+
+	/* Goes before the first highlight of `article`. `parts`: enum annotated_parts. */
+	enum status (*begin)(void *self, const struct article *article, unsigned parts,
+			     struct fault *f);
+	/* The next; `*out` is NULL after the last. Borrowed until the next call. */
+	enum status (*next)(void *self, struct annotated **out, struct fault *f);
+	/* The text of an article; borrowed until the next call. NULL: the fault is set. */
+	struct document *(*document)(void *self, const struct article *article, struct fault *f);
+	void *self;
+};
+
+/* What to do with each highlight; anything but OK ends the walk and is its result. */
+typedef enum status rows_visit(void *context, const struct article *article,
+			       const struct annotated *at, struct fault *f);
+
+/* Walks over all highlights: by article number, start, end, id. */
+enum status rows_each(const struct export_rows *rows, unsigned parts, rows_visit *visit,
+		      void *context, struct fault *f) MUST_USE;
+/* The same over those of one article. */
+enum status rows_each_of(const struct export_rows *rows, const struct article *article,
+			 unsigned parts, rows_visit *visit, void *context,
+			 struct fault *f) MUST_USE;
+
+/* Rows by the id in them: pointers, sorted. Rows of equal ids keep their order. */
+struct id_index {
+	struct id_entry {
+		const char *id;
+		size_t i;
+	} *entries;
+	size_t n;
+};
+
+/* `first_id` is the id in the first of `n` rows of `size` bytes; NULL where there are none. */
+void id_index_init(struct id_index *index, const char *first_id, size_t n, size_t size);
+void id_index_release(struct id_index *index);
+/* The row's number in its list, SIZE_MAX where there is none; the first of several. */
+size_t id_index_find(const struct id_index *index, const char *id);
+
+/* The arguments of id_index_init() for a list and the id in its rows. */
+#define ID_INDEX_OF(list, field) \
+	(list)->n ? (list)->items->field : NULL, (list)->n, sizeof *(list)->items
+
+/* The row of a list that has `id`, by its index; NULL where there is none. */
+#define ID_FIND(list, index, id) id_row((list)->items, sizeof *(list)->items, index, id)
+const void *id_row(const void *items, size_t size, const struct id_index *index, const char *id);
+
+#endif

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Four statements side by side, one a table. All go through the index of places, so that they come
+ * to the same highlights in the same order: the rows of one highlight are those that each statement
+ * stands on until it comes to another.
+ */
+#include "store/walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "store/store-internal.h"
+
+/* A table read along the highlights: the highlight's id is column 0. */
+struct side {
+	struct query q;
+	bool there; /* it stands on a row that nobody took yet */
+};
+
+/* Where a tag stands among the paths, byte for byte. */
+struct rank {
+	char id[ID_SIZE];
+	size_t place;
+};
+
+struct walk {
+	struct store *store;
+	char article[ID_SIZE];
+	struct query highlights;
+	struct side codings, mentions, notes;
+	struct coder_list coders; /* by id */
+	const struct coder *last_coder;
+	struct rank *ranks; /* by id */
+	size_t n_ranks;
+	struct arena arena; /* of the strings of the highlight at hand */
+	struct annotated at;
+	size_t cap_codings, cap_mentions, cap_notes;
+};
+
+/* --- coders by id, tags by path --- */
+
+static void read_coder(sqlite3_stmt *stmt, void *out)
+{
+	struct coder *coder = coder_list_add(out);
+	column_id(stmt, 0, coder->id);
+	coder->name = column_text(stmt, 1);
+	coder->created_at = xstrdup("");
+	coder->updated_at = xstrdup("");
+}
+
+static int compare_coders(const void *a, const void *b)
+{
+	const struct coder *left = a, *right = b;
+	return strcmp(left->id, right->id);
+}
+
+static enum status load_coders(struct walk *walk, struct fault *f)
+{
+	struct coder_list *list = &walk->coders;
+	struct query q = query_new(walk->store, SQL_WALK_CODERS);
+	enum status status = query_each(&q, read_coder, list, f);
+	if (list->n)
+		qsort(list->items, list->n, sizeof *list->items, compare_coders);
+	return status;
+}
+
+static int compare_ranks(const void *a, const void *b)
+{
+	const struct rank *left = a, *right = b;
+	return strcmp(left->id, right->id);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+	const struct tag *left = a, *right = b;
+	return strcmp(left->path, right->path);
+}
+
+static enum status load_ranks(struct walk *walk, struct fault *f)
+{
+	struct tag_list tags = {.n = 0};
+	enum status status = store_tag_names(walk->store, &tags, f);
+	if (status == STATUS_OK && tags.n) {
+		qsort(tags.items, tags.n, sizeof *tags.items, compare_paths);
+		walk->n_ranks = tags.n;
+		walk->ranks = xcalloc(tags.n, sizeof *walk->ranks);
+		for (size_t i = 0; i < tags.n; i++) {
+			memcpy(walk->ranks[i].id, tags.items[i].id, ID_SIZE);
+			walk->ranks[i].place = i;
+		}
+		qsort(walk->ranks, tags.n, sizeof *walk->ranks, compare_ranks);
+	}
+	tag_list_release(&tags);
+	return status;
+}
+
+static size_t rank_of(const struct walk *walk, const char *tag)
+{
+	size_t low = 0, high = walk->n_ranks;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(walk->ranks[middle].id, tag);
+		if (order == 0)
+			return walk->ranks[middle].place;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return SIZE_MAX;
+}
+
+/* --- columns --- */
+
+/* What is in a row of SQLite's stays until its statement goes on. */
+static char *borrowed(sqlite3_stmt *stmt, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt, column);
+	return text ? (char *)(uintptr_t)text : (char *)(uintptr_t) "";
+}
+
+static char *kept(struct walk *walk, sqlite3_stmt *stmt, int column)
+{
+	const char *text = borrowed(stmt, column);
+	return arena_strndup(&walk->arena, text, strlen(text));
+}
+
+/* Many rows have the same coder as the one before. */
+static char *coder_name(struct walk *walk, sqlite3_stmt *stmt, int column)
+{
+	struct coder key = {.name = NULL};
+	column_id(stmt, column, key.id);
+	if (!walk->last_coder || strcmp(walk->last_coder->id, key.id) != 0)
+		walk->last_coder = walk->coders.n ? bsearch(&key, walk->coders.items,
+							    walk->coders.n, sizeof key,
+							    compare_coders)
+						  : NULL;
+	return walk->last_coder ? walk->last_coder->name : (char *)(uintptr_t) "";
+}
+
+static void read_highlight(struct walk *walk, sqlite3_stmt *stmt, struct highlight *out)
+{
+	column_id(stmt, 0, out->id);
+	memcpy(out->article, walk->article, ID_SIZE);
+	out->range.start_cp = column_size(stmt, 1);
+	out->range.end_cp = column_size(stmt, 2);
+	if (out->range.end_cp < out->range.start_cp)
+		out->range.end_cp = out->range.start_cp;
+	out->exact = borrowed(stmt, 3);
+	out->prefix = borrowed(stmt, 4);
+	out->suffix = borrowed(stmt, 5);
+	out->anchor_state = borrowed(stmt, 6);
+	out->coder = coder_name(walk, stmt, 7);
+	out->created_at = borrowed(stmt, 8);
+	out->updated_at = borrowed(stmt, 9);
+}
+
+static void take_coding(struct walk *walk, sqlite3_stmt *stmt)
+{
+	struct coding coding = {.coder = coder_name(walk, stmt, 3)};
+	column_id(stmt, 0, coding.highlight);
+	column_id(stmt, 1, coding.id);
+	column_id(stmt, 2, coding.tag);
+	coding.created_at = kept(walk, stmt, 4);
+	coding.updated_at = kept(walk, stmt, 5);
+	VEC_PUSH(walk->at.codings, walk->at.n_codings, walk->cap_codings, coding);
+}
+
+static void take_mention(struct walk *walk, sqlite3_stmt *stmt)
+{
+	struct mention mention = {.coder = coder_name(walk, stmt, 3)};
+	column_id(stmt, 0, mention.highlight);
+	column_id(stmt, 1, mention.id);
+	column_id(stmt, 2, mention.claim);
+	memcpy(mention.article, walk->article, ID_SIZE);
+	mention.stance = kept(walk, stmt, 4);
+	mention.stance_scheme = kept(walk, stmt, 5);
+	mention.attribution = kept(walk, stmt, 6);
+	mention.speaker = kept(walk, stmt, 7);
+	mention.certainty = kept(walk, stmt, 8);
+	mention.created_at = kept(walk, stmt, 9);
+	mention.updated_at = kept(walk, stmt, 10);
+	VEC_PUSH(walk->at.mentions, walk->at.n_mentions, walk->cap_mentions, mention);
+}
+
+static void take_note(struct walk *walk, sqlite3_stmt *stmt)
+{
+	struct note note = {.kind = NOTE_HIGHLIGHT, .coder = coder_name(walk, stmt, 2)};
+	column_id(stmt, 0, note.target);
+	column_id(stmt, 1, note.id);
+	note.text = kept(walk, stmt, 3);
+	note.created_at = kept(walk, stmt, 4);
+	note.updated_at = kept(walk, stmt, 5);
+	VEC_PUSH(walk->at.notes, walk->at.n_notes, walk->cap_notes, note);
+}
+
+/* --- the order of what hangs on one highlight, which are few --- */
+
+static int compare_codings(const void *a, const void *b, void *context)
+{
+	const struct coding *left = a, *right = b;
+	size_t l = rank_of(context, left->tag), r = rank_of(context, right->tag);
+	return l != r ? (l > r ? 1 : -1) : strcmp(left->coder, right->coder);
+}
+
+static int compare_mentions(const void *a, const void *b)
+{
+	const struct mention *left = a, *right = b;
+	int order = strcmp(left->coder, right->coder);
+	return order ? order : strcmp(left->claim, right->claim);
+}
+
+static int compare_notes(const void *a, const void *b)
+{
+	const struct note *left = a, *right = b;
+	return strcmp(left->coder, right->coder);
+}
+
+static void sort_all(struct walk *walk)
+{
+	struct annotated *at = &walk->at;
+	if (at->n_codings > 1)
+		qsort_r(at->codings, at->n_codings, sizeof *at->codings, compare_codings, walk);
+	if (at->n_mentions > 1)
+		qsort(at->mentions, at->n_mentions, sizeof *at->mentions, compare_mentions);
+	if (at->n_notes > 1)
+		qsort(at->notes, at->n_notes, sizeof *at->notes, compare_notes);
+}
+
+/* --- the walk --- */
+
+enum status walk_new(struct store *store, struct walk **out, struct fault *f)
+{
+	struct walk *walk = *out = xcalloc(1, sizeof *walk);
+	walk->store = store;
+	enum status status = load_coders(walk, f);
+	if (status == STATUS_OK)
+		status = load_ranks(walk, f);
+	if (status != STATUS_OK) {
+		walk_free(walk);
+		*out = NULL;
+	}
+	return status;
+}
+
+static enum status end(struct query *q, enum status status, struct fault *f)
+{
+	if (!q->store)
+		return status;
+	enum status ended = query_end(q, status == STATUS_OK ? f : NULL);
+	q->store = NULL;
+	return status == STATUS_OK ? ended : status;
+}
+
+/* The first thing that went wrong with any of the four. */
+static enum status end_all(struct walk *walk, struct fault *f)
+{
+	enum status status = end(&walk->highlights, STATUS_OK, f);
+	struct side *const sides[] = {&walk->codings, &walk->mentions, &walk->notes};
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+		status = end(&sides[i]->q, status, f);
+		sides[i]->there = false;
+	}
+	return status;
+}
+
+void walk_free(struct walk *walk)
+{
+	if (!walk)
+		return;
+	(void)end_all(walk, NULL);
+	coder_list_release(&walk->coders);
+	free(walk->ranks);
+	free(walk->at.codings);
+	free(walk->at.mentions);
+	free(walk->at.notes);
+	arena_release(&walk->arena);
+	free(walk);
+}
+
+static struct query of_article(struct walk *walk, enum sql sql)
+{
+	struct query q = query_new(walk->store, sql);
+	query_text(&q, walk->article);
+	return q;
+}
+
+static void side_begin(struct walk *walk, struct side *side, enum sql sql)
+{
+	side->q = of_article(walk, sql);
+	side->there = query_next(&side->q);
+}
+
+void walk_begin(struct walk *walk, const char *article, unsigned parts)
+{
+	(void)end_all(walk, NULL);
+	memcpy(walk->article, article, ID_SIZE);
+	walk->highlights = of_article(walk, SQL_WALK_HIGHLIGHTS);
+	if (parts & ANNOTATED_CODINGS)
+		side_begin(walk, &walk->codings, SQL_WALK_CODINGS);
+	if (parts & ANNOTATED_MENTIONS)
+		side_begin(walk, &walk->mentions, SQL_WALK_MENTIONS);
+	if (parts & ANNOTATED_NOTES)
+		side_begin(walk, &walk->notes, SQL_WALK_NOTES);
+}
+
+static void gather(struct walk *walk, struct side *side, void (*take)(struct walk *, sqlite3_stmt *))
+{
+	while (side->there &&
+	       strcmp(borrowed(side->q.stmt, 0), walk->at.highlight.id) == 0) {
+		take(walk, side->q.stmt);
+		side->there = query_next(&side->q);
+	}
+}
+
+enum status walk_next(struct walk *walk, struct annotated **out, struct fault *f)
+{
+	struct annotated *at = &walk->at;
+	*out = NULL;
+	if (!query_next(&walk->highlights))
+		return end_all(walk, f);
+	arena_clear(&walk->arena);
+	at->n_codings = at->n_mentions = at->n_notes = 0;
+	at->chosen = true;
+	read_highlight(walk, walk->highlights.stmt, &at->highlight);
+	gather(walk, &walk->codings, take_coding);
+	gather(walk, &walk->mentions, take_mention);
+	gather(walk, &walk->notes, take_note);
+	sort_all(walk);
+	*out = at;
+	return STATUS_OK;
+}
