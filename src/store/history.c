@@ -115,18 +115,18 @@ static void step_release(struct step *step)
 }
 
 /*
- * A row that was to go and is gone already is no conflict. Anything else is: another coder's work
- * stands on it, or somebody changed it since. `context` is a char *: the first one's table.
+ * Whatever does not fit is a conflict: another coder's work stands on it, or somebody changed it
+ * since. A row that was to go and is gone already is one too: were that let pass, whoever removed it
+ * could bring it back after the act that made it was undone, and no undo would lead to before it.
+ * `context` is a char *: the first one's table.
  */
 static int on_conflict(void *context, int kind, sqlite3_changeset_iter *change)
 {
 	char **where = context;
 	const char *table = "foreign key";
-	int n_columns, operation = 0, indirect;
+	int n_columns, operation, indirect;
 	if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
 		sqlite3changeset_op(change, &table, &n_columns, &operation, &indirect);
-	if (kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
-		return SQLITE_CHANGESET_OMIT;
 	if (!*where)
 		*where = xstrdup(table);
 	return SQLITE_CHANGESET_ABORT;

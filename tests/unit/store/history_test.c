@@ -166,17 +166,24 @@ static void undo_of_what_somebody_changed_since_is_a_conflict(void **state)
 	article_release(&article);
 }
 
-static void undoing_what_another_removed_already_is_fine(void **state)
+static void what_another_removed_is_undone_after_it_is_brought_back(void **state)
 {
-	struct store *store = ((struct scratch *)*state)->store;
+	struct scratch *scratch = *state;
+	struct store *store = scratch->store;
 	char article[ID_SIZE], highlight[ID_SIZE];
 	add_article(store, "an article", article);
+	char *before = logical_content(scratch->path);
 	add_highlight(store, article, 0, 2, highlight);
 	begin(store, "bob");
 	assert_ok(store_highlight_remove(store, highlight, NULL));
 	commit(store);
+	assert_status(store_undo(store, "ann", NULL, NULL), STATUS_CONFLICT);
+	assert_ok(store_undo(store, "bob", NULL, NULL));
 	assert_ok(store_undo(store, "ann", NULL, NULL));
-	assert_int_equal(count_highlights(store), 0);
+	char *after = logical_content(scratch->path);
+	assert_string_equal(after, before);
+	free(before);
+	free(after);
 }
 
 static int64_t seq_of(struct store *store, size_t nth)
@@ -364,7 +371,7 @@ int main(void)
 		TEST(undo_takes_only_the_coders_own_acts),
 		TEST(undo_under_anothers_work_is_a_conflict_and_changes_nothing),
 		TEST(undo_of_what_somebody_changed_since_is_a_conflict),
-		TEST(undoing_what_another_removed_already_is_fine),
+		TEST(what_another_removed_is_undone_after_it_is_brought_back),
 		TEST(many_acts_are_taken_back_and_done_again_in_one_go),
 		TEST(a_conflict_on_the_way_takes_all_of_it_back),
 		TEST(a_new_act_ends_what_can_be_redone),

@@ -10,6 +10,7 @@ STORE_TESTS = \
 	tests/unit/store/open_test \
 	tests/unit/store/plan_test \
 	tests/unit/store/put_test \
+	tests/unit/store/random_test \
 	tests/unit/store/version1_test
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
@@ -48,6 +49,9 @@ tests_unit_store_claim_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_put_test_SOURCES = tests/unit/store/put_test.c $(STORE_TEST_SUPPORT)
 tests_unit_store_put_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_put_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_random_test_SOURCES = tests/unit/store/random_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_random_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_random_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_version1_test_SOURCES = tests/unit/store/version1_test.c $(STORE_TEST_SUPPORT) $(STORE_TEST_DISK)
 tests_unit_store_version1_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_version1_test_LDADD = $(STORE_TEST_LDADD)
