@@ -16,7 +16,9 @@ CHUNK = 40  # texts that stand in one argument
 DATA = (["list"], ["list", "--json"], ["show", "1", "2"], ["show", "2"], ["show", "2", "--cells"], ["show", "2", "--bidi=terminal"],
         ["text", "2"], ["highlight", "list"], ["highlight", "list", "--json"], ["note", "list"], ["note", "list", "--json"], ["note", "2"],
         ["tag", "list"], ["tag", "list", "--json"], ["history"], ["check"], ["export"], ["export", "--table", "documents"],
-        ["export", "--table", "codebook"], ["doctor"])
+        ["export", "--table", "codebook"], ["doctor"], ["claim", "list"], ["claim", "list", "--json"], ["claim", "show", "1"],
+        ["claim", "show", "1", "--json"], ["claim", "scheme"], ["highlight", "list", "--claim", "1"], ["history", "--json"],
+        ["coder"], ["coder", "--json"])
 # What a line or a row may have beside its text: its end, colours, the guard's switches.
 LINES = {"control 0a", "CSI m", "CSI l", "CSI h", "CSI  k"}
 
@@ -38,7 +40,9 @@ def complaints(text):
     """Command lines with a text where none belongs."""
     return [["text", text], ["show", text], ["import", text], [text], ["list", "--" + text], ["list", "--bidi", text],
             ["--project", text, "list"], ["highlight", "1", "--quote", text], ["tag", "rename", text, "x"], ["tag", "on", text, "x"],
-            ["highlight", "1", "--start", text, "--end", "3"], ["export", "--output", f"no-such-folder/{text}/x"]]
+            ["highlight", "1", "--start", text, "--end", "3"], ["claim", "show", text], ["claim", "add", "x", "--lang", text],
+            ["claim", "relate", "1", text, "2"], ["claim", "scheme", text], ["note", "--tag", text], ["undo", "--to", text],
+            ["highlight", "1", "--start", "6", "--end", "9", "--claim", "1", "--stance", text], ["export", "--output", f"no-such-folder/{text}/x"]]
 
 
 def check_complaints(p, cases):
@@ -77,12 +81,16 @@ def check_exact(project):
     """In a pipe every text that is UTF-8 comes out as it is."""
     valid = {n for n in range(len(project.texts)) if project.named(n).decode("utf-8", "replace").encode() == project.named(n)}
     listed = {row["number"] - 3: row["title"] for row in json.loads(project.run("list", "--json").stdout)}
+    claims = {row["number"] - 3: (row["statement"], row["verdict"]) for row in json.loads(project.run("claim", "list", "--json").stdout)}
     tags = {row["definition"] for row in json.loads(project.run("tag", "list", "--json").stdout)}
     for n in valid:
         named = project.named(n).decode()
         expect_equal(listed[n], named, "a title in JSON")
         expect(named in tags, "a definition in JSON:", ascii(named))
+        expect_equal(claims[n], (named, named), "a claim in JSON")
     expect_equal(project.run("text", "2").stdout.decode(), project.body, "the text")
+    said = {row["speaker"] for row in json.loads(project.run("claim", "show", "1", "--json").stdout)["mentions"]}
+    expect_equal(said, {"", *(project.named(n).decode() for n in project.in_body)}, "who speaks, in JSON")
     rows = list(csv.DictReader(io.StringIO(project.run("export").stdout.decode("utf-8", "surrogateescape"), newline="")))
     marks = [row for row in rows if row["document"] == "cases"]
     expect_equal(len(marks), len(project.in_body), "rows of the export")

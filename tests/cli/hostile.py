@@ -39,13 +39,24 @@ with program() as p:
     p.out("note", "1", "--text", EVIL)
     p.out("tag", "add", "t\u202ee\u2066g", "--definition", EVIL, "--symbol", "\x1b")
     p.out("tag", "on", mark, "t\u202ee\u2066g")
+    p.out("claim", "add", EVIL, "--verdict", EVIL)
+    p.out("claim", "add", "-", stdin=EVIL.encode() + b"\nsecond line")
+    p.out("claim", "link", "1", mark, "--speaker", EVIL, "--stance", "agree")
+    p.out("claim", "absent", "2", "1")
+    p.out("claim", "relate", "1", "updates", "2")
+    for target in (["--claim", "1"], ["--tag", "t\u202ee\u2066g"], ["--whole-project"]):
+        p.out("note", *target, "--text", EVIL)
 
     for command in (["list"], ["list", "--json"], ["show", "1", "2", "3"], ["show", "1"], ["show", "2"],
                     ["show", "1", "--cells"], ["show", "1", "--bidi=terminal"], ["text", "1"], ["text", "2"],
                     ["highlight", "list"], ["highlight", "list", "--json"], ["note", "list"], ["note", "1"],
                     ["note", "list", "--json"], ["tag", "list"], ["tag", "list", "--json"], ["history"], ["check"],
                     ["export"], ["export", "--table", "documents"], ["export", "--table", "codebook"], ["doctor"],
-                    ["show", evil_path], ["import", evil_path]):
+                    ["show", evil_path], ["import", evil_path], ["claim", "list"], ["claim", "list", "--json"], ["claim", "show", "1"],
+                    ["claim", "show", "2", "--json"], ["claim", "grid"], ["claim", "grid", "--json"], ["claim", "scheme"],
+                    ["note", "--whole-project"], ["coder"], ["history", "--json"], ["claim", "edit", "1", "--lang", "en", "--json"],
+                    ["claim", "link", "1", mark, "--json"], ["tag", "on", mark, "x", "--json"], ["tag", "move", "x", "plain"],
+                    ["claim", "remove", "2"], ["undo"], ["claim", "remove", "2", "--json"], ["undo", "--json"]):
         check_terminal(p, *command)
     check_terminal(p, "text", EVIL, code=1)
     check_terminal(p, EVIL, code=2)
@@ -53,6 +64,12 @@ with program() as p:
     check_terminal(p, "import", f"{EVIL}.txt".replace("/", ""), code=3)
     check_terminal(p, "highlight", "1", "--quote", EVIL + "x", code=1)
     check_terminal(p, "--project", EVIL.replace("/", ""), "list", code=3)
+    check_terminal(p, "claim", "add", EVIL, code=3)
+    check_terminal(p, "claim", "show", EVIL + "x", code=1)
+    check_terminal(p, "claim", "link", "1", mark, "--stance", EVIL, code=2)
+    check_terminal(p, "claim", "relate", "1", EVIL, "2", code=2)
+    check_terminal(p, "claim", "scheme", EVIL, code=1)
+    check_terminal(p, "tag", "retag", EVIL.replace("/", ""), "x", code=2)
     check_terminal(p, "tag", "rename", "t\u202ee\u2066g", EVIL, code=2)
     check_terminal(p, "undo")
     check_terminal(p, "redo")
@@ -60,6 +77,9 @@ with program() as p:
     # Standard error is safe in a pipe, too.
     said = p.run("text", EVIL, status=1).stderr.decode("utf-8").replace("\n", "")
     expect_equal(FOREIGN.findall(said), [], "standard error in a pipe")
+
+    expect_equal(p.json("claim", "show", "1", "--json")["mentions"][0]["speaker"], EVIL, "a speaker in JSON")
+    expect_equal(p.json("claim", "list", "--json")[1]["statement"], EVIL + "\nsecond line", "a claim in JSON")
 
     # A text of somebody's own making, in a project of ours: nothing but the ends of characters.
     broken = p.folder / "broken.hashiya"

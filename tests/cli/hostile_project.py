@@ -87,7 +87,11 @@ class Project:
         plain = "".join(f"A quiet line of text, the {n}th of many.\n" for n in range(2000))
         self.run("import", "-", "--title", "plain", stdin=plain.encode())
         self.run("import", "-", "--title", "cases", stdin=self.body.encode())
-        self.run("highlight", "1", "--start", "0", "--end", "5", "--tag", "seed", "--note", "seed")
+        for statement in ("seed", "other"):
+            self.run("claim", "add", statement)
+        self.run("highlight", "1", "--start", "0", "--end", "5", "--tag", "seed", "--note", "seed", "--claim", "1")
+        self.run("claim", "absent", "2", "1")
+        self.run("claim", "relate", "1", "updates", "2")
         with contextlib.closing(sqlite3.connect(self.path)) as db, db:
             self.insert_all(db)
 
@@ -100,7 +104,8 @@ class Project:
             (folder / str(n // 100) / os.fsdecode(self.named(n)[:200])).touch()
 
     def insert_all(self, db):
-        rows = {table: one_row(db, table) for table in ("article", "tag", "coder", "history", "highlight", "coding", "note")}
+        rows = {table: one_row(db, table) for table in ("article", "tag", "coder", "history", "highlight", "coding", "note", "claim",
+                                                     "mention", "coverage", "claim_relation")}
         cases = db.execute("SELECT id FROM article WHERE number = 2").fetchone()["id"]
         db.execute("UPDATE tag SET symbol = 's', colour = 'green'")  # its looks are not to depend on others
         db.execute("UPDATE article SET n_words = 1")
@@ -121,7 +126,17 @@ class Project:
         tag = insert(db, "tag", rows["tag"], name=named, definition=named, symbol=text, key=b"", colour="")
         who = insert(db, "coder", rows["coder"], name=named)
         insert(db, "history", rows["history"], seq=1000 + n, what="", subject=named, coder=who)
+        self.insert_claim(db, rows, n, tag, who)
         return tag, who
+
+    def insert_claim(self, db, rows, n, tag, who):
+        """A claim related to the first of all, with a note by its coder, who has one on the tag too."""
+        named, text, note = self.named(n), self.texts[n], dict(rows["note"], highlight=None, coder=who, text=self.named(n))
+        claim = insert(db, "claim", rows["claim"], number=n + 3, statement=named, lang=text, verdict=named, coder=who)
+        insert(db, "claim_relation", rows["claim_relation"], a=claim, b=rows["claim"]["id"], kind="narrower", coder=who)
+        insert(db, "coverage", rows["coverage"], claim=claim, coder=who)
+        insert(db, "note", note, claim=rows["claim"]["id"])
+        insert(db, "note", note, tag=tag)
 
     def insert_mark(self, db, rows, article, n, start_cp, tag, who):
         named = self.named(n)
@@ -129,3 +144,5 @@ class Project:
                       end_cp=start_cp + len(named.decode()), coder=who)
         insert(db, "coding", rows["coding"], highlight=mark, tag=tag, coder=who)
         insert(db, "note", rows["note"], highlight=mark, text=named, coder=who)
+        insert(db, "mention", rows["mention"], claim=rows["claim"]["id"], highlight=mark, coder=who, stance=named,
+               stance_scheme=self.texts[n], speaker=named, attribution="quoted")
