@@ -58,6 +58,25 @@ static void keep_seen(struct evidence *out, const struct project *project)
 	KEEP_SEEN(note, project, &out->notes);
 }
 
+/* What the lists count is what is seen. Mentions come by article. */
+static void count_mentions(struct evidence *out)
+{
+	const char **last = xcalloc(out->claims.n, sizeof *last); /* article of each claim's */
+	for (size_t i = 0; i < out->claims.n; i++)
+		out->claims.items[i].n_mentions = out->claims.items[i].n_articles = 0;
+	for (size_t i = 0; i < out->mentions.n; i++) {
+		const struct mention *mention = &out->mentions.items[i];
+		size_t at = evidence_claim(out, mention->claim);
+		if (at == out->claims.n)
+			continue;
+		struct claim *claim = &out->claims.items[at];
+		claim->n_mentions++;
+		claim->n_articles += !last[at] || strcmp(last[at], mention->article) != 0;
+		last[at] = mention->article;
+	}
+	free(last);
+}
+
 static enum status read_all(struct evidence *out, const struct project *project, struct fault *f)
 {
 	enum status status = stances_of_project(project, &out->scheme, f);
@@ -81,6 +100,8 @@ enum status evidence_load(struct evidence *evidence, const struct project *proje
 		return status;
 	}
 	keep_seen(&read, project);
+	if (project->options->blind)
+		count_mentions(&read);
 	coverage_grid_make(&read.claims, &read.articles, &read.mentions, &read.coverage, NULL,
 			   &read.grid);
 	evidence_release(evidence);

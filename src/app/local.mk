@@ -136,6 +136,7 @@ libapp_a_SOURCES = \
 	src/app/project-note.c \
 	src/app/project-relate.c \
 	src/app/project-retag.c \
+	src/app/project-seen.c \
 	src/app/project-tag.c \
 	src/app/project.c \
 	src/app/project.h \

@@ -132,13 +132,29 @@ enum status project_mark(struct project *project, const struct article *article,
 	return status;
 }
 
+enum status project_highlight(const struct project *project, const char *ref,
+			      struct highlight *out, struct fault *f)
+{
+	struct fault why = FAULT_NONE;
+	enum status status = project_readable(project, f);
+	if (status != STATUS_OK)
+		return status;
+	status = store_highlight_get(project->store, ref, out, &why);
+	if (status == STATUS_NOT_FOUND && !why.detail)
+		fault_setf(f, status, ref, _("no id of a highlight"));
+	else if (status != STATUS_OK)
+		fault_setf(f, status, ref, "%s", why.detail ? why.detail : "");
+	fault_release(&why);
+	return status;
+}
+
 static enum status remove_all(struct project *project, const char *const *ids, size_t n_ids,
 			      struct fault *f)
 {
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < n_ids && status == STATUS_OK; i++) {
 		struct highlight highlight = {.exact = NULL};
-		status = store_highlight_get(project->store, ids[i], &highlight, f);
+		status = project_highlight(project, ids[i], &highlight, f);
 		if (status == STATUS_OK)
 			status = store_highlight_remove(project->store, highlight.id, f);
 		highlight_release(&highlight);
@@ -197,9 +213,7 @@ enum status project_resize_mark(struct project *project, const char *id, struct 
 				struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
-	enum status status = project_readable(project, f);
-	if (status == STATUS_OK)
-		status = store_highlight_get(project->store, id, &highlight, f);
+	enum status status = project_highlight(project, id, &highlight, f);
 	if (status == STATUS_OK)
 		status = move_highlight(project, &highlight, range, f);
 	highlight_release(&highlight);
@@ -237,7 +251,7 @@ enum status project_tag_mark(struct project *project, const char *highlight, con
 	if (status == STATUS_OK)
 		status = tagpath_tidy(tag_path, &path, f);
 	if (status == STATUS_OK)
-		status = store_highlight_get(project->store, highlight, &there, f);
+		status = project_highlight(project, highlight, &there, f);
 	if (status == STATUS_OK)
 		status = on ? tag_on(project, there.id, path, f)
 			    : untag(project, there.id, path, f);

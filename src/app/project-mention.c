@@ -166,9 +166,7 @@ enum status project_mention(struct project *project, const char *highlight_ref,
 {
 	struct highlight highlight = {.exact = NULL};
 	struct mention mention = {.stance = NULL};
-	enum status status = project_readable(project, f);
-	if (status == STATUS_OK)
-		status = store_highlight_get(project->store, highlight_ref, &highlight, f);
+	enum status status = project_highlight(project, highlight_ref, &highlight, f);
 	if (status == STATUS_OK)
 		status = mention_make(project, values, &mention, f);
 	if (status == STATUS_OK)

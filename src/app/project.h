@@ -81,6 +81,9 @@ enum status project_edit(struct project *project, const struct article *article,
 enum status project_remove(struct project *project, const char *id, size_t *n_highlights,
 			   struct fault *f) MUST_USE;
 
+/* A highlight by its id, or at least 8 first digits of it; NOT_FOUND. */
+enum status project_highlight(const struct project *project, const char *ref,
+			      struct highlight *out, struct fault *f) MUST_USE;
 /*
  * Highlights `range` of `article` with tags (paths), a note and a link to a claim, all in one act.
  * Equal range, same coder: the highlight that is there is used. `*widened` (may be NULL) tells that
@@ -110,6 +113,9 @@ enum status project_note(struct project *project, enum note_target kind, const c
 /* A tag by its path, tidied first; NOT_FOUND with the nearest there is. */
 enum status project_tag(const struct project *project, const char *path, struct tag *out,
 			struct fault *f) MUST_USE;
+/* The codebook by path, with counts of what is seen. */
+enum status project_tag_list(const struct project *project, struct tag_list *out,
+			     struct fault *f) MUST_USE;
 enum status project_tag_add(struct project *project, const struct tag *tag, struct fault *f)
 	MUST_USE;
 enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f)

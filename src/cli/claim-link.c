@@ -42,8 +42,8 @@ static enum status print_links(struct cli *cli, const struct args *args, const s
 	struct str json = STR_EMPTY;
 	enum status status = dossier_load(&dossier, &cli->project, claim->id, f);
 	json_open(&json, '[');
-	for (size_t i = 0; i < dossier.mentions.n && status == STATUS_OK; i++) {
-		const struct mention *mention = &dossier.mentions.items[i];
+	for (size_t i = 0; i < dossier.evidence.mentions.n && status == STATUS_OK; i++) {
+		const struct mention *mention = &dossier.evidence.mentions.items[i];
 		if (is_mine(cli, mention) && is_operand(args, mention->highlight))
 			row_put(&json, ROW_mention, mention);
 	}
@@ -79,7 +79,7 @@ static enum status find_link(struct cli *cli, const struct claim *claim, const c
 {
 	struct highlight highlight = {.exact = NULL};
 	struct mention_list list = {.items = NULL};
-	enum status status = store_highlight_get(cli->project.store, ref, &highlight, f);
+	enum status status = project_highlight(&cli->project, ref, &highlight, f);
 	if (status == STATUS_OK)
 		status = store_mention_list(cli->project.store, highlight.article, &list, f);
 	id[0] = '\0';
@@ -177,8 +177,8 @@ static enum status print_relations(struct cli *cli, const struct args *args, str
 	if (status == STATUS_OK)
 		status = project_claim(&cli->project, args->operands[2], &other, f);
 	json_open(&json, '[');
-	for (size_t i = 0; i < dossier.relations.n && status == STATUS_OK; i++) {
-		const struct relation *relation = &dossier.relations.items[i];
+	for (size_t i = 0; i < dossier.evidence.relations.n && status == STATUS_OK; i++) {
+		const struct relation *relation = &dossier.evidence.relations.items[i];
 		if (strcmp(relation->a, other.id) == 0 || strcmp(relation->b, other.id) == 0)
 			row_put(&json, ROW_relation, relation);
 	}

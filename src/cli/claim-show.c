@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "app/i18n.h"
-#include "app/stances.h"
 #include "app/words.h"
 #include "cli/dossier.h"
 #include "cli/grid.h"
@@ -37,13 +36,14 @@ static void print_table(struct out *out, const struct claim_list *list)
 
 enum status cli_claim_list(struct cli *cli, const struct args *args, struct fault *f)
 {
-	struct claim_list list = {.items = NULL};
-	enum status status = store_claim_list(cli->project.store, &list, f);
+	struct evidence all = {.claims = {.items = NULL}};
+	enum status status = evidence_load(&all, &cli->project, f);
+	const struct claim_list *list = &all.claims;
 	if (status == STATUS_OK && args_option(args, "json"))
-		row_print_all(&cli->out, ROW_claim, list.items, list.n, sizeof *list.items);
+		row_print_all(&cli->out, ROW_claim, list->items, list->n, sizeof *list->items);
 	else if (status == STATUS_OK)
-		print_table(&cli->out, &list);
-	claim_list_release(&list);
+		print_table(&cli->out, list);
+	evidence_release(&all);
 	return status;
 }
 
@@ -51,7 +51,6 @@ enum status cli_claim_list(struct cli *cli, const struct args *args, struct faul
 struct sheet {
 	struct grid grid;
 	const struct dossier *dossier;
-	struct stance_scheme scheme; /* the project's */
 	struct str line;
 };
 
@@ -82,12 +81,12 @@ static void add_term(struct sheet *sheet, enum vocabulary vocabulary, const char
 /* The sign of the stance; its label is the line's first part. A stance of another scheme says so. */
 static const char *add_stance(struct sheet *sheet, const struct mention *mention)
 {
-	const struct stance_value *value = stance_find(&sheet->scheme, mention->stance);
+	const struct stance_value *value = stance_find(&sheet->dossier->evidence.scheme, mention->stance);
 	if (!mention->stance[0]) {
 		add_part(sheet, _("not judged"));
 		return coverage_state_symbol(COVERAGE_MENTIONED);
 	}
-	if (value && strcmp(mention->stance_scheme, sheet->scheme.name) == 0) {
+	if (value && strcmp(mention->stance_scheme, sheet->dossier->evidence.scheme.name) == 0) {
 		add_part(sheet, value->label);
 		return value->symbol;
 	}
@@ -130,7 +129,7 @@ static void add_absent(struct sheet *sheet, const struct coverage *coverage)
 /* What is said of the claim in one article; false where nothing is. */
 static bool add_articles_rows(struct sheet *sheet, const struct article *article)
 {
-	const struct dossier *d = sheet->dossier;
+	const struct evidence *d = &sheet->dossier->evidence;
 	bool any = false;
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		if (strcmp(d->mentions.items[i].article, article->id) != 0)
@@ -138,37 +137,30 @@ static bool add_articles_rows(struct sheet *sheet, const struct article *article
 		if (!any)
 			add_article(sheet, article);
 		any = true;
-		add_mention(sheet, &d->mentions.items[i], &d->passages.items[i]);
+		add_mention(sheet, &d->mentions.items[i], &sheet->dossier->passages.items[i]);
 	}
-	for (size_t i = 0; i < d->absent.n; i++) {
-		if (strcmp(d->absent.items[i].article, article->id) != 0)
+	for (size_t i = 0; i < d->coverage.n; i++) {
+		if (strcmp(d->coverage.items[i].article, article->id) != 0)
 			continue;
 		if (!any)
 			add_article(sheet, article);
 		any = true;
-		add_absent(sheet, &d->absent.items[i]);
+		add_absent(sheet, &d->coverage.items[i]);
 	}
 	return any;
-}
-
-static const struct claim *claim_of(const struct dossier *d, const char *id)
-{
-	for (size_t i = 0; i < d->claims.n; i++)
-		if (strcmp(d->claims.items[i].id, id) == 0)
-			return &d->claims.items[i];
-	return NULL;
 }
 
 /* "contradicts · 7 · its statement", as it reads from this claim. */
 static void add_relation(struct sheet *sheet, const struct relation *relation)
 {
-	const struct dossier *d = sheet->dossier;
-	bool is_first = strcmp(relation->a, d->claim.id) == 0;
-	const struct claim *other = claim_of(d, is_first ? relation->b : relation->a);
+	const struct evidence *d = &sheet->dossier->evidence;
+	bool is_first = strcmp(relation->a, sheet->dossier->claim->id) == 0;
+	size_t row = evidence_claim(d, is_first ? relation->b : relation->a);
 	const struct term *term = vocabulary_find(VOCABULARY_RELATION, relation->kind);
 	char number[24];
-	if (!other)
+	if (row == d->claims.n)
 		return;
+	const struct claim *other = &d->claims.items[row];
 	snprintf(number, sizeof number, "%" PRId64, other->number);
 	add_part(sheet, !term ? relation->kind : is_first ? _(term->label) : _(term->inverse));
 	add_part(sheet, number);
@@ -178,10 +170,10 @@ static void add_relation(struct sheet *sheet, const struct relation *relation)
 
 static void add_head(struct sheet *sheet)
 {
-	const struct dossier *d = sheet->dossier;
-	if (d->claim.verdict[0]) {
+	const struct evidence *d = &sheet->dossier->evidence;
+	if (sheet->dossier->claim->verdict[0]) {
 		add_part(sheet, _("verdict"));
-		add_part(sheet, d->claim.verdict);
+		add_part(sheet, sheet->dossier->claim->verdict);
 		end_line(sheet, "");
 	}
 	for (size_t i = 0; i < d->relations.n; i++)
@@ -194,25 +186,23 @@ static void add_head(struct sheet *sheet)
 	}
 }
 
-static enum status print_dossier(struct cli *cli, const struct dossier *dossier, struct fault *f)
+static void print_dossier(struct out *out, const struct dossier *dossier)
 {
 	struct sheet sheet = {.dossier = dossier};
+	const struct article_list *articles = &dossier->evidence.articles;
 	size_t n_unread = 0;
-	enum status status = stances_of_project(&cli->project, &sheet.scheme, f);
-	out_line(&cli->out, _("claim %" PRId64 ": %s"), dossier->claim.number,
-		 dossier->claim.statement);
+	out_line(out, _("claim %" PRId64 ": %s"), dossier->claim->number,
+		 dossier->claim->statement);
 	grid_init(&sheet.grid, 2, 1, 1u << 0);
 	add_head(&sheet);
-	for (size_t i = 0; i < dossier->articles.n; i++)
-		n_unread += !add_articles_rows(&sheet, &dossier->articles.items[i]);
-	grid_print(&sheet.grid, &cli->out);
-	if (status == STATUS_OK && n_unread)
-		out_line(&cli->out,
+	for (size_t i = 0; i < articles->n; i++)
+		n_unread += !add_articles_rows(&sheet, &articles->items[i]);
+	grid_print(&sheet.grid, out);
+	if (n_unread)
+		out_line(out,
 			 ngettext("%zu article is unread", "%zu articles are unread", n_unread),
 			 n_unread);
-	stance_scheme_release(&sheet.scheme);
 	str_release(&sheet.line);
-	return status;
 }
 
 enum status cli_claim_show(struct cli *cli, const struct args *args, struct fault *f)
@@ -222,7 +212,7 @@ enum status cli_claim_show(struct cli *cli, const struct args *args, struct faul
 		return dossier_print(&cli->out, &cli->project, args->operands[0], f);
 	enum status status = dossier_load(&dossier, &cli->project, args->operands[0], f);
 	if (status == STATUS_OK)
-		status = print_dossier(cli, &dossier, f);
+		print_dossier(&cli->out, &dossier);
 	dossier_release(&dossier);
 	return status;
 }

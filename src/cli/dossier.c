@@ -5,83 +5,80 @@
 
 #include "cli/row.h"
 
-/* Drops the rows of a list that are not about `id`, or whose coder is not seen. */
-#define KEEP(list_type, list, project, about)                                                      \
-	do {                                                                                       \
-		size_t n = 0;                                                                      \
-		for (size_t i = 0; i < (list)->n; i++) {                                           \
-			struct list_type row = (list)->items[i];                                   \
-			if ((about) && project_sees(project, row.coder))                           \
-				(list)->items[n++] = row;                                          \
-			else                                                                       \
-				list_type##_release(&row);                                         \
-		}                                                                                  \
-		(list)->n = n;                                                                     \
+/* Drops the rows of a list that are not about the claim. */
+#define KEEP(type, list, is_about)                                         \
+	do {                                                               \
+		size_t kept = 0;                                           \
+		for (size_t i = 0; i < (list)->n; i++)                     \
+			if (is_about(&(list)->items[i], id))               \
+				(list)->items[kept++] = (list)->items[i];  \
+			else                                               \
+				type##_release(&(list)->items[i]);         \
+		(list)->n = kept;                                          \
 	} while (0)
 
-static void keep_own(struct dossier *d, const struct project *project)
+static bool mention_is_of(const struct mention *mention, const char *id)
 {
-	const char *id = d->claim.id;
-	KEEP(mention, &d->mentions, project, strcmp(row.claim, id) == 0);
-	KEEP(coverage, &d->absent, project, strcmp(row.claim, id) == 0);
-	KEEP(relation, &d->relations, project,
-	     strcmp(row.a, id) == 0 || strcmp(row.b, id) == 0);
-	KEEP(note, &d->notes, project, row.kind == NOTE_CLAIM);
+	return strcmp(mention->claim, id) == 0;
+}
+
+static bool coverage_is_of(const struct coverage *coverage, const char *id)
+{
+	return strcmp(coverage->claim, id) == 0;
+}
+
+static bool relation_is_of(const struct relation *relation, const char *id)
+{
+	return strcmp(relation->a, id) == 0 || strcmp(relation->b, id) == 0;
+}
+
+static bool note_is_of(const struct note *note, const char *id)
+{
+	return note->kind == NOTE_CLAIM && strcmp(note->target, id) == 0;
+}
+
+static void keep_own(struct evidence *all, const char *id)
+{
+	KEEP(mention, &all->mentions, mention_is_of);
+	KEEP(coverage, &all->coverage, coverage_is_of);
+	KEEP(relation, &all->relations, relation_is_of);
+	KEEP(note, &all->notes, note_is_of);
 }
 
 static enum status load_passages(struct dossier *d, struct store *store, struct fault *f)
 {
+	const struct mention_list *mentions = &d->evidence.mentions;
 	enum status status = STATUS_OK;
-	for (size_t i = 0; i < d->mentions.n && status == STATUS_OK; i++)
-		status = store_highlight_get(store, d->mentions.items[i].highlight,
+	for (size_t i = 0; i < mentions->n && status == STATUS_OK; i++)
+		status = store_highlight_get(store, mentions->items[i].highlight,
 					     highlight_list_add(&d->passages), f);
 	return status;
-}
-
-static enum status load_lists(struct dossier *d, const struct project *project, struct fault *f)
-{
-	struct store *store = project->store;
-	enum status status = store_claim_list(store, &d->claims, f);
-	if (status == STATUS_OK)
-		status = store_article_list(store, &d->articles, f);
-	if (status == STATUS_OK)
-		status = store_mention_list(store, NULL, &d->mentions, f);
-	if (status == STATUS_OK)
-		status = store_coverage_list(store, &d->absent, f);
-	if (status == STATUS_OK)
-		status = store_relation_list(store, &d->relations, f);
-	if (status == STATUS_OK)
-		status = store_note_list(store, d->claim.id, &d->notes, f);
-	if (status != STATUS_OK)
-		return status;
-	keep_own(d, project);
-	return load_passages(d, store, f);
 }
 
 enum status dossier_load(struct dossier *d, const struct project *project, const char *ref,
 			 struct fault *f)
 {
-	*d = (struct dossier){.claim = {.number = 0}};
-	enum status status = store_read_begin(project->store, f);
-	if (status != STATUS_OK)
-		return status;
-	status = project_claim(project, ref, &d->claim, f);
+	struct claim claim = {.number = 0};
+	*d = (struct dossier){.claim = NULL};
+	enum status status = project_claim(project, ref, &claim, f);
 	if (status == STATUS_OK)
-		status = load_lists(d, project, f);
-	store_read_end(project->store);
+		status = evidence_load(&d->evidence, project, f);
+	size_t i = status == STATUS_OK ? evidence_claim(&d->evidence, claim.id) : 0;
+	if (status == STATUS_OK && i == d->evidence.claims.n)
+		status = fault_set(f, STATUS_NOT_FOUND, ref);
+	if (status == STATUS_OK) {
+		d->claim = &d->evidence.claims.items[i];
+		keep_own(&d->evidence, claim.id);
+		status = load_passages(d, project->store, f);
+	}
+	claim_release(&claim);
 	return status;
 }
 
 void dossier_release(struct dossier *d)
 {
-	claim_release(&d->claim);
-	claim_list_release(&d->claims);
-	article_list_release(&d->articles);
+	evidence_release(&d->evidence);
 	highlight_list_release(&d->passages);
-	mention_list_release(&d->mentions);
-	coverage_list_release(&d->absent);
-	relation_list_release(&d->relations);
-	note_list_release(&d->notes);
 }
 
 #define PUT_ALL(json, name, kind, list) \
@@ -91,9 +88,9 @@ static void put_mentions(struct str *json, const struct dossier *d)
 {
 	json_name(json, "mentions");
 	json_open(json, '[');
-	for (size_t i = 0; i < d->mentions.n; i++) {
+	for (size_t i = 0; i < d->passages.n; i++) {
 		const struct highlight *passage = &d->passages.items[i];
-		row_open(json, ROW_mention, &d->mentions.items[i]);
+		row_open(json, ROW_mention, &d->evidence.mentions.items[i]);
 		json_number_member(json, "start", (int64_t)passage->range.start_cp);
 		json_number_member(json, "end", (int64_t)passage->range.end_cp);
 		json_text_member(json, "exact", passage->exact);
@@ -102,25 +99,13 @@ static void put_mentions(struct str *json, const struct dossier *d)
 	json_close(json, ']');
 }
 
-/* How many articles the mentions are of, which come by article. */
-static size_t count_articles(const struct mention_list *mentions)
+static void put(struct str *json, const struct dossier *d)
 {
-	size_t n = 0;
-	for (size_t i = 0; i < mentions->n; i++)
-		n += i == 0 || strcmp(mentions->items[i].article, mentions->items[i - 1].article) != 0;
-	return n;
-}
-
-void dossier_put(struct str *json, const struct dossier *d)
-{
-	struct claim claim = d->claim;
-	claim.n_mentions = d->mentions.n;
-	claim.n_articles = count_articles(&d->mentions);
-	row_open(json, ROW_claim, &claim);
+	row_open(json, ROW_claim, d->claim);
 	put_mentions(json, d);
-	PUT_ALL(json, "absent", coverage, &d->absent);
-	PUT_ALL(json, "relations", relation, &d->relations);
-	PUT_ALL(json, "notes", note, &d->notes);
+	PUT_ALL(json, "absent", coverage, &d->evidence.coverage);
+	PUT_ALL(json, "relations", relation, &d->evidence.relations);
+	PUT_ALL(json, "notes", note, &d->evidence.notes);
 	json_close(json, '}');
 }
 
@@ -131,7 +116,7 @@ enum status dossier_print(struct out *out, const struct project *project, const 
 	struct str json = STR_EMPTY;
 	enum status status = dossier_load(&dossier, project, ref, f);
 	if (status == STATUS_OK) {
-		dossier_put(&json, &dossier);
+		put(&json, &dossier);
 		json_print(out, &json);
 	}
 	dossier_release(&dossier);

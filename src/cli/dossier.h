@@ -6,27 +6,19 @@
 #ifndef CLI_DOSSIER_H
 #define CLI_DOSSIER_H
 
-#include "app/project.h"
+#include "app/evidence.h"
 #include "cli/out.h"
 
 struct dossier {
-	struct claim claim;
-	struct claim_list claims;       /* all */
-	struct article_list articles;   /* all */
+	struct evidence evidence; /* rows of other claims left out, but for the claims and articles */
+	const struct claim *claim;      /* in there, with counts of what is seen */
 	struct highlight_list passages; /* one for each mention, in their order */
-	struct mention_list mentions;   /* by article, then place */
-	struct coverage_list absent;
-	struct relation_list relations; /* from either side */
-	struct note_list notes;         /* on the claim */
 };
 
-/* `ref` as for project_claim(), of a project that is there; all lists are of one moment. Release it in any case. */
+/* `ref` as for project_claim(), of a project that is there. Release it in any case. */
 enum status dossier_load(struct dossier *dossier, const struct project *project, const char *ref,
 			 struct fault *f) MUST_USE;
 void dossier_release(struct dossier *dossier);
-
-/* As a JSON object. */
-void dossier_put(struct str *json, const struct dossier *dossier);
 
 /* Loads and prints the JSON of one claim. */
 enum status dossier_print(struct out *out, const struct project *project, const char *ref,

@@ -77,7 +77,7 @@ enum status cli_highlight(struct cli *cli, const struct args *args, struct fault
 enum status cli_highlight_move(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct highlight highlight = {.exact = NULL};
-	enum status status = store_highlight_get(cli->project.store, args->operands[0], &highlight,
+	enum status status = project_highlight(&cli->project, args->operands[0], &highlight,
 						 f);
 	struct cp_range range = highlight.range;
 	if (status == STATUS_OK)
@@ -113,7 +113,7 @@ static enum status whole_ids(struct cli *cli, const struct args *args, char **id
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++) {
 		struct highlight there = {.exact = NULL};
-		status = store_highlight_get(cli->project.store, args->operands[i], &there, f);
+		status = project_highlight(&cli->project, args->operands[i], &there, f);
 		ids[i] = xstrdup(there.id);
 		highlight_release(&there);
 	}

@@ -232,7 +232,7 @@ enum status highlights_print_one(struct out *out, const struct project *project,
 	struct highlight there = {.exact = NULL};
 	struct highlights all;
 	struct str json = STR_EMPTY;
-	enum status status = store_highlight_get(project->store, highlight, &there, f);
+	enum status status = project_highlight(project, highlight, &there, f);
 	if (status != STATUS_OK)
 		return status;
 	status = highlights_load(&all, project, there.article, f);

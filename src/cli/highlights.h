@@ -7,8 +7,8 @@
 #define CLI_HIGHLIGHTS_H
 
 #include "app/project.h"
-#include "cli/lookup.h"
 #include "cli/out.h"
+#include "model/lookup.h"
 
 struct highlights {
 	const struct project *project;

@@ -27,7 +27,6 @@ libcli_a_SOURCES = \
 	src/cli/history.c \
 	src/cli/import.c \
 	src/cli/list.c \
-	src/cli/lookup.c src/cli/lookup.h \
 	src/cli/note.c \
 	src/cli/note-list.c \
 	src/cli/out.c src/cli/out.h \

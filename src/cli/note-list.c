@@ -7,8 +7,8 @@
 
 #include "app/i18n.h"
 #include "cli/grid.h"
-#include "cli/lookup.h"
 #include "cli/row.h"
+#include "model/lookup.h"
 
 /* Notes, and what they are on, of one moment. */
 struct notes {
@@ -44,9 +44,6 @@ static void keep_seen(const struct project *project, struct note_list *list)
 	list->n = n;
 }
 
-#define BY_ID(lookup, list) \
-	lookup_init(lookup, (list)->n ? (list)->items->id : NULL, (list)->n, sizeof *(list)->items)
-
 static enum status notes_load(struct notes *notes, const struct project *project, struct fault *f)
 {
 	struct store *store = project->store;
@@ -62,9 +59,9 @@ static enum status notes_load(struct notes *notes, const struct project *project
 		status = store_tag_list(store, &notes->tags, f);
 	store_read_end(store);
 	keep_seen(project, &notes->notes);
-	BY_ID(&notes->articles_by_id, &notes->articles);
-	BY_ID(&notes->claims_by_id, &notes->claims);
-	BY_ID(&notes->tags_by_id, &notes->tags);
+	LOOKUP_BY_ID(&notes->articles_by_id, &notes->articles);
+	LOOKUP_BY_ID(&notes->claims_by_id, &notes->claims);
+	LOOKUP_BY_ID(&notes->tags_by_id, &notes->tags);
 	return status;
 }
 

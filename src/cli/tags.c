@@ -31,7 +31,7 @@ static void print_table(struct out *out, const struct tag_list *list)
 enum status cli_tag_list(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct tag_list list = {.items = NULL};
-	enum status status = store_tag_list(cli->project.store, &list, f);
+	enum status status = project_tag_list(&cli->project, &list, f);
 	if (status == STATUS_OK && args_flag(args, ARG_tag_list_json))
 		row_print_all(&cli->out, ROW_tag, list.items, list.n, sizeof *list.items);
 	else if (status == STATUS_OK)
@@ -53,7 +53,7 @@ enum status tags_below(const struct project *project, const char *path, struct t
 	struct tag top = {.path = NULL};
 	enum status status = project_tag(project, path, &top, f);
 	if (status == STATUS_OK)
-		status = store_tag_list(project->store, &list, f);
+		status = project_tag_list(project, &list, f);
 	for (size_t i = 0; i < list.n && status == STATUS_OK; i++) {
 		if (!is_below(list.items[i].path, top.path))
 			continue;

@@ -12,6 +12,7 @@ libmodel_a_SOURCES = \
 	src/model/lineage.c src/model/lineage.h \
 	src/model/proof.c src/model/proof.h \
 	src/model/instant.c src/model/instant.h \
+	src/model/lookup.c src/model/lookup.h \
 	src/model/reanchor.c src/model/reanchor.h src/model/reanchor-internal.h \
 	src/model/reanchor-chain.c src/model/reanchor-find.c \
 	src/model/rows.c src/model/rows.h \

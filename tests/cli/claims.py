@@ -5,7 +5,8 @@ import re
 
 from program import FIXTURES, SOURCE, expect, expect_equal, finish, program
 
-NO_JSON = {"show", "text", "export", "check", "doctor"}  # texts, tables and reports have forms of their own
+CARRIED = ("exact", "moved", "orphans")  # what came of highlights, where an import is a new version
+NO_JSON = {"show", "text", "export", "doctor"}  # texts, tables and reports have forms of their own
 
 
 def members():
@@ -83,7 +84,7 @@ def linking(p):
     p.out("redo")
     p.refuses(2, ["agree, disagree, discuss"], "claim", "link", "1", two, "--stance", "for")
     p.refuses(2, ["--claim"], "highlight", "1", "--quote", p.text[0][0:9], "--stance", "agree")
-    p.refuses(1, ["nothing was found"], "claim", "link", "1", "no such highlight")
+    p.refuses(1, ["no id of a highlight"], "claim", "link", "1", "no such highlight")
     expect_equal([h["id"] for h in p.json("highlight", "list", "--claim", "1", "--json")], [one["id"], two], "--claim")
     expect_equal([h["id"] for h in p.json("highlight", "list", "--tag", "t", "--json")], [two], "--tag")
     expect_equal(p.json("highlight", "list", "--coder", "nobody", "--json"), [], "--coder")
@@ -229,6 +230,8 @@ def coders(p):
     expect("you" not in {h["coder"] for h in p.json(*blind, "highlight", "list", "--json")}, "blind: highlights")
     expect_equal(p.json(*blind, "claim", "show", "2", "--json")["mentions"], [], "blind: claim show")
     expect_equal(p.json(*blind, "claim", "grid", "--json")["claims"][0]["cells"][1]["state"], "unread", "blind: the grid")
+    expect_equal({t["path"]: t["n_highlights"] for t in p.json(*blind, "tag", "list", "--json")}["yours"], 0, "blind: counts of tags")
+    expect_equal(p.json(*blind, "claim", "list", "--json")[0]["n_mentions"], 0, "blind: counts of claims")
     expect_equal({c["name"] for c in p.json(*blind, "coder", "--json")}, {me}, "blind: coders")
     expect_equal({a["coder"] for a in p.json(*blind, "history", "--json")}, {me}, "blind: the history")
 
@@ -236,9 +239,10 @@ def coders(p):
 def articles(p):
     path = p.file("new.txt", "something new\n")
     rows = p.json("import", path, FIXTURES / "en.txt", "--json")
-    expect_equal([row.pop("existing") for row in rows], [False, True], "import --json")
     for row in rows:
-        expect_row(row, "article")
+        expect_row(row, "article", "version", "versions", *CARRIED)
+    expect_equal([row["existing"] for row in rows], [False, True], "import --json")
+    expect_row(p.json("list", "--json")[0], "article", "existing", *CARRIED)
     expect_equal(p.json("edit", "4", "--outlet", "O", "--json")["outlet"], "O", "edit --json")
     moved = p.json("highlight", "4", "--start", "0", "--end", "4", "--json")
     expect_equal(p.json("highlight", "move", moved["id"], "--end", "9", "--json")["exact"], "something", "highlight move")

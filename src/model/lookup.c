@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/lookup.h"
+#include "model/lookup.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,8 +8,8 @@
  *
  * Rows of one id come in the list's order. The list must outlive it, unchanged.
  */
-#ifndef CLI_LOOKUP_H
-#define CLI_LOOKUP_H
+#ifndef MODEL_LOOKUP_H
+#define MODEL_LOOKUP_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,6 +20,11 @@ struct lookup {
 	const char *first_id;
 	size_t size;
 };
+
+/* By the rows' own ids. */
+#define LOOKUP_BY_ID(lookup, list)                                                     \
+	lookup_init(lookup, (list)->n ? (list)->items->id : NULL, (list)->n, \
+		    sizeof *(list)->items)
 
 /* `first_id` is the id in the first of `n` rows of `size` bytes. */
 void lookup_init(struct lookup *lookup, const char *first_id, size_t n, size_t size);
