@@ -75,6 +75,14 @@ bool app_terminal(struct app *app, const struct guard *guard)
 	return app->bidi != before;
 }
 
+static void count_coders(struct app *app)
+{
+	struct coder_list coders = {.items = NULL};
+	if (app->project.store && store_coder_list(app->project.store, &coders, NULL) == STATUS_OK)
+		app->n_coders = coders.n;
+	coder_list_release(&coders);
+}
+
 static enum status app_begin(struct app *app, char **args, size_t n_args, struct fault *f)
 {
 	enum status status = keymap_read(app->keymap, KEYMAP_DEFAULT, "default.keys", f);
@@ -84,6 +92,7 @@ static enum status app_begin(struct app *app, char **args, size_t n_args, struct
 		return status;
 	app->first_changes = app->seen_changes =
 		app->project.store ? store_changes(app->project.store) : 0;
+	count_coders(app);
 	status = open_first_view(app, args, n_args, f);
 	if (!app->message)
 		drafts_say_pending(app);
@@ -131,6 +140,8 @@ void app_free(struct app *app)
 	app_say_nothing(app);
 	free(app->copy_text);
 	free(app->coder);
+	mark_filter_release(&app->filter);
+	free(app->filter_words);
 	free(app->kept_layout);
 	free(app->last_words);
 	free(app->last_tag);
@@ -173,6 +184,7 @@ void app_reload(struct app *app)
 {
 	if (app->project.store)
 		app->seen_changes = store_changes(app->project.store);
+	count_coders(app);
 	visit_views(app, reload_view);
 }
 

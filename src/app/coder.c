@@ -167,6 +167,8 @@ void command_blind(struct app *app, const char *argument)
 
 char *coder_badge(const struct app *app)
 {
-	/* TRANSLATORS: a badge: what others than this coder did is hidden */
-	return app->options->blind ? words_format(_("blind: %s"), app->options->coder) : NULL;
+	if (app->options->blind)
+		/* TRANSLATORS: a badge: what others than this coder did is hidden */
+		return words_format(_("blind: %s"), app->options->coder);
+	return app->n_coders > 1 ? words_format("%s", app->options->coder) : NULL;
 }

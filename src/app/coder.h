@@ -26,7 +26,10 @@ enum status coder_remember(const char *name, struct fault *f) MUST_USE;
  */
 bool coder_asks(struct app *app, const struct command *command, const char *argument);
 
-/* What the status line says of it, the caller's: that others are hidden; NULL: nothing. */
+/*
+ * What the status line says of it, the caller's: that others are hidden, or where there are others
+ * who one is; NULL: nothing.
+ */
 char *coder_badge(const struct app *app);
 
 #endif

@@ -11,7 +11,10 @@
 #include "app/theme.h"
 #include "base/xalloc.h"
 
-enum { LEAST_NAME = 8 }; /* columns that the project's name has at the least */
+enum {
+	LEAST_NAME = 8, /* columns that the project's name has at the least */
+	WIDE = 100,     /* columns from which a message and what else there is to say have room */
+};
 
 /* "summit" of "/home/nadia/summit.hashiya"; the caller's. */
 static char *project_name(const struct app *app)
@@ -84,12 +87,14 @@ static void put_left(struct app *app, struct frame *frame, size_t row, size_t en
 			   ZONE_NONE, ALIGN_LEFT);
 }
 
-/* That others' work is hidden, which nobody should forget. */
+/* That others' work is hidden nobody should forget; who one is is told where there is room. */
 static void put_badge(struct app *app, struct frame *frame, size_t row, size_t *end)
 {
 	char *badge = coder_badge(app);
-	if (badge)
-		put_right(frame, row, end, badge, theme_style(ROLE_WARNING, app->mono));
+	bool warns = app->options->blind;
+	if (badge && (warns || frame->n_cols >= WIDE))
+		put_right(frame, row, end, badge,
+			  theme_style(warns ? ROLE_WARNING : ROLE_STATUS, app->mono));
 	free(badge);
 }
 
@@ -103,7 +108,7 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	put_badge(app, frame, row, &end);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */
-	if (view_status && (!app->message || frame->n_cols >= 100))
+	if (view_status && (!app->message || frame->n_cols >= WIDE))
 		put_right(frame, row, &end, view_status, style);
 	put_left(app, frame, row, end, style);
 }

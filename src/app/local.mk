@@ -90,7 +90,11 @@ libapp_a_SOURCES = \
 	src/app/link.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/mark-filter.c \
+	src/app/mark-filter.h \
 	src/app/marks-load.c \
+	src/app/marks-rows.c \
+	src/app/marks-rows.h \
 	src/app/marks.c \
 	src/app/marks.h \
 	src/app/mirror.c \
@@ -147,6 +151,7 @@ libapp_a_SOURCES = \
 	src/app/reader-claim.c \
 	src/app/reader-drafts.c \
 	src/app/reader-ends.c \
+	src/app/reader-filter.c \
 	src/app/reader-find.c \
 	src/app/reader-idle.c \
 	src/app/reader-internal.h \

@@ -12,7 +12,7 @@ void shown_mark_release(struct shown_mark *mark)
 {
 	free(mark->quote);
 	free(mark->tags);
-	free(mark->claims);
+	free(mark->words);
 }
 
 void marks_release(struct marks *marks)

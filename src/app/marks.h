@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/mark-filter.h"
 #include "app/project.h"
 #include "app/theme.h"
 #include "base/fault.h"
@@ -21,11 +22,9 @@ struct shown_mark {
 	char *quote;
 	char *tags; /* paths, joined by ", "; "" for none */
 	size_t n_tags;
-	char *claims; /* that it is linked to: stances, numbers, of one the statement; "" */
-	size_t n_claims;
 	struct tag_look look;   /* of its first tag; without one, of its first stance */
 	struct tag_look second; /* of its second, where it has so many */
-	bool noted;           /* has a note */
+	char *words;            /* what is said of it: tags, claims with their stances, coders, a note */
 	size_t lane;          /* of its stripe, from the text outwards; marks_set_lanes() */
 };
 
@@ -36,23 +35,31 @@ struct marks {
 	struct shown_mark *items; /* by start, then the longer first */
 	size_t *reach_cp;         /* the furthest end of items[0..i] */
 	size_t n, cap;
+	size_t n_all;             /* with those that the filter leaves out */
 	size_t row_cp, n_lanes;   /* that lanes are set for; 0: for none */
 };
 
 void marks_release(struct marks *marks);
 
-/*
- * The highlights of `article` as they are in the project now (its store is there), as far as
- * project_sees() their coders or what these did on them. On a fault `marks` is as it was.
- */
-enum status marks_load(struct marks *marks, const struct project *project, const char *article,
-		       bool mono, struct fault *f) MUST_USE;
+/* What is shown of a project (its store is there). */
+struct marks_source {
+	const struct project *project;
+	const struct mark_filter *filter; /* NULL: all */
+	bool mono;
+};
 
 /*
- * Adds those of all articles, by article number and place: a list to go through, with which nothing
- * else here works.
+ * The highlights of `article` as they are in the project now, that the filter asks for, as far as
+ * project_sees() their coders or what these did on them. On a fault `marks` is as it was.
  */
-enum status marks_load_all(struct marks *marks, const struct project *project, bool mono,
+enum status marks_load(struct marks *marks, const struct marks_source *source, const char *article,
+		       struct fault *f) MUST_USE;
+
+/*
+ * Those of all articles, by article number and place: a list to go through, with which nothing else
+ * here works.
+ */
+enum status marks_load_all(struct marks *marks, const struct marks_source *source,
 			   struct fault *f) MUST_USE;
 
 /* Adds one (its strings are taken over); marks_sort() before anything is asked. */

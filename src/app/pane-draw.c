@@ -231,7 +231,11 @@ static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 		 */
 		facts->items[FACT_HIDDEN] = xasprintf(
 			wide ? _("hidden characters: %zu") : _("hidden: %zu"), pane->hidden);
-	if (pane->marks.n > 0 && wide)
+	if (pane->marks.n < pane->marks.n_all)
+		/* TRANSLATORS: in a pane's header: how many highlights the filter shows, of how many */
+		facts->items[FACT_MARKS] = xasprintf(wide ? _("highlights: %zu of %zu") : "%zu/%zu",
+						     pane->marks.n, pane->marks.n_all);
+	else if (pane->marks.n > 0 && wide)
 		facts->items[FACT_MARKS] = xasprintf(
 			ngettext("%zu highlight", "%zu highlights", pane->marks.n), pane->marks.n);
 	if (pane->noted)

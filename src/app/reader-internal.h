@@ -75,6 +75,12 @@ enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fau
 void reader_close(struct app *app);
 void reader_mouse(struct view *view, struct app *app, const struct event *event);
 
+/* Where panes get their highlights from; what the filter asks for is described anew at each load. */
+struct marks_source reader_source(const struct app *app);
+void reader_describe_filter(struct app *app);
+/* Shows all highlights again and says so; false where there is no filter. */
+bool reader_clear_filter(struct app *app);
+
 /* Puts panes where they were left (reader-session.c). */
 void reader_recall(struct app *app, struct pane *const *panes, size_t n_panes);
 /* Writes down where a pane is left. */

@@ -35,9 +35,8 @@ static void add(struct picker *picker, const struct shown_mark *mark, int64_t nu
 {
 	struct picker_item item = {
 		.label = xstrdup(mark->quote),
-		/* TRANSLATORS: beside a highlight in a list: its article's number, and its tags */
-		.detail = words_format(_("%zu: %s"), (size_t)number,
-				       *mark->tags ? mark->tags : _("no tag")),
+		/* TRANSLATORS: beside a highlight in a list: its article's number, its tags, claims, coder */
+		.detail = words_format(_("%zu: %s"), (size_t)number, mark->words),
 		.symbol = xstrdup(mark->look.symbol),
 		.symbol_style = mark->look.style,
 		.id = xstrdup(mark->id),
@@ -68,20 +67,29 @@ static size_t count_articles(const struct marks *marks)
 	return n;
 }
 
+static char *title_of(const struct app *app, const struct marks *marks)
+{
+	if (app->filter.n > 0)
+		/* TRANSLATORS: the title of a list: how many the filter shows, of how many; the filter */
+		return words_format(_("Highlights: %zu of %zu, filter: %s"), marks->n, marks->n_all,
+				    app->filter_words);
+	/* TRANSLATORS: the title of a list: how many highlights, and how many articles have them */
+	return xasprintf(_("Highlights: %zu, articles: %zu"), marks->n, count_articles(marks));
+}
+
 static void load(struct app *app, struct picker *picker, void *data)
 {
 	struct marks marks = {.items = NULL};
 	struct fault f = FAULT_NONE;
 	(void)data;
-	if (app->project.store && marks_load_all(&marks, &app->project, app->mono, &f))
+	struct marks_source source = reader_source(app);
+	if (app->project.store && marks_load_all(&marks, &source, &f))
 		app_say_fault(app, &f);
 	for (size_t i = 0; i < reader_count(app->reader); i++)
 		if (*app->reader->panes[i]->article.id)
 			add_those_of(app, picker, &marks, app->reader->panes[i]->article.id);
 	add_those_of(app, picker, &marks, NULL);
-	/* TRANSLATORS: the title of a list: how many highlights, and how many articles have them */
-	char *title = xasprintf(_("Highlights: %zu, articles: %zu"), marks.n,
-				count_articles(&marks));
+	char *title = title_of(app, &marks);
 	picker_set_title(picker, title);
 	free(title);
 	marks_release(&marks);
@@ -95,6 +103,8 @@ static void choose(struct app *app, const struct picker_item *item, void *data)
 	if (store_highlight_get(app->project.store, item->id, &chosen, &f) ||
 	    reader_go_to(app, chosen.article, chosen.range.start_cp, &f))
 		app_say_fault(app, &f);
+	else
+		pane_pick_here(reader_pane(app), chosen.id);
 	highlight_release(&chosen);
 }
 

@@ -83,6 +83,8 @@ static bool mark_and_say(struct app *app, struct pane *pane, struct mark *wanted
 		memcpy(highlight, made.id, ID_SIZE);
 	highlight_release(&made);
 	app_reload(app);
+	if (done && !marks_find(&pane->marks, highlight))
+		app_say(app, _("saved, but the filter hides it: | shows all"));
 	return done;
 }
 
@@ -247,14 +249,6 @@ void command_delete_highlight(struct app *app, const char *argument)
 	reader_delete_marks(app, ids, 1);
 }
 
-static void go_to_mark(struct app *app, const struct shown_mark *mark)
-{
-	if (mark)
-		pane_pick(reader_pane(app), mark);
-	else
-		app_say(app, _("there is no further highlight in this pane"));
-}
-
 /* The highlight at whose start the cursor stands: its neighbours may begin there too. */
 static const struct shown_mark *begun_here(struct pane *pane)
 {
@@ -265,13 +259,39 @@ static const struct shown_mark *begun_here(struct pane *pane)
 	return here ? mark : NULL;
 }
 
+/* The first of the panes behind this one, or before it, that has a highlight; NULL. */
+static struct pane *pane_with_marks(struct reader *reader, ptrdiff_t step)
+{
+	size_t i = reader->focus + (size_t)step;
+	while (i < reader->n_panes && reader->panes[i]->marks.n == 0)
+		i += (size_t)step;
+	return i < reader->n_panes ? reader->panes[i] : NULL;
+}
+
+/* Where a pane has no further one, it goes on in the next, the way that reading does. */
+static void go_to_mark(struct app *app, const struct shown_mark *mark, ptrdiff_t step)
+{
+	struct reader *reader = app->reader;
+	struct pane *pane = mark ? reader_pane(app) : pane_with_marks(reader, step);
+	if (!pane) {
+		app_say(app, _("there is no further highlight"));
+		return;
+	}
+	if (!mark) {
+		while (reader_pane(app) != pane)
+			reader_set_focus(reader, reader->focus + (size_t)step);
+		mark = &pane->marks.items[step > 0 ? 0 : pane->marks.n - 1];
+	}
+	pane_pick(pane, mark);
+}
+
 void command_next_highlight(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);
 	const struct shown_mark *here = begun_here(pane);
 	(void)argument;
 	go_to_mark(app, here ? marks_after(&pane->marks, here)
-			     : marks_next(&pane->marks, pane->cursor_cp));
+			     : marks_next(&pane->marks, pane->cursor_cp), 1);
 }
 
 void command_previous_highlight(struct app *app, const char *argument)
@@ -280,5 +300,5 @@ void command_previous_highlight(struct app *app, const char *argument)
 	const struct shown_mark *here = begun_here(pane);
 	(void)argument;
 	go_to_mark(app, here ? marks_before(&pane->marks, here)
-			     : marks_previous(&pane->marks, pane->cursor_cp));
+			     : marks_previous(&pane->marks, pane->cursor_cp), -1);
 }

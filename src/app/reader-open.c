@@ -206,7 +206,8 @@ static enum status load_article(struct app *app, struct pane *pane, struct fault
 		return status;
 	article_release(&pane->article);
 	pane->article = article;
-	return marks_load(&pane->marks, &app->project, article.id, app->mono, f);
+	struct marks_source source = reader_source(app);
+	return marks_load(&pane->marks, &source, article.id, f);
 }
 
 enum status reader_load_pane(struct app *app, struct pane *pane, struct fault *f)

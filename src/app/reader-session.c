@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the reader finds again at the next start: which panes were open, and where each article was
- * left. Both stand in the project's settings: `panes` is "locked focus id id ...", `place ID` is
- * "top cursor", in code points.
+ * left, and which highlights were shown. All stand in the project's settings: `panes` is "locked focus
+ * id id ...", `place ID` is "top cursor", in code points, `filter` is a line for each thing asked for.
  */
 #include "app/reader-internal.h"
 
@@ -14,7 +14,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-static const char PANES[] = "panes";
+static const char PANES[] = "panes", FILTER[] = "filter";
 
 static char *place_key(const struct pane *pane)
 {
@@ -87,12 +87,19 @@ void reader_save(struct app *app)
 	}
 	set(app, PANES, str_cstr(&panes));
 	str_release(&panes);
+	char *filter = mark_filter_write(&app->filter);
+	set(app, FILTER, filter);
+	free(filter);
 }
 
 /* All that reader_save() writes, as one text. */
-static char *layout(const struct reader *reader)
+static char *layout(const struct app *app)
 {
+	const struct reader *reader = app->reader;
 	struct str out = STR_EMPTY;
+	char *filter = mark_filter_write(&app->filter);
+	str_append_str(&out, filter);
+	free(filter);
 	if (reader)
 		str_appendf(&out, "%d %zu", reader->locked, reader->focus);
 	for (size_t i = 0; reader && i < reader->n_panes; i++)
@@ -114,7 +121,7 @@ void reader_tick(struct app *app)
 {
 	if (is_busy(app))
 		return;
-	char *now = layout(app->reader);
+	char *now = layout(app);
 	if (app->project.store && (!app->kept_layout || strcmp(now, app->kept_layout) != 0)) {
 		reader_save(app);
 		free(app->kept_layout);
@@ -148,7 +155,10 @@ static struct pane **open_all(struct app *app, char *const *ids, size_t n_ids, s
 enum status reader_restore(struct app *app, struct fault *f)
 {
 	enum { LOCKED, FOCUS, FIRST };
-	char *value = setting(app, PANES);
+	char *value = setting(app, PANES), *filter = setting(app, FILTER);
+	mark_filter_read(&app->filter, filter);
+	reader_describe_filter(app);
+	free(filter);
 	size_t n_words, n_panes = 0;
 	char **words = cut(value, &n_words);
 	struct pane **panes =
@@ -159,6 +169,7 @@ enum status reader_restore(struct app *app, struct fault *f)
 		app->reader->locked = strcmp(words[LOCKED], "1") == 0;
 		reader_set_focus(app->reader, (size_t)strtoul(words[FOCUS], NULL, 10));
 	} else {
+		mark_filter_release(&app->filter);
 		free(panes);
 	}
 	free(words);

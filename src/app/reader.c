@@ -178,26 +178,26 @@ void reader_say_selected(struct str *out, struct pane *pane)
 	free(text);
 }
 
+/* "3/17 ● place · note": of the pane's highlights that are shown, and what it is. */
 static void say_mark(struct str *out, struct pane *pane)
 {
 	size_t place, n;
 	const struct shown_mark *mark = pane_mark(pane, &place, &n);
 	if (!mark)
 		return;
+	str_appendf(out, "%zu/%zu ", (size_t)(mark - pane->marks.items) + 1, pane->marks.n);
 	if (n > 1)
 		/* TRANSLATORS: which highlight commands mean, of how many at the cursor */
-		str_appendf(out, _("%zu of %zu here: "), place, n);
-	if (mark->n_tags > 0 || mark->n_claims == 0) {
-		/* TRANSLATORS: at the right of the status line: a highlight's symbol and tags */
-		char *words = words_format("%s %s", mark->look.symbol,
-					   mark->n_tags > 0 ? mark->tags : _("no tag"));
-		str_append_str(out, words);
-		free(words);
-	}
-	if (mark->n_claims > 0)
-		str_appendf(out, "%s%s", mark->n_tags > 0 ? " · " : "", mark->claims);
-	if (mark->noted)
-		str_append_str(out, _(" + note"));
+		str_appendf(out, _("(%zu of %zu here) "), place, n);
+	str_appendf(out, "%s %s", mark->look.symbol, mark->words);
+}
+
+static void say_filter(struct str *out, const struct app *app)
+{
+	if (app->filter.n > 0)
+		/* TRANSLATORS: a badge: only highlights with these tags, claims, coders are shown */
+		str_appendf(next_fact(out), _("filter: %s"),
+			    app->filter_words ? app->filter_words : "");
 }
 
 /*
@@ -214,6 +214,7 @@ static const char *status(struct view *view, struct app *app)
 		reader_say_selected(out, reader_pane(app));
 	else
 		say_mark(out, reader_pane(app));
+	say_filter(out, app);
 	if (reader->locked)
 		str_append_str(next_fact(out), _("locked"));
 	if (reader->n_shown == 1 && reader->n_panes > 1)
@@ -259,13 +260,17 @@ static bool offers(struct view *view, struct app *app, const char *command)
 static const char *label(struct view *view, struct app *app, const char *command)
 {
 	(void)view;
-	bool lets_go = reader_pane(app)->selecting != SELECT_NONE && strcmp(command, "back") == 0;
 	if (app->repeats_link && strcmp(command, "repeat-tag") == 0)
 		return _("same claim");
-	return lets_go ? _("let go") : NULL;
+	if (strcmp(command, "back") != 0)
+		return NULL;
+	if (reader_pane(app)->selecting != SELECT_NONE)
+		return _("let go");
+	/* TRANSLATORS: a key that ends the filter of highlights */
+	return app->filter.n > 0 && !app->reader->needle ? _("show all") : NULL;
 }
 
-/* Esc lets go of a selection, then of what was found. */
+/* Esc lets go of a selection, then of what was found, then of the filter. */
 static void back(struct view *view, struct app *app)
 {
 	struct reader *reader = app->reader;
@@ -274,6 +279,10 @@ static void back(struct view *view, struct app *app)
 	reader->find_pending = 0;
 	if (pane->selecting != SELECT_NONE) {
 		pane->selecting = SELECT_NONE;
+		return;
+	}
+	if (!reader->needle) {
+		reader_clear_filter(app);
 		return;
 	}
 	for (size_t i = 0; i < reader->n_panes; i++)
@@ -288,6 +297,7 @@ static void reload(struct view *view, struct app *app)
 	struct reader *reader = app->reader;
 	size_t kept = 0;
 	(void)view;
+	reader_describe_filter(app);
 	for (size_t i = 0; i < reader->n_panes; i++) {
 		struct fault f = FAULT_NONE;
 		enum status result = reader_load_pane(app, reader->panes[i], &f);
@@ -360,5 +370,6 @@ void reader_close(struct app *app)
 {
 	view_base(app, library_view(app->library));
 	reader_free(app);
+	mark_filter_release(&app->filter);
 	reader_save(app);
 }

@@ -109,6 +109,7 @@ void command_demo(struct app *app, const char *argument)
 	if (app->reader) {
 		reader_save(app);
 		reader_free(app);
+		mark_filter_release(&app->filter);
 	}
 	project_close(&app->project);
 	app->project = demo;

@@ -11,6 +11,7 @@
 #include "app/app.h"
 #include "app/job.h"
 #include "app/keymap.h"
+#include "app/mark-filter.h"
 #include "app/project.h"
 #include "app/view.h"
 
@@ -56,10 +57,13 @@ struct app {
 	char *last_words;        /* as last asked for; NULL */
 	char *last_find;         /* what was looked for last; NULL */
 	struct unfold *unfold;   /* for searches; made at the first */
+	struct mark_filter filter; /* which highlights the reader shows */
+	char *filter_words;      /* what it asks for; NULL before the first load of rows */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	struct link *last_link;  /* claim and stance that it repeats; NULL */
 	bool repeats_link;       /* the link is what was done last, not the tag */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
+	size_t n_coders;         /* that the project knows of, at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */
 };
 

@@ -56,7 +56,7 @@ def run(keys, tmp):
               "hostile": HOSTILE}
     before, args = ([word.format(**places) for word in shlex.split(said[name])] for name in ("before", "args"))
     if before:
-        hashiya(before, tmp)
+        hashiya([*before, "--coder", "coder"], tmp)
     more = speaking(said["language"], tmp)
     return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *asked(said), *args], tmp, more)
 

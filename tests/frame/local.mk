@@ -14,6 +14,7 @@ EXTRA_DIST += \
 	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/ends.keys tests/frame/ends.frame \
 	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
+	tests/frame/filter.keys tests/frame/filter.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
 	tests/frame/grid.keys tests/frame/grid.frame \
