@@ -51,6 +51,8 @@ struct export_request {
 	enum csv_table table;   /* of EXPORT_CSV */
 	struct csv_options csv; /* of EXPORT_CSV */
 	struct export_filter filter;
+	/* Of EXPORT_HTML; NULL: the name of the project's file, in a folder a word for any. */
+	const char *title;
 };
 
 /*

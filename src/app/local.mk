@@ -132,6 +132,7 @@ libapp_a_SOURCES = \
 	src/app/project-claim.c \
 	src/app/export.h src/app/export-folder.c \
 	src/app/export-rows.c src/app/export-rows.h src/app/export-write.h \
+	src/app/export-report.c \
 	src/app/project-export.c \
 	src/app/spool.c src/app/spool.h \
 	src/app/project-internal.h \

@@ -13,6 +13,7 @@
 #include "app/i18n.h"
 #include "app/spool.h"
 #include "base/file.h"
+#include "base/xalloc.h"
 #include "export/jsonl.h"
 #include "text/safe.h"
 
@@ -40,6 +41,8 @@ enum status export_write(struct export_load *load, const struct export_request *
 	switch (request->format) {
 	case EXPORT_JSONL:
 		return jsonl_write(&load->rows, sink, f);
+	case EXPORT_HTML:
+		return export_report(load, request->title, sink, f);
 	default:
 		return csv_write(request->table, &load->rows, &request->csv, sink, f);
 	}
@@ -67,7 +70,7 @@ static enum status write_safe(void *self, const char *bytes, size_t n, struct fa
 
 struct export_job {
 	struct export_load load;
-	const struct export_request *request;
+	struct export_request request;
 };
 
 /*
@@ -80,7 +83,7 @@ static enum status write_spooled(FILE *stream, struct export_job *job, struct fa
 	struct sink kept = {.write = spool_write, .self = &spool};
 	struct sink safe = {.write = write_safe, .self = &kept};
 	struct sink out = {.write = export_write_stream, .self = stream};
-	enum status status = export_write(&job->load, job->request,
+	enum status status = export_write(&job->load, &job->request,
 					  isatty(fileno(stream)) ? &safe : &kept, f);
 	export_load_end(&job->load);
 	if (status == STATUS_OK)
@@ -99,7 +102,7 @@ static enum status write_job(FILE *stream, void *context, struct fault *f)
 {
 	struct export_job *job = context;
 	struct sink out = {.write = export_write_stream, .self = stream};
-	return is_file(stream) ? export_write(&job->load, job->request, &out, f)
+	return is_file(stream) ? export_write(&job->load, &job->request, &out, f)
 			       : write_spooled(stream, job, f);
 }
 
@@ -118,15 +121,28 @@ static enum status write_file(struct export_job *job, const char *path, struct f
 	return status == STATUS_OK ? file_replace(path, write_job, job, f) : status;
 }
 
+/* The project's file without its folders and its ending; the caller's. */
+static char *name_of(const struct project *project)
+{
+	const char *slash = strrchr(project->path, '/');
+	const char *name = slash ? slash + 1 : project->path;
+	const char *ending = strrchr(name, '.');
+	return xstrndup(name, ending && ending > name ? (size_t)(ending - name) : strlen(name));
+}
+
 enum status project_export(struct project *project, const struct export_request *request,
 			   const char *path, struct fault *f)
 {
-	struct export_job job = {.request = request};
+	struct export_job job = {.request = *request};
+	char *name = name_of(project);
 	enum status status = export_load_begin(&job.load, project, &request->filter, f);
+	if (!job.request.title)
+		job.request.title = name;
 	if (status == STATUS_OK && strcmp(path, "-") == 0)
 		status = write_stdout(&job, f);
 	else if (status == STATUS_OK)
 		status = write_file(&job, path, f);
 	export_load_release(&job.load);
+	free(name);
 	return status;
 }

@@ -90,17 +90,36 @@ static size_t made_before(const struct tag_list *tags, size_t index)
 	return n;
 }
 
+/* Where a tag's look comes from, its own or the next free one. */
+struct source {
+	size_t colour;
+	const char *symbol;
+};
+
+static struct source source_of(const struct tag_list *tags, size_t index)
+{
+	const struct tag *tag = &tags->items[index];
+	size_t place = made_before(tags, index), colour = colour_index(tag->colour);
+	bool own = tag->symbol[0] && strlen(tag->symbol) < sizeof((struct tag_look *)0)->symbol;
+	return (struct source){.colour = colour < N_COLOURS ? colour : place % N_COLOURS,
+			       .symbol = own ? tag->symbol : symbols[place % N_SYMBOLS]};
+}
+
+void theme_tag_names(const struct tag_list *tags, size_t index, const char **symbol,
+		     const char **colour)
+{
+	struct source source = source_of(tags, index);
+	*symbol = source.symbol;
+	*colour = colours[source.colour].name;
+}
+
 struct tag_look *theme_tags(const struct tag_list *tags, bool mono)
 {
 	struct tag_look *looks = xcalloc(tags->n, sizeof *looks);
 	for (size_t i = 0; i < tags->n; i++) {
-		const struct tag *tag = &tags->items[i];
-		size_t place = made_before(tags, i);
-		size_t colour = colour_index(tag->colour);
-		looks[i].style =
-			colour_style(colour < N_COLOURS ? colour : place % N_COLOURS, mono);
-		bool own = tag->symbol[0] && strlen(tag->symbol) < sizeof looks[i].symbol;
-		strcpy(looks[i].symbol, own ? tag->symbol : symbols[place % N_SYMBOLS]);
+		struct source source = source_of(tags, i);
+		looks[i].style = colour_style(source.colour, mono);
+		strcpy(looks[i].symbol, source.symbol);
 	}
 	return looks;
 }

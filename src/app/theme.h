@@ -49,6 +49,13 @@ struct tag_look {
  */
 struct tag_look *theme_tags(const struct tag_list *tags, bool mono);
 
+/*
+ * The same of tag `index` for what is no terminal: its symbol, borrowed from the tag or static, and
+ * the name of its colour.
+ */
+void theme_tag_names(const struct tag_list *tags, size_t index, const char **symbol,
+		     const char **colour);
+
 /* A colour by its name, as of a symbol; that of plain text where no colour has it, and in mono. */
 struct style theme_colour(const char *name, bool mono);
 

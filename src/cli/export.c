@@ -178,6 +178,7 @@ static void read_filter(const struct args *args, struct asked *asked)
 	asked->claims = read_names(args, ARG_export_claim, &filter->claims);
 	asked->coders = read_names(args, ARG_export_coder, &filter->coders);
 	filter->since = args_value(args, ARG_export_since);
+	asked->request.title = args_value(args, ARG_export_title);
 }
 
 /* What has no meaning for what is asked for is a mistake, not a wish that is passed over. */
@@ -198,6 +199,8 @@ static enum status check_sense(const struct args *args, const struct export_requ
 			   i < sizeof of_tables / sizeof *of_tables; i++)
 		if (args_flag(args, of_tables[i]))
 			return fault_set(f, STATUS_USAGE, argument_info(of_tables[i])->name);
+	if (!all && request->format != EXPORT_HTML && args_flag(args, ARG_export_title))
+		return fault_set(f, STATUS_USAGE, "title");
 	if (request->csv.per_highlight && request->table != CSV_matrix)
 		return fault_set(f, STATUS_USAGE, "per-highlight");
 	return STATUS_OK;

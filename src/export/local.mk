@@ -11,8 +11,17 @@ libexport_a_SOURCES = \
 	src/export/jsonl.c src/export/jsonl.h src/export/member.def \
 	src/export/mentions.c \
 	src/export/notes.c src/export/notes.h \
+	src/export/html.c src/export/html.h \
 	src/export/place.c src/export/place.h \
-	src/export/report.h \
+	src/export/report.c src/export/report.h \
+	src/export/report-articles.c \
+	src/export/report-claims.c \
+	src/export/report-gather.c \
+	src/export/report-grid.c \
+	src/export/report-internal.h \
+	src/export/report-part.c \
+	src/export/report-style.c \
+	src/export/report-tags.c \
 	src/export/row.c src/export/row.h \
 	src/export/rows.c src/export/rows.h \
 	src/export/since.c src/export/since.h \

@@ -17,6 +17,7 @@ CLI_TESTS = \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
 	tests/cli/readme.py \
+	tests/cli/report.py \
 	tests/cli/show.py \
 	tests/cli/versions.py
 TESTS += $(CLI_TESTS)
