@@ -173,6 +173,7 @@ static void add(struct marks *marks, const struct marks_rows *rows, const struct
 	memcpy(shown.article, highlight->article, sizeof shown.article);
 	set_plain_look(&shown.look, rows, mark);
 	add_tags(&shown, rows, mark);
+	shown.linked = mark->n_mentions > 0;
 	shown.words = words_of(rows, mark);
 	marks_add(marks, &shown);
 }

@@ -24,6 +24,7 @@ struct shown_mark {
 	size_t n_tags;
 	struct tag_look look;   /* of its first tag; without one, of its first stance */
 	struct tag_look second; /* of its second, where it has so many */
+	bool linked;            /* to a claim; without a tag its symbol is among the words */
 	char *words;            /* what is said of it: tags, claims with their stances, coders, a note */
 	size_t lane;          /* of its stripe, from the text outwards; marks_set_lanes() */
 };

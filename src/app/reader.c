@@ -189,7 +189,9 @@ static void say_mark(struct str *out, struct pane *pane)
 	if (n > 1)
 		/* TRANSLATORS: which highlight commands mean, of how many at the cursor */
 		str_appendf(out, _("(%zu of %zu here) "), place, n);
-	str_appendf(out, "%s %s", mark->look.symbol, mark->words);
+	if (mark->n_tags > 0 || !mark->linked)
+		str_appendf(out, "%s ", mark->look.symbol);
+	str_append_str(out, mark->words);
 }
 
 static void say_filter(struct str *out, const struct app *app)

@@ -19,6 +19,7 @@ CLI_TESTS = \
 	tests/cli/readme.py \
 	tests/cli/report.py \
 	tests/cli/show.py \
+	tests/cli/tag-keys.py \
 	tests/cli/versions.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)

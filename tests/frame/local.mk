@@ -39,6 +39,8 @@ EXTRA_DIST += \
 	tests/frame/resize.keys tests/frame/resize.frame \
 	tests/frame/selecting.keys tests/frame/selecting.frame \
 	tests/frame/small.keys tests/frame/small.frame \
+	tests/frame/stripes.keys tests/frame/stripes.frame \
+	tests/frame/stripes-mono.keys tests/frame/stripes-mono.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/terminal-order.keys tests/frame/terminal-order.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
