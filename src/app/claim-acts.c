@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is done with claims: made, changed, removed, merged, related, noted, in the grid and beside. */
+/* What is done with claims, in the grid and in the view of one: made, changed, merged, related. */
 #include "app/command.h"
 
 #include <inttypes.h>
@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "app/choice.h"
-#include "app/claim-view.h"
 #include "app/evidence.h"
+#include "app/claim-view.h"
 #include "app/form.h"
 #include "app/grid.h"
 #include "app/i18n.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is done in the view of a claim: its passages opened, judged again, unlinked; its relations. */
+/* What is done in the view of a claim: passages opened, judged again, unlinked; relations. */
 #include "app/command.h"
 
 #include <inttypes.h>

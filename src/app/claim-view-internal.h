@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/claim-view.h"
 #include "app/evidence.h"
+#include "app/claim-view.h"
 #include "app/list.h"
 #include "app/prose.h"
 #include "app/state.h"

@@ -155,13 +155,53 @@ static void check(struct app *app, const struct claim *claim, const struct artic
 	app_reload(app);
 }
 
+/* All articles that nobody read for the claim, in one act. */
+static enum status check_unread(struct app *app, size_t claim, size_t n, struct fault *f)
+{
+	const struct evidence *evidence = &app->grid->evidence;
+	enum status status = project_group_begin(&app->project, ACT_ABSENTS, n, f);
+	if (status)
+		return status;
+	for (size_t i = 0; i < evidence->articles.n && !status; i++)
+		if (coverage_grid_cell(&evidence->grid, claim, i)->state == COVERAGE_UNREAD)
+			status = project_absent(&app->project, evidence->claims.items[claim].id,
+						evidence->articles.items[i].id, true, f);
+	if (!status)
+		return project_group_end(&app->project, f);
+	project_group_drop(&app->project);
+	return status;
+}
+
+static void check_row(struct app *app)
+{
+	const struct evidence *evidence = &app->grid->evidence;
+	size_t claim = grid_claim_at(app->grid), n = 0;
+	struct fault f = FAULT_NONE;
+	for (size_t i = 0; i < evidence->articles.n; i++)
+		n += coverage_grid_cell(&evidence->grid, claim, i)->state == COVERAGE_UNREAD;
+	if (n == 0)
+		app_say(app, _("no article is unread for this claim"));
+	else if (check_unread(app, claim, n, &f))
+		app_say_fault(app, &f);
+	else
+		app_say(app,
+			ngettext("saved: checked, absent from %zu article; u takes it back",
+				 "saved: checked, absent from %zu articles; u takes it back", n),
+			n);
+	app_reload(app);
+}
+
 void command_check_absent(struct app *app, const char *argument)
 {
 	const struct claim *claim = grid_claim(app);
 	const struct article *article = grid_article(app);
 	(void)argument;
-	if (!claim || !article) {
-		app_say(app, _("go to the cell of an article first"));
+	if (!claim) {
+		app_say(app, _("there is no claim here; n types one"));
+		return;
+	}
+	if (!article) {
+		check_row(app);
 		return;
 	}
 	size_t at = grid_claim_at(app->grid), in = grid_article_at(app->grid);

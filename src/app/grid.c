@@ -205,8 +205,6 @@ static bool grid_offers(struct view *view, struct app *app, const char *command)
 						"relate-claim",	 "merge-claim", "check-absent"};
 	struct grid *grid = grid_of(view);
 	(void)app;
-	if (strcmp(command, "check-absent") == 0 && grid->columns.cursor == 0)
-		return false;
 	if (strcmp(command, "coverage-grid") == 0)
 		return false;
 	for (size_t i = 0; i < sizeof on_claims / sizeof *on_claims; i++)
@@ -218,10 +216,12 @@ static bool grid_offers(struct view *view, struct app *app, const char *command)
 static const char *grid_label(struct view *view, struct app *app, const char *command)
 {
 	(void)app;
-	/* TRANSLATORS: what Enter does on a claim of the grid: all its passages side by side */
-	return strcmp(command, "open-passages") == 0 && grid_of(view)->columns.cursor == 0
-		       ? _("passages")
-		       : NULL;
+	if (grid_of(view)->columns.cursor > 0)
+		return NULL;
+	/* TRANSLATORS: on a claim of the grid: all its passages; all unread articles are absent */
+	return strcmp(command, "open-passages") == 0  ? _("passages")
+	       : strcmp(command, "check-absent") == 0 ? _("rest absent")
+						      : NULL;
 }
 
 static const char *grid_status(struct view *view, struct app *app)

@@ -356,9 +356,11 @@ static bool picker_offers(struct view *view, struct app *app, const char *comman
 
 static const char *picker_label(struct view *view, struct app *app, const char *command)
 {
-	(void)view;
+	const struct picker_ops *ops = picker_of(view)->ops;
 	(void)app;
-	return strcmp(command, "accept") == 0 ? _("choose") : NULL;
+	if (strcmp(command, "accept") == 0)
+		return _("choose");
+	return ops->action_label && strstr(command, "-item") ? ops->action_label(command) : NULL;
 }
 
 static void picker_view_reload(struct view *view, struct app *app)

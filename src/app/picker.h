@@ -44,6 +44,11 @@ struct picker_ops {
 	const char *actions;
 	void (*act)(struct app *app, struct picker *picker, const char *action,
 		    const struct picker_item *item, void *data);
+	/*
+	 * What an action ("edit-item") is called at the foot, translated; NULL: as in the table of
+	 * commands. May be NULL.
+	 */
+	const char *(*action_label)(const char *command);
 	/* Fills the list, in the order to show it in when nothing is typed. */
 	void (*load)(struct app *app, struct picker *picker, void *data);
 	void (*free_data)(void *data); /* may be NULL */

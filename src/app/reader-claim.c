@@ -131,7 +131,7 @@ bool link_save(struct app *app, const struct link *asked)
 	return done;
 }
 
-/* A claim in the picker: how recently it was used, and what it is to the passage and its article. */
+/* In the picker: how recently a claim was used, and what it is to the passage and its article. */
 struct entry {
 	const struct claim *claim;
 	const char *used_at;
@@ -139,11 +139,13 @@ struct entry {
 	struct stance_look here;   /* what the article does with it */
 };
 
-static int linked_then_latest(const void *a, const void *b)
+/*
+ * Those linked already are not put first: whoever wants the claim of a moment ago for one more
+ * passage would change what another claim has there.
+ */
+static int latest_first(const void *a, const void *b)
 {
 	const struct entry *one = a, *two = b;
-	if (!one->own != !two->own)
-		return one->own ? -1 : 1;
 	int order = strcmp(two->used_at, one->used_at);
 	return order ? order : one->claim->number < two->claim->number ? -1 : 1;
 }
@@ -174,7 +176,7 @@ static struct entry *entries_of(struct app *app, const struct evidence *evidence
 		if (*link->highlight && strcmp(mention->highlight, link->highlight) == 0)
 			entries[at].own = mention;
 	}
-	qsort(entries, evidence->claims.n, sizeof *entries, linked_then_latest);
+	qsort(entries, evidence->claims.n, sizeof *entries, latest_first);
 	return entries;
 }
 
@@ -358,12 +360,18 @@ static void act(struct app *app, struct picker *picker, const char *action,
 	}
 }
 
+static const char *action_label(const char *command)
+{
+	return strcmp(command, "edit-item") == 0 ? _("who speaks") : _("unlink");
+}
+
 static void pick_claim(struct app *app, const struct link *link)
 {
 	static const struct picker_ops ops = {.choose = choose,
 					      .create = create,
 					      .actions = "edit delete",
 					      .act = act,
+					      .action_label = action_label,
 					      .load = load,
 					      .free_data = free_link};
 	/* TRANSLATORS: the title of a list of claims, and what stands before a statement that is

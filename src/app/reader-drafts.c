@@ -9,6 +9,7 @@
 #include "app/drafts.h"
 #include "app/i18n.h"
 #include "app/library.h"
+#include "app/note-on.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
 #include "app/words.h"
@@ -21,12 +22,15 @@ struct about {
 	char *article;         /* an id, or a file's path; NULL: it is gone, or was never one */
 	char *quote;           /* NULL: the whole article */
 	struct cp_range range; /* of the quote */
+	char *claim;           /* a statement, in place of an article; NULL */
+	bool project;          /* all of it, in place of an article */
 };
 
 static void about_release(struct about *about)
 {
 	free(about->article);
 	free(about->quote);
+	free(about->claim);
 }
 
 /* The words of a range of an article, the caller's; NULL where they cannot be read. */
@@ -57,6 +61,7 @@ static struct about about_of(struct app *app, const char *name)
 {
 	struct about about = {.article = NULL};
 	struct highlight highlight = {.exact = NULL};
+	struct claim claim = {.number = 0};
 	if (draft_range_parse(name, &about.article, &about.range)) {
 		if (about.range.end_cp > about.range.start_cp)
 			about.quote = quote_of(app, about.article, about.range);
@@ -66,7 +71,11 @@ static struct about about_of(struct app *app, const char *name)
 		about.range = highlight.range;
 	} else if (is_article(app, name)) {
 		about.article = xstrdup(name);
+	} else if (!store_claim_get(app->project.store, name, &claim, NULL)) {
+		about.claim = xstrdup(claim.statement);
 	}
+	about.project = strcmp(name, NOTE_ON_PROJECT) == 0;
+	claim_release(&claim);
 	highlight_release(&highlight);
 	return about;
 }
@@ -85,6 +94,10 @@ static const char *title_of(struct app *app, const char *ref)
 /* "title: «quote»", each part with its own direction; the caller's. */
 static char *detail_of(struct app *app, const char *name, const struct about *about)
 {
+	if (about->claim)
+		return words_excerpt(about->claim, TITLE_CPS + QUOTE_CPS);
+	if (about->project)
+		return xstrdup(_("the project"));
 	if (!about->article)
 		return xstrdup(strcmp(name, "pasted-article") == 0
 				       ? _("a pasted article")
@@ -125,6 +138,10 @@ static void choose(struct app *app, const struct picker_item *item, void *data)
 	(void)data;
 	if (strcmp(item->id, "pasted-article") == 0)
 		command_paste(app, "");
+	else if (about.claim)
+		note_on(app, NOTE_CLAIM, item->id, about.claim);
+	else if (about.project)
+		note_on(app, NOTE_PROJECT, "", "");
 	else if (!about.article)
 		app_complain(app, _("what this note was about is gone; undo brings it back"));
 	else if (reader_go_to(app, about.article, about.range.start_cp, &f))

@@ -7,6 +7,8 @@ APP_TESTS = \
 	tests/unit/app/form_test \
 	tests/unit/app/prompt_test \
 	tests/unit/app/path_test \
+	tests/unit/app/choice_test \
+	tests/unit/app/evidence_test \
 	tests/unit/app/copy_test \
 	tests/unit/app/field_test \
 	tests/unit/app/find_test \
@@ -26,6 +28,7 @@ APP_TESTS = \
 	tests/unit/app/picker_filter_test \
 	tests/unit/app/project_test \
 	tests/unit/app/project_claim_test \
+	tests/unit/app/prose_test \
 	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
 	tests/unit/app/stances_test \
@@ -37,6 +40,8 @@ APP_TESTS = \
 check_PROGRAMS += $(APP_TESTS)
 TESTS += $(APP_TESTS)
 tests_unit_app_act_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_choice_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_evidence_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_drafts_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_field_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_frame_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
@@ -47,6 +52,7 @@ tests_unit_app_list_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_options_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_picker_filter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_project_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_prose_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_reader_session_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_stances_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
