@@ -54,13 +54,13 @@ static size_t at_most(size_t n, size_t limit)
 }
 
 /*
- * Text at the right end of columns [0, *end) with one column free on each side; moves `*end` before
- * it.
+ * Text at the right end of columns [left, *end) with one column free on each side; moves `*end`
+ * before it.
  */
-static void put_right(struct frame *frame, size_t row, size_t *end, const char *text,
+static void put_right(struct frame *frame, size_t row, size_t left, size_t *end, const char *text,
 		      struct style style)
 {
-	size_t room = *end > 2 ? *end - 2 : 0;
+	size_t room = *end > left + 2 ? *end - left - 2 : 0;
 	size_t columns = at_most(frame_columns(frame, text), room);
 	if (columns == 0)
 		return;
@@ -93,7 +93,7 @@ static void put_badge(struct app *app, struct frame *frame, size_t row, size_t *
 	char *badge = coder_badge(app);
 	bool warns = app->options->blind;
 	if (badge && (warns || frame->n_cols >= WIDE))
-		put_right(frame, row, end, badge,
+		put_right(frame, row, 0, end, badge,
 			  theme_style(warns ? ROLE_WARNING : ROLE_STATUS, app->mono));
 	free(badge);
 }
@@ -104,12 +104,12 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	struct view *top = view_top(app);
 	size_t end = frame->n_cols;
 	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
-	put_right(frame, row, &end, saved_word(app, top->ops->section), style);
+	put_right(frame, row, 0, &end, saved_word(app, top->ops->section), style);
 	put_badge(app, frame, row, &end);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */
 	if (view_status && (!app->message || frame->n_cols >= WIDE))
-		put_right(frame, row, &end, view_status, style);
+		put_right(frame, row, LEAST_NAME + 1, &end, view_status, style);
 	put_left(app, frame, row, end, style);
 }
 

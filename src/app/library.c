@@ -65,7 +65,7 @@ static void library_load(struct library *library, struct app *app)
 {
 	struct fault f = FAULT_NONE;
 	article_list_release(&library->articles);
-	if (app->project.store && store_article_list(app->project.store, &library->articles, &f))
+	if (app->project.store && project_article_list(&app->project, &library->articles, &f))
 		app_say_fault(app, &f);
 	library->has_outlets = library->has_dates = false;
 	for (size_t i = 0; i < library->articles.n; i++) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The codebook with counts of what is seen: who is blind to others does not learn how often they used a tag. */
+/* The codebook and the articles with counts of what is seen: who is blind to others does not learn what they did. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/marks.h"
 #include "app/project-internal.h"
 #include "base/xalloc.h"
 #include "model/lookup.h"
@@ -74,4 +75,32 @@ enum status project_tag_list(const struct project *project, struct tag_list *out
 		return status;
 	return project->options->blind ? list_seen(project, out, f)
 				       : store_tag_list(project->store, out, f);
+}
+
+/* Highlights come by article, as articles do. */
+static void count_highlights(struct article_list *articles, const struct marks *marks)
+{
+	for (size_t i = 0, k = 0; i < articles->n; i++) {
+		struct article *article = &articles->items[i];
+		article->n_highlights = 0;
+		for (; k < marks->n && strcmp(marks->items[k].article, article->id) == 0; k++)
+			article->n_highlights++;
+	}
+}
+
+enum status project_article_list(const struct project *project, struct article_list *out,
+				 struct fault *f)
+{
+	struct marks_source source = {.project = project};
+	struct marks marks = {.items = NULL};
+	enum status status = project_readable(project, f);
+	if (status == STATUS_OK)
+		status = store_article_list(project->store, out, f);
+	if (status != STATUS_OK || !project->options->blind)
+		return status;
+	status = marks_load_all(&marks, &source, f);
+	if (status == STATUS_OK)
+		count_highlights(out, &marks);
+	marks_release(&marks);
+	return status;
 }

@@ -116,6 +116,9 @@ enum status project_tag(const struct project *project, const char *path, struct 
 /* The codebook by path, with counts of what is seen. */
 enum status project_tag_list(const struct project *project, struct tag_list *out,
 			     struct fault *f) MUST_USE;
+/* The articles, with the highlights of each that are seen. */
+enum status project_article_list(const struct project *project, struct article_list *out,
+				 struct fault *f) MUST_USE;
 enum status project_tag_add(struct project *project, const struct tag *tag, struct fault *f)
 	MUST_USE;
 enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f)

@@ -12,7 +12,7 @@
 #include "app/words.h"
 #include "base/xalloc.h"
 
-enum { STATEMENT_CPS = 24 }; /* of a claim, where the filter is told */
+enum { STATEMENT_CPS = 16 }; /* of a claim, where the filter is told */
 
 /* What a filter can ask for. */
 struct choices {
@@ -32,7 +32,7 @@ static enum status choices_read(struct app *app, struct choices *out, struct fau
 {
 	struct store *store = app->project.store;
 	*out = (struct choices){.tags = {.items = NULL}};
-	enum status status = store ? store_tag_list(store, &out->tags, f) : STATUS_OK;
+	enum status status = store ? project_tag_list(&app->project, &out->tags, f) : STATUS_OK;
 	if (store && status == STATUS_OK)
 		status = store_claim_list(store, &out->claims, f);
 	if (store && status == STATUS_OK)

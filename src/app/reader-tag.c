@@ -68,7 +68,7 @@ static void load(struct app *app, struct picker *picker, void *data)
 	struct fault f = FAULT_NONE;
 	if (!store)
 		return;
-	if (store_tag_list(store, &tags, &f) ||
+	if (project_tag_list(&app->project, &tags, &f) ||
 	    (*tagging->highlight && store_coding_list(store, NULL, &codings, &f)))
 		app_say_fault(app, &f);
 	struct tag_look *looks = theme_tags(&tags, app->mono);

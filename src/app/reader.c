@@ -185,7 +185,7 @@ static void say_mark(struct str *out, struct pane *pane)
 	const struct shown_mark *mark = pane_mark(pane, &place, &n);
 	if (!mark)
 		return;
-	str_appendf(out, "%zu/%zu ", (size_t)(mark - pane->marks.items) + 1, pane->marks.n);
+	str_appendf(next_fact(out), "%zu/%zu ", (size_t)(mark - pane->marks.items) + 1, pane->marks.n);
 	if (n > 1)
 		/* TRANSLATORS: which highlight commands mean, of how many at the cursor */
 		str_appendf(out, _("(%zu of %zu here) "), place, n);
@@ -198,8 +198,7 @@ static void say_filter(struct str *out, const struct app *app)
 {
 	if (app->filter.n > 0)
 		/* TRANSLATORS: a badge: only highlights with these tags, claims, coders are shown */
-		str_appendf(next_fact(out), _("filter: %s"),
-			    app->filter_words ? app->filter_words : "");
+		str_appendf(out, _("filter: %s"), app->filter_words ? app->filter_words : "");
 }
 
 /*
@@ -212,11 +211,11 @@ static const char *status(struct view *view, struct app *app)
 	struct str *out = &reader->status;
 	(void)view;
 	str_clear(out);
+	say_filter(out, app);
 	if (reader_pane(app)->selecting != SELECT_NONE)
 		reader_say_selected(out, reader_pane(app));
 	else
 		say_mark(out, reader_pane(app));
-	say_filter(out, app);
 	if (reader->locked)
 		str_append_str(next_fact(out), _("locked"));
 	if (reader->n_shown == 1 && reader->n_panes > 1)

@@ -70,7 +70,7 @@ static void print_table(struct out *out, const struct article_list *list,
 enum status cli_list(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct article_list list = {.items = NULL};
-	enum status status = store_article_list(cli->project.store, &list, f);
+	enum status status = project_article_list(&cli->project, &list, f);
 	struct lineage *lineages = lineage_make(&list);
 	if (status == STATUS_OK && args_flag(args, ARG_list_json))
 		print_json(&cli->out, &list, lineages);

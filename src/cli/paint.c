@@ -14,13 +14,29 @@ void paint_init(struct paint *paint, const struct out *out)
 	*paint = (struct paint){.marks = out->tty, .color = out->color};
 }
 
-enum status paint_load(struct paint *paint, struct store *store, struct fault *f)
+/* Leaves the codings whose coder is seen. */
+static void keep_seen(struct coding_list *codings, const struct project *project)
 {
+	size_t kept = 0;
+	for (size_t i = 0; i < codings->n; i++) {
+		struct coding coding = codings->items[i];
+		if (project_sees(project, coding.coder))
+			codings->items[kept++] = coding;
+		else
+			coding_release(&coding);
+	}
+	codings->n = kept;
+}
+
+enum status paint_load(struct paint *paint, const struct project *project, struct fault *f)
+{
+	struct store *store = project->store;
 	if (!paint->marks)
 		return STATUS_OK;
 	enum status status = store_tag_list(store, &paint->tags, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, NULL, &paint->codings, f);
+	keep_seen(&paint->codings, project);
 	if (status == STATUS_OK)
 		paint->looks = theme_tags(&paint->tags, !paint->color);
 	return status;

@@ -9,6 +9,7 @@
 #ifndef CLI_PAINT_H
 #define CLI_PAINT_H
 
+#include "app/project.h"
 #include "app/theme.h"
 #include "cli/out.h"
 #include "cli/panes.h"
@@ -24,7 +25,8 @@ struct paint {
 
 void paint_init(struct paint *paint, const struct out *out);
 /* Learns the tags' looks. */
-enum status paint_load(struct paint *paint, struct store *store, struct fault *f) MUST_USE;
+enum status paint_load(struct paint *paint, const struct project *project,
+		       struct fault *f) MUST_USE;
 void paint_release(struct paint *paint);
 
 /* `n` panes beside each other, `columns` wide each: titles, a rule, then all their rows. */

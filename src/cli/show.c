@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/i18n.h"
+#include "app/marks.h"
 #include "base/xalloc.h"
 #include "cli/cells.h"
 #include "cli/paint.h"
@@ -23,6 +24,27 @@ struct show {
 	struct paint paint;
 };
 
+/* Leaves the highlights that are seen. */
+static enum status keep_seen(const struct project *project, struct show_pane *pane, struct fault *f)
+{
+	struct marks_source source = {.project = project};
+	struct highlight_list *list = &pane->highlights;
+	struct marks marks = {.items = NULL};
+	enum status status = marks_load(&marks, &source, pane->article.id, f);
+	size_t kept = 0;
+	for (size_t i = 0; status == STATUS_OK && i < list->n; i++) {
+		struct highlight highlight = list->items[i];
+		if (marks_find(&marks, highlight.id))
+			list->items[kept++] = highlight;
+		else
+			highlight_release(&highlight);
+	}
+	if (status == STATUS_OK)
+		list->n = kept;
+	marks_release(&marks);
+	return status;
+}
+
 /* The article of the project, with its highlights. */
 static enum status open_stored(struct cli *cli, struct show_pane *pane, struct fault *f)
 {
@@ -30,6 +52,8 @@ static enum status open_stored(struct cli *cli, struct show_pane *pane, struct f
 	if (status == STATUS_OK)
 		status = store_highlight_list(cli->project.store, pane->article.id,
 					      &pane->highlights, f);
+	if (status == STATUS_OK && cli->options.blind)
+		status = keep_seen(&cli->project, pane, f);
 	return status;
 }
 
@@ -159,7 +183,7 @@ static enum status print(struct cli *cli, struct show *show, const struct args *
 		return paint_body(&show->paint, &cli->out, &show->panes[0], show->width, f);
 	enum status status = STATUS_OK;
 	if (cli->project.store)
-		status = paint_load(&show->paint, cli->project.store, f);
+		status = paint_load(&show->paint, &cli->project, f);
 	return status == STATUS_OK ? print_blocks(cli, show, f) : status;
 }
 

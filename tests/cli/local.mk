@@ -2,6 +2,7 @@
 CLI_TESTS = \
 	tests/cli/articles.py \
 	tests/cli/bad-input.py \
+	tests/cli/blind.py \
 	tests/cli/claims.py \
 	tests/cli/codebooks.py \
 	tests/cli/commands.py \
