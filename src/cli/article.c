@@ -152,6 +152,7 @@ static void tell_removed(struct out *out, const struct removed *removed)
 				  "removed with %zu highlights: %s",
 				  removed->items[i].n_highlights),
 			 removed->items[i].n_highlights, removed->items[i].article.title);
+	out_line(out, "%s", _("hashiya undo brings it back"));
 }
 
 /* "Removed" is said of what is saved: a bad operand takes the others back. */

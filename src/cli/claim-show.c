@@ -34,10 +34,17 @@ static void print_table(struct out *out, const struct claim_list *list)
 	grid_print(&grid, out);
 }
 
+/* With counts of what is seen. */
+static enum status load_list(struct evidence *all, const struct project *project, struct fault *f)
+{
+	return project->options->blind ? evidence_load(all, project, f)
+				       : store_claim_list(project->store, &all->claims, f);
+}
+
 enum status cli_claim_list(struct cli *cli, const struct args *args, struct fault *f)
 {
 	struct evidence all = {.claims = {.items = NULL}};
-	enum status status = evidence_load(&all, &cli->project, f);
+	enum status status = load_list(&all, &cli->project, f);
 	const struct claim_list *list = &all.claims;
 	if (status == STATUS_OK && args_option(args, "json"))
 		row_print_all(&cli->out, ROW_claim, list->items, list->n, sizeof *list->items);

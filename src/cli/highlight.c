@@ -107,6 +107,12 @@ static void print_removed(struct out *out, char *const *ids, size_t n)
 	json_print(out, &json);
 }
 
+static void tell_removed(struct out *out, size_t n)
+{
+	out_line(out, ngettext("removed %zu highlight", "removed %zu highlights", n), n);
+	out_line(out, "%s", _("hashiya undo brings it back"));
+}
+
 /* Whole ids of what the operands begin: an array of `n_operands`, each the caller's. */
 static enum status whole_ids(struct cli *cli, const struct args *args, char **ids, struct fault *f)
 {
@@ -129,6 +135,8 @@ enum status cli_highlight_remove(struct cli *cli, const struct args *args, struc
 					f);
 	if (status == STATUS_OK && args_option(args, "json"))
 		print_removed(&cli->out, ids, args->n_operands);
+	else if (status == STATUS_OK)
+		tell_removed(&cli->out, args->n_operands);
 	for (size_t i = 0; i < args->n_operands; i++)
 		free(ids[i]);
 	free(ids);

@@ -251,6 +251,15 @@ def articles(p):
     expect_equal([(a["number"], a["n_highlights"]) for a in gone], [(4, 0)], "remove --json")
 
 
+def removals_offer_undo(p):
+    p.out("import", "-", "--title", "short lived", stdin=b"short lived\n")
+    number = p.json("list", "--json")[-1]["number"]
+    mark = p.out("highlight", number, "--start", "0", "--end", "5").strip()
+    for words in (["highlight", "remove", mark], ["remove", number]):
+        told = p.out(*words)
+        expect("removed" in told and "hashiya undo" in told, *words, "says", told)
+
+
 def everything_has_json(p):
     names = re.findall(r"^\.SS hashiya (.*)$", (SOURCE / "man" / "hashiya.1").read_text(encoding="utf-8"), re.MULTILINE)
     expect(len(names) > 40, "subcommands of the manual", names)
@@ -273,5 +282,6 @@ with program() as prog:
     history(prog)
     coders(prog)
     articles(prog)
+    removals_offer_undo(prog)
     everything_has_json(prog)
 finish()

@@ -93,10 +93,12 @@ def check_exact(project):
     expect_equal(said, {"", *(project.named(n).decode() for n in project.in_body)}, "who speaks, in JSON")
     rows = list(csv.DictReader(io.StringIO(project.run("export").stdout.decode("utf-8", "surrogateescape"), newline="")))
     marks = [row for row in rows if row["document"] == "cases"]
-    expect_equal(len(marks), len(project.in_body), "rows of the export")
+    expect_equal((len([row for row in marks if row["tag"]]), len([row for row in marks if row["claim_id"]]), len(marks)),
+                 (len(project.in_body), len(project.in_body), 2 * len(project.in_body)), "rows of the export")
     for row in marks:
         quote = project.body[int(row["start"]):int(row["end"])]
-        expect((row["content"], row["note"]) == (quote, quote), "a row of the export:", ascii(row))
+        said = (row["claim"], row["speaker"]) if row["claim_id"] else ("seed", quote)
+        expect((row["content"], row["note"], *said) == (quote, quote, "seed", quote), "a row of the export:", ascii(row))
 
 
 with program() as prog:
