@@ -75,6 +75,9 @@ static uint32_t code_of(const char *name, size_t n)
 	for (size_t i = 0; i < N_NAMES; i++)
 		if (strlen(names[i].name) == n && memcmp(names[i].name, name, n) == 0)
 			return names[i].code;
+	/* At the start of a line of a keymap the sign itself would begin a comment. */
+	if (n == 4 && memcmp(name, "Hash", 4) == 0)
+		return '#';
 	char32_t cp = 0;
 	bool one = n > 0 && utf8_next(name, n, &cp) == n;
 	return one && cp > ' ' && cp != 0x7F && cp != 0xFFFD ? cp : 0;

@@ -3,7 +3,7 @@
  * Keys: what the input parser makes of bytes, and what keymaps are written in.
  *
  * A key is a code point, or a named key, with modifiers. Its text form is the one of default.keys:
- * `j`, `Space`, `C-e`, `S-Right`, `M-x`, `F1`, `Enter`, `Esc`.
+ * `j`, `Space`, `C-e`, `S-Right`, `M-x`, `F1`, `Enter`, `Esc`; `Hash` is #.
  */
 #ifndef APP_KEY_H
 #define APP_KEY_H

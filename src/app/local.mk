@@ -13,6 +13,12 @@ libapp_a_SOURCES = \
 	src/app/bidi-sample.h \
 	src/app/box.c \
 	src/app/box.h \
+	src/app/codebook-acts.c \
+	src/app/codebook-draw.c \
+	src/app/codebook-internal.h \
+	src/app/codebook-pick.c \
+	src/app/codebook.c \
+	src/app/codebook.h \
 	src/app/codebooks.c \
 	src/app/codebooks.h \
 	src/app/coder.c \
@@ -27,6 +33,7 @@ libapp_a_SOURCES = \
 	src/app/claim-view.c \
 	src/app/claim-view.h \
 	src/app/command-claim.def \
+	src/app/command-codebook.def \
 	src/app/command-reader.def \
 	src/app/command.c \
 	src/app/command.def \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A whole codebook into a project. */
+/* A whole codebook into a project, and a tag of it changed in all that it is at once. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/project-internal.h"
 #include "base/xalloc.h"
@@ -51,6 +52,49 @@ static enum status add_tags(struct project *project, const struct codebook *code
 		status = add_tag(project, tag, path, done, f);
 		free(path);
 	}
+	return status;
+}
+
+/* What an act that may change a path and fields is called after what it changes. */
+static enum act_kind act_of(const struct tag *there, const struct tag *given)
+{
+	bool fields = strcmp(there->definition, given->definition) != 0 ||
+		      strcmp(there->colour, given->colour) != 0 ||
+		      strcmp(there->symbol, given->symbol) != 0 ||
+		      strcmp(there->key, given->key) != 0;
+	return fields ? ACT_TAG_EDIT : ACT_TAG_RENAME;
+}
+
+/* Inside of an act. */
+static enum status change(struct project *project, const struct tag *there, const char *path,
+			  const struct tag *given, struct fault *f)
+{
+	struct tag changed = *given;
+	enum status status = STATUS_OK;
+	memcpy(changed.id, there->id, ID_SIZE);
+	if (strcmp(there->path, path) != 0)
+		status = store_tag_rename(project->store, there->path, path, f);
+	if (status == STATUS_OK && act_of(there, given) == ACT_TAG_EDIT)
+		status = store_tag_update(project->store, &changed, f);
+	return status;
+}
+
+enum status project_tag_change(struct project *project, const char *path, const struct tag *given,
+			       struct fault *f)
+{
+	struct tag there = {.path = NULL};
+	char *to = NULL;
+	enum status status = project_tag(project, path, &there, f);
+	if (status == STATUS_OK)
+		status = tagpath_tidy(given->path, &to, f);
+	if (status == STATUS_OK)
+		status = tag_check_colour(given->colour, f);
+	if (status == STATUS_OK)
+		status = act_begin(project, act_of(&there, given), there.path, to, 1, f);
+	if (status == STATUS_OK)
+		status = act_end(project, change(project, &there, to, given, f), f);
+	tag_release(&there);
+	free(to);
 	return status;
 }
 

@@ -31,8 +31,7 @@ static enum status write_fields(struct project *project, struct tag *there, cons
 	return store_tag_update(project->store, there, f);
 }
 
-/* A colour is one that app/theme knows, or "" for the next free one. */
-static enum status check_colour(const char *colour, struct fault *f)
+enum status tag_check_colour(const char *colour, struct fault *f)
 {
 	struct nearest nearest = NEAREST(colour ? colour : "");
 	const char *name;
@@ -98,7 +97,7 @@ enum status project_tag_add(struct project *project, const struct tag *tag, stru
 	char *path = NULL;
 	enum status status = tagpath_tidy(tag->path, &path, f);
 	if (status == STATUS_OK)
-		status = check_colour(tag->colour, f);
+		status = tag_check_colour(tag->colour, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, ACT_TAG_ADD, path, NULL, 1, f);
 	if (status == STATUS_OK)
@@ -112,7 +111,7 @@ enum status project_tag_edit(struct project *project, const struct tag *tag, str
 	struct tag there = {.path = NULL};
 	enum status status = project_tag(project, tag->path, &there, f);
 	if (status == STATUS_OK)
-		status = check_colour(tag->colour, f);
+		status = tag_check_colour(tag->colour, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, ACT_TAG_EDIT, there.path, NULL, 1, f);
 	if (status == STATUS_OK)

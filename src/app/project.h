@@ -123,6 +123,9 @@ enum status project_tag_add(struct project *project, const struct tag *tag, stru
 	MUST_USE;
 enum status project_tag_edit(struct project *project, const struct tag *tag, struct fault *f)
 	MUST_USE;
+/* Gives the tag `path` the path and all fields of `given`, in one act. */
+enum status project_tag_change(struct project *project, const char *path, const struct tag *given,
+			       struct fault *f) MUST_USE;
 enum status project_tag_rename(struct project *project, const char *path, const char *new_path,
 			       struct fault *f) MUST_USE;
 enum status project_tag_merge(struct project *project, const char *from, const char *into,

@@ -9,6 +9,8 @@ EXTRA_DIST += \
 	tests/frame/bidi.keys tests/frame/bidi.frame \
 	tests/frame/claim-view.keys tests/frame/claim-view.frame \
 	tests/frame/coder.keys tests/frame/coder.frame \
+	tests/frame/codebook.keys tests/frame/codebook.frame \
+	tests/frame/codebook-arabic.keys tests/frame/codebook-arabic.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \

@@ -11,6 +11,7 @@ tests_term_probe_LDADD = $(TUI_LIBS)
 SCREEN_TESTS = \
 	tests/term/bidi.term \
 	tests/term/claims.term \
+	tests/term/codebook.term \
 	tests/term/colour.term \
 	tests/term/copy.term \
 	tests/term/crash.term \

@@ -37,6 +37,8 @@ static void a_minus_and_letters_of_modifiers_are_keys_too(void **state)
 	assert_int_equal(parsed("-").code, '-');
 	assert_int_equal(parsed("C--").code, '-');
 	assert_int_equal(parsed("C").code, 'C');
+	assert_int_equal(parsed("Hash").code, '#');
+	assert_int_equal(parsed("#").code, '#');
 }
 
 static void a_key_ends_at_white_space(void **state)
