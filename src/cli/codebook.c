@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "app/codebooks.h"
+#include "app/export.h"
 #include "app/i18n.h"
 #include "base/json.h"
 #include "cli/grid.h"
@@ -164,4 +165,12 @@ enum status cli_codebook_import(struct cli *cli, const struct args *args, struct
 	enum status status = codebook_read(args->operands[0], &codebook, f);
 	return add(cli, &codebook, status, args_value(args, ARG_codebook_import_under),
 		   args_flag(args, ARG_codebook_import_json), f);
+}
+
+enum status cli_codebook_export(struct cli *cli, const struct args *args, struct fault *f)
+{
+	const char *path = args_value(args, ARG_codebook_export_output);
+	const struct export_request request = {
+		.format = EXPORT_CSV, .table = CSV_codebook, .csv = {.delimiter = ','}};
+	return project_export(&cli->project, &request, path ? path : "-", f);
 }

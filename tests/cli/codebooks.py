@@ -150,7 +150,8 @@ def out_and_in_again():
     with program() as one, program() as two:
         one.out("codebook", "add", "generic-frames", "--lang", "ar")
         one.out("tag", "add", "=1+1/a,b\"c", "--definition", "line\nline")
-        one.out("export", "--table", "codebook", "-o", one.folder / "codebook.csv")
+        one.out("codebook", "export", "-o", one.folder / "codebook.csv")
+        expect_equal(one.out("codebook", "export"), one.out("export", "--table", "codebook"), "one thing, two names")
         two.out("codebook", "import", one.folder / "codebook.csv")
         expect_equal(two.out("export", "--table", "codebook"), one.out("export", "--table", "codebook"), "round trip")
 
