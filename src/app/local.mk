@@ -5,6 +5,7 @@ libapp_a_SOURCES = \
 	src/app/act.def \
 	src/app/act.h \
 	src/app/acts.c \
+	src/app/annotations.h \
 	src/app/app.c \
 	src/app/app.h \
 	src/app/article-form.c \
@@ -78,6 +79,12 @@ libapp_a_SOURCES = \
 	src/app/home.c \
 	src/app/home.h \
 	src/app/i18n.h \
+	src/app/intake-anchor.c \
+	src/app/intake-article.c \
+	src/app/intake-merge.c \
+	src/app/intake-report.c \
+	src/app/intake.c \
+	src/app/intake.h \
 	src/app/items.c \
 	src/app/job.c \
 	src/app/job.h \
@@ -130,6 +137,7 @@ libapp_a_SOURCES = \
 	src/app/picker.c \
 	src/app/picker.h \
 	src/app/carry.h \
+	src/app/project-annotations.c \
 	src/app/project-article.c \
 	src/app/project-carry.c \
 	src/app/project-review.c \
@@ -175,6 +183,7 @@ libapp_a_SOURCES = \
 	src/app/reader-yank.c \
 	src/app/reader.c \
 	src/app/reader.h \
+	src/app/remark.def \
 	src/app/say.c \
 	src/app/session.c \
 	src/app/stance-look.c \

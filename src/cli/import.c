@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "cli/given.h"
+#include "cli/import-annotations.h"
 #include "cli/row.h"
 #include "import/import.h"
 #include "model/fields.h"
@@ -193,6 +194,8 @@ enum status cli_import(struct cli *cli, const struct args *args, struct fault *f
 {
 	struct article fields;
 	struct results results = {.bad = STATUS_OK};
+	if (args_flag(args, ARG_import_annotations))
+		return import_annotations(cli, args, f);
 	enum status status = read_fields(args, &fields, f);
 	if (status != STATUS_OK)
 		return status;

@@ -26,6 +26,7 @@ libcli_a_SOURCES = \
 	src/cli/highlights.c src/cli/highlights.h \
 	src/cli/history.c \
 	src/cli/import.c \
+	src/cli/import-annotations.c src/cli/import-annotations.h \
 	src/cli/list.c \
 	src/cli/note.c \
 	src/cli/note-list.c \

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/annotations.h"
 
-#include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,31 +141,37 @@ enum status annotations_parse(const char *bytes, size_t n, const char *name,
 	return status == STATUS_BAD_ANNOTATIONS ? fault_set(f, status, name) : status;
 }
 
-static enum status read_file(const char *path, enum annotation_format format,
-			     const struct annotation_sink *sink, struct mistake *mistake,
-			     struct fault *f)
+static enum status read_bytes(const char *path, struct str *out, struct fault *f)
 {
-	struct str bytes = STR_EMPTY;
-	enum status status = strcmp(path, "-") == 0
-				     ? file_read_fd(STDIN_FILENO, path, ANNOTATIONS_BYTES, &bytes, f)
-				     : file_read(path, ANNOTATIONS_BYTES, &bytes, f);
-	if (status == STATUS_OK)
-		status = annotations_parse(str_cstr(&bytes), bytes.len, path, format, sink, mistake,
-					   f);
-	str_release(&bytes);
-	return status;
+	return strcmp(path, "-") == 0 ? file_read_fd(STDIN_FILENO, path, ANNOTATIONS_BYTES, out, f)
+				      : file_read(path, ANNOTATIONS_BYTES, out, f);
 }
 
-enum status annotations_read(const char *path, enum annotation_format format,
-			     const struct annotation_sink *sink, struct mistake *mistake,
-			     struct fault *f)
+enum status annotations_load(const char *path, struct annotations_file *out, struct fault *f)
 {
 	struct stat st;
-	if (strcmp(path, "-") == 0 || stat(path, &st) != 0 || !S_ISDIR(st.st_mode))
-		return read_file(path, format, sink, mistake, f);
-	struct folder folder;
-	folder_open(&folder, path, sink);
-	enum status status = read_file(folder.annotations, format, &folder.sink, mistake, f);
-	folder_close(&folder);
-	return status;
+	*out = (struct annotations_file){.path = xstrdup(path)};
+	if (strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
+		out->folder = out->path;
+		out->path = xasprintf("%s/annotations.jsonl", out->folder);
+	}
+	return read_bytes(out->path, &out->bytes, f);
+}
+
+void annotations_file_release(struct annotations_file *file)
+{
+	free(file->path);
+	free(file->folder);
+	str_release(&file->bytes);
+	*file = (struct annotations_file){.path = NULL};
+}
+
+enum status annotations_read(const struct annotations_file *file, enum annotation_format format,
+			     bool texts, const struct annotation_sink *sink,
+			     struct mistake *mistake, struct fault *f)
+{
+	struct folder folder = {.path = file->folder, .to = sink};
+	struct annotation_sink with_texts = folder_sink(&folder);
+	return annotations_parse(str_cstr(&file->bytes), file->bytes.len, file->path, format,
+				 texts && file->folder ? &with_texts : sink, mistake, f);
 }

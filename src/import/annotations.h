@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "base/fault.h"
+#include "base/str.h"
 #include "import/mistake.h"
 #include "import/record.h"
 
@@ -54,6 +55,7 @@ struct annotation {
 		struct relation relation;
 		struct note note; /* on a tag, target "": the tag at tag_path */
 	} row;
+	bool has_dir; /* of an article: `dir` is said */
 	struct annotation_target target;
 	char *tag_path;
 	char *text; /* of an article: its stored text; NULL: not in the file */
@@ -93,14 +95,28 @@ enum status annotations_parse(const char *bytes, size_t n, const char *name,
 			      enum annotation_format format, const struct annotation_sink *sink,
 			      struct mistake *mistake, struct fault *f) MUST_USE;
 
+/* The bytes of a file, to be read more than once: through before anything is written. */
+struct annotations_file {
+	char *path;   /* of the file itself; "-" */
+	char *folder; /* that it is annotations.jsonl of, with the texts; NULL: of none */
+	struct str bytes;
+};
+
 /*
- * Reads a file, "-" (standard input), or a folder that `export --all` wrote. `format` may be
- * N_ANNOTATION_FORMATS: recognised, UNKNOWN_ANNOTATIONS where it is none that is known. TOO_LARGE beyond
- * ANNOTATIONS_BYTES.
+ * A file, "-" (standard input), or a folder that `export --all` wrote. TOO_LARGE beyond
+ * ANNOTATIONS_BYTES, or as file_read(). Release it in any case.
  */
 enum { ANNOTATIONS_BYTES = 1 << 30 };
-enum status annotations_read(const char *path, enum annotation_format format,
-			     const struct annotation_sink *sink, struct mistake *mistake,
-			     struct fault *f) MUST_USE;
+enum status annotations_load(const char *path, struct annotations_file *out, struct fault *f)
+	MUST_USE;
+void annotations_file_release(struct annotations_file *file);
+
+/*
+ * As annotations_parse(); `format` may be N_ANNOTATION_FORMATS: recognised, UNKNOWN_ANNOTATIONS
+ * where it is none that is known. With `texts` the articles of a folder come with theirs.
+ */
+enum status annotations_read(const struct annotations_file *file, enum annotation_format format,
+			     bool texts, const struct annotation_sink *sink,
+			     struct mistake *mistake, struct fault *f) MUST_USE;
 
 #endif

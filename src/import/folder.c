@@ -2,38 +2,12 @@
 #include "import/folder.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "import/import.h"
 #include "import/plain.h"
-#include "model/id.h"
-
-/*
- * A text that we stored is taken as it is: of two byte order marks at its beginning the second was
- * stored.
- */
-static enum status take_text(struct annotation *a, const struct str *bytes, const char *path,
-			     struct fault *f)
-{
-	char sha256[SHA256_HEX_SIZE];
-	struct str text = STR_EMPTY;
-	enum status status = plain_text(str_cstr(bytes), bytes->len, path, false, &text, f);
-	sha256_hex(str_cstr(bytes), bytes->len, sha256);
-	if (status == STATUS_OK && a->row.article.sha256 && bytes->len == text.len + 3 &&
-	    strcmp(sha256, a->row.article.sha256) == 0) {
-		str_clear(&text);
-		str_append(&text, str_cstr(bytes), bytes->len);
-	}
-	if (status == STATUS_OK) {
-		a->n_text = text.len;
-		a->text = str_take(&text);
-	}
-	str_release(&text);
-	return status;
-}
 
 /*
  * The id has the form of a UUID (reader_check), so that it leads nowhere else. A text that is not
@@ -41,15 +15,20 @@ static enum status take_text(struct annotation *a, const struct str *bytes, cons
  */
 static enum status read_text(const struct folder *folder, struct annotation *a, struct fault *f)
 {
-	struct str bytes = STR_EMPTY;
+	struct str bytes = STR_EMPTY, text = STR_EMPTY;
 	char *path = xasprintf("%s/texts/%s.txt", folder->path, a->row.article.id);
 	enum status status = STATUS_OK;
 	if (access(path, F_OK) == 0) {
 		status = file_read(path, IMPORT_BYTES, &bytes, f);
 		if (status == STATUS_OK)
-			status = take_text(a, &bytes, path, f);
+			status = plain_text(str_cstr(&bytes), bytes.len, path, false, &text, f);
+	}
+	if (status == STATUS_OK && text.len) {
+		a->n_text = text.len;
+		a->text = str_take(&text);
 	}
 	str_release(&bytes);
+	str_release(&text);
 	free(path);
 	return status;
 }
@@ -70,17 +49,7 @@ static void pass(void *self, size_t line, const char *what)
 		folder->to->pass(folder->to->self, line, what);
 }
 
-void folder_open(struct folder *folder, const char *path, const struct annotation_sink *to)
+struct annotation_sink folder_sink(struct folder *folder)
 {
-	*folder = (struct folder){.path = xstrdup(path),
-				  .annotations = xasprintf("%s/annotations.jsonl", path),
-				  .to = to};
-	folder->sink = (struct annotation_sink){.take = take, .pass = pass, .self = folder};
-}
-
-void folder_close(struct folder *folder)
-{
-	free(folder->path);
-	free(folder->annotations);
-	*folder = (struct folder){.path = NULL};
+	return (struct annotation_sink){.take = take, .pass = pass, .self = folder};
 }

@@ -9,13 +9,11 @@
 #include "import/annotations.h"
 
 struct folder {
-	char *path;
-	char *annotations;                 /* the path of annotations.jsonl in it */
-	struct annotation_sink sink;       /* adds its text to each article, and hands on to: */
-	const struct annotation_sink *to;  /* borrowed */
+	const char *path;
+	const struct annotation_sink *to;
 };
 
-void folder_open(struct folder *folder, const char *path, const struct annotation_sink *to);
-void folder_close(struct folder *folder);
+/* Adds its text, where it is there, to each article, and hands on to `to`. */
+struct annotation_sink folder_sink(struct folder *folder);
 
 #endif

@@ -37,10 +37,18 @@ const char *json_member_text(const json_t *object, const char *name)
 	return json_string_value(json_object_get(object, name));
 }
 
+/* Whether it is a line of ours; other lines may have a type too. */
+static bool is_ours(const json_t *object)
+{
+	const char *type = json_member_text(object, "type");
+	enum record_kind kind;
+	return type && (strcmp(type, "project") == 0 || strcmp(type, "coder") == 0 ||
+			record_parse(type, &kind));
+}
+
 static enum annotation_format format_of_line(const json_t *object)
 {
-	if (json_member_text(object, "type") && !json_object_get(object, "@context") &&
-	    !json_object_get(object, "target") && !json_object_get(object, "items"))
+	if (is_ours(object))
 		return ANNOTATIONS_jsonl;
 	bool has_text = json_object_get(object, "text") || json_object_get(object, "data");
 	bool has_labels = json_object_get(object, "label") || json_object_get(object, "labels") ||

@@ -88,7 +88,9 @@ enum status plain_text(const char *bytes, size_t n, const char *name, bool lossy
 	enum status status = check_bytes(bytes, n, name, lossy, f);
 	if (status != STATUS_OK)
 		return status;
-	size_t skip = n >= 3 && memcmp(bytes, byte_order_mark, 3) == 0 ? 3 : 0;
+	size_t skip = 0;
+	while (n - skip >= 3 && memcmp(bytes + skip, byte_order_mark, 3) == 0)
+		skip += 3; /* a stored text begins with none: who reads it would drop one */
 	size_t start = out->len;
 	append_lines(out, bytes + skip, n - skip);
 	if (is_blank(str_cstr(out) + start, out->len - start))

@@ -83,6 +83,7 @@ static enum status read_row(struct reader *reader, const json_t *object, enum re
 	enum mistake_kind wrong = N_MISTAKES;
 	for (size_t i = 0; i < n && wrong == N_MISTAKES; i++) {
 		const json_t *value = json_object_get(object, members[i].name);
+		a.has_dir |= value && members[i].form == MEMBER_DIR;
 		if (value)
 			wrong = put(value, &members[i], &a.row);
 		if (wrong != N_MISTAKES)

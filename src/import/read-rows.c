@@ -123,6 +123,7 @@ static enum status read_row(struct table_reader *table)
 		const char *cell = cells_at(&table->cells, table->columns[i]);
 		enum mistake_kind wrong =
 			cell ? put(cell, &table->members[i], &a.row) : N_MISTAKES;
+		a.has_dir |= cell && *cell && table->members[i].form == MEMBER_DIR;
 		if (wrong == N_MISTAKES)
 			continue;
 		mistake_of(table->reader->mistake, wrong, a.line,

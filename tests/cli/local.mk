@@ -15,13 +15,15 @@ CLI_TESTS = \
 	tests/cli/hostile-lines.py \
 	tests/cli/hostile-resize.py \
 	tests/cli/hostile-screen.py \
+	tests/cli/import-annotations.py \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
 	tests/cli/readme.py \
 	tests/cli/report.py \
+	tests/cli/round-trip.py \
 	tests/cli/show.py \
 	tests/cli/tag-keys.py \
 	tests/cli/versions.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)
-EXTRA_DIST += tests/cli/hostile_cases.py tests/cli/hostile_project.py tests/cli/program.py tests/cli/readme.keys
+EXTRA_DIST += tests/cli/annotated.py tests/cli/hostile_cases.py tests/cli/hostile_project.py tests/cli/program.py tests/cli/readme.keys

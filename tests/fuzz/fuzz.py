@@ -58,7 +58,7 @@ def build_libraries(words):
 def build(name, words):
     program = BUILD / f"fuzz-{name}"
     must(CLANG, "-g", "-O1", f"-fsanitize=fuzzer,{SANITIZERS}", "-fno-sanitize-recover=all", "-include", "config.h",
-         f"-DFUZZ_TARGET=fuzz_{name}", *INCLUDES, HERE / "libfuzzer.c", HERE / f"{name}.c", UNIT, *words,
+         f"-DFUZZ_TARGET=fuzz_{name}", *INCLUDES, HERE / "libfuzzer.c", HERE / f"{name}.c", HERE / "annotations.c", UNIT, *words,
          "-o", program, cwd=BUILD)
     return program
 

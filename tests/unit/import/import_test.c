@@ -40,6 +40,7 @@ static void line_ends_become_lf_and_a_byte_order_mark_goes(void **state)
 	expect_text("a\r\nb\rc\n\r", 8, &strict, "a\nb\nc\n\n");
 	expect_text("\r\r\nx", 4, &strict, "\n\nx");
 	expect_text("\xEF\xBB\xBFx", 4, &strict, "x");
+	expect_text("\xEF\xBB\xBF\xEF\xBB\xBFx", 7, &strict, "x");
 	expect_text("x\xEF\xBB\xBF", 4, &strict, "x\xEF\xBB\xBF");
 	const char others[] = "a\xC2\x85" "b\u2029c\u2028d"; /* NEL is left alone, too */
 	expect_text(others, strlen(others), &strict, others);
