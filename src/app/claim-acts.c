@@ -12,6 +12,7 @@
 #include "app/form.h"
 #include "app/grid.h"
 #include "app/i18n.h"
+#include "app/library.h"
 #include "app/note-on.h"
 #include "app/picker.h"
 #include "app/prompt.h"
@@ -318,6 +319,8 @@ static struct notable *notable_here(struct app *app)
 		add_notable(notable, NOTE_HIGHLIGHT, passage->id, passage->exact);
 	if (!article)
 		article = claim_view_article(app);
+	if (view_top(app) == library_view(app->library))
+		article = library_focus(app->library);
 	if (article)
 		add_notable(notable, NOTE_ARTICLE, article->id, article->title);
 	add_notable(notable, NOTE_PROJECT, "", "");

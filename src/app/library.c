@@ -198,6 +198,9 @@ static bool library_offers(struct view *view, struct app *app, const char *comma
 	static const char *const need_articles[] = {"open", "mark", "edit", "remove"};
 	if (strcmp(command, "back") == 0)
 		return app->reader;
+	/* The others need the room more. */
+	if (strcmp(command, "note-here") == 0)
+		return false;
 	/* With panes open the keys that go on with them need the room. */
 	if (strcmp(command, "paste") == 0)
 		return !app->reader;

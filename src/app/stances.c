@@ -90,12 +90,16 @@ enum status stances_of_project(const struct project *project, struct stance_sche
 	*out = (struct stance_scheme){.name = NULL};
 	if (project->store)
 		status = store_property_get(project->store, "stance_scheme", &name, f);
+	const char *chosen = name && *name ? name : STANCES_DEFAULT;
 	if (status == STATUS_OK)
-		status = stances_load(name && *name ? name : STANCES_DEFAULT, out, f);
-	if (status == STATUS_NOT_FOUND) {
+		status = stances_load(chosen, out, f);
+	/* Articles are read without their data files, too. */
+	if (status == STATUS_NOT_FOUND || status == STATUS_NO_FILE) {
 		if (f)
 			fault_release(f);
-		out->title = xstrdup(name);
+		stance_scheme_release(out);
+		out->name = xstrdup(chosen);
+		out->title = xstrdup(chosen);
 		status = STATUS_OK;
 	}
 	free(name);

@@ -151,6 +151,24 @@ static void a_scheme_that_is_gone_keeps_its_name(void **state)
 	free(file);
 }
 
+/* Articles that were judged are read all the same. */
+static void without_its_files_a_scheme_has_its_name_and_no_values(void **state)
+{
+	(void)state;
+	char *data = xstrdup(getenv("HASHIYA_DATA"));
+	struct project project = {.store = NULL};
+	struct stance_scheme scheme;
+	struct fault f = FAULT_NONE;
+	setenv("HASHIYA_DATA", "/nowhere", 1);
+	assert_int_equal(stances_of_project(&project, &scheme, &f), STATUS_OK);
+	setenv("HASHIYA_DATA", data, 1);
+	assert_string_equal(scheme.name, STANCES_DEFAULT);
+	assert_int_equal(scheme.n, 0);
+	assert_int_equal(f.status, STATUS_OK);
+	stance_scheme_release(&scheme);
+	free(data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +177,7 @@ int main(void)
 		cmocka_unit_test(a_language_that_is_not_there_reads_english),
 		cmocka_unit_test(a_project_without_a_file_has_the_default),
 		cmocka_unit_test(a_scheme_that_is_gone_keeps_its_name),
+		cmocka_unit_test(without_its_files_a_scheme_has_its_name_and_no_values),
 		cmocka_unit_test(what_is_no_scheme_is_refused_with_those_there_are),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
