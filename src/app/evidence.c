@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/seen.h"
 #include "app/stances.h"
 #include "base/str.h"
 #include "base/xalloc.h"
@@ -37,18 +38,6 @@ static enum status read_rows(struct evidence *out, struct store *store, struct f
 		status = store_note_list(store, NULL, &out->notes, f);
 	return status;
 }
-
-/* Leaves in a list what was done by those whom this coder sees. */
-#define KEEP_SEEN(type, project, list)                                              \
-	do {                                                                        \
-		size_t kept = 0;                                                    \
-		for (size_t i = 0; i < (list)->n; i++)                              \
-			if (project_sees(project, (list)->items[i].coder))          \
-				(list)->items[kept++] = (list)->items[i];           \
-			else                                                        \
-				type##_release(&(list)->items[i]);                  \
-		(list)->n = kept;                                                   \
-	} while (0)
 
 static void keep_seen(struct evidence *out, const struct project *project)
 {

@@ -185,6 +185,7 @@ libapp_a_SOURCES = \
 	src/app/reader.h \
 	src/app/remark.def \
 	src/app/say.c \
+	src/app/seen.h \
 	src/app/session.c \
 	src/app/stance-look.c \
 	src/app/stance-look.h \

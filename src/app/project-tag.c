@@ -153,13 +153,6 @@ enum status project_tag_merge(struct project *project, const char *from, const c
 	return status;
 }
 
-/* Is the tag `path`, or one below it. */
-static bool is_below(const char *tag, const char *path)
-{
-	size_t n = strlen(path);
-	return strncmp(tag, path, n) == 0 && (tag[n] == '\0' || tag[n] == '/');
-}
-
 static bool any_has_id(const struct tag_list *tags, const char *id)
 {
 	for (size_t i = 0; i < tags->n; i++)
@@ -174,7 +167,7 @@ static void keep_below(struct tag_list *tags, const char *path)
 	size_t n = 0;
 	for (size_t i = 0; i < tags->n; i++) {
 		struct tag tag = tags->items[i];
-		if (is_below(tag.path, path))
+		if (tagpath_is_below(tag.path, path))
 			tags->items[n++] = tag;
 		else
 			tag_release(&tag);

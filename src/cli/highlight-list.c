@@ -33,8 +33,7 @@ static void append_tags(struct str *tags, const struct highlights *all, const ch
 	for (; lookup_is(&all->codings_of, at, highlight); at++) {
 		const struct coding *coding =
 			&all->codings.items[lookup_row(&all->codings_of, at)];
-		if (project_sees(all->project, coding->coder))
-			append_tag(tags, highlights_tag_path(all, coding->tag));
+		append_tag(tags, highlights_tag_path(all, coding->tag));
 	}
 }
 

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "app/seen.h"
 #include "cli/row.h"
+#include "model/tagpath.h"
 
 static void index_lists(struct highlights *m)
 {
@@ -18,8 +20,8 @@ static void index_lists(struct highlights *m)
 #undef INDEX
 }
 
-enum status highlights_load(struct highlights *all, const struct project *project, const char *article,
-		       struct fault *f)
+enum status highlights_load(struct highlights *all, const struct project *project,
+			    const char *article, struct fault *f)
 {
 	struct store *store = project->store;
 	*all = (struct highlights){.project = project};
@@ -38,6 +40,9 @@ enum status highlights_load(struct highlights *all, const struct project *projec
 	if (status == STATUS_OK)
 		status = store_note_list(store, NULL, &all->notes, f);
 	store_read_end(store);
+	KEEP_SEEN(coding, project, &all->codings);
+	KEEP_SEEN(mention, project, &all->mentions);
+	KEEP_SEEN(note, project, &all->notes);
 	index_lists(all);
 	return status;
 }
@@ -70,72 +75,60 @@ int64_t highlights_article_number(const struct highlights *all, const char *arti
 		       ? all->articles.items[row].number : 0;
 }
 
-/*
- * The next that is seen of the rows which hang on a highlight, from `*at` on; NULL behind the last.
- * `*at` goes on.
- */
-#define NEXT_SEEN(row_type, list)                                                                  \
-	static const struct row_type *next_##row_type(const struct highlights *all,                   \
-						      const char *highlight, size_t *at)           \
-	{                                                                                          \
-		for (; lookup_is(&all->list##_of, *at, highlight); ++*at) {                      \
-			const struct row_type *row =                                               \
-				&all->list.items[lookup_row(&all->list##_of, *at)];            \
-			if (project_sees(all->project, row->coder)) {                            \
-				++*at;                                                             \
-				return row;                                                        \
-			}                                                                          \
-		}                                                                                  \
-		return NULL;                                                                       \
-	}
-NEXT_SEEN(coding, codings)
-NEXT_SEEN(mention, mentions)
-NEXT_SEEN(note, notes)
-#undef NEXT_SEEN
+static const struct coding *coding_at(const struct highlights *all, size_t at)
+{
+	return &all->codings.items[lookup_row(&all->codings_of, at)];
+}
+
+static const struct mention *mention_at(const struct highlights *all, size_t at)
+{
+	return &all->mentions.items[lookup_row(&all->mentions_of, at)];
+}
+
+static const struct note *note_at(const struct highlights *all, size_t at)
+{
+	return &all->notes.items[lookup_row(&all->notes_of, at)];
+}
 
 static bool is_wanted_coder(const struct highlights_filter *filter, const char *coder)
 {
 	return !filter->coder || strcmp(filter->coder, coder) == 0;
 }
 
-/* Is the tag `path`, or one below it. */
-static bool is_below(const char *tag, const char *path)
+static bool is_wanted_tag(const struct highlights *all, const struct highlights_filter *filter,
+			  const char *tag)
 {
-	size_t n = strlen(path);
-	return strncmp(tag, path, n) == 0 && (tag[n] == '\0' || tag[n] == '/');
+	return !filter->tag || tagpath_is_below(highlights_tag_path(all, tag), filter->tag);
 }
 
-static bool has_tag(const struct highlights *all, const char *highlight,
+static bool has_tag(const struct highlights *all, const char *id,
 		    const struct highlights_filter *filter)
 {
-	const struct coding *coding;
-	size_t at = lookup_first(&all->codings_of, highlight);
-	while ((coding = next_coding(all, highlight, &at)))
-		if (is_wanted_coder(filter, coding->coder) &&
-		    (!filter->tag || is_below(highlights_tag_path(all, coding->tag), filter->tag)))
+	size_t at = lookup_first(&all->codings_of, id);
+	for (; lookup_is(&all->codings_of, at, id); at++)
+		if (is_wanted_coder(filter, coding_at(all, at)->coder) &&
+		    is_wanted_tag(all, filter, coding_at(all, at)->tag))
 			return true;
 	return false;
 }
 
-static bool has_mention(const struct highlights *all, const char *highlight,
+static bool has_mention(const struct highlights *all, const char *id,
 			const struct highlights_filter *filter)
 {
-	const struct mention *mention;
-	size_t at = lookup_first(&all->mentions_of, highlight);
-	while ((mention = next_mention(all, highlight, &at)))
-		if (is_wanted_coder(filter, mention->coder) &&
-		    (!filter->claim || strcmp(filter->claim, mention->claim) == 0))
+	size_t at = lookup_first(&all->mentions_of, id);
+	for (; lookup_is(&all->mentions_of, at, id); at++)
+		if (is_wanted_coder(filter, mention_at(all, at)->coder) &&
+		    (!filter->claim || strcmp(filter->claim, mention_at(all, at)->claim) == 0))
 			return true;
 	return false;
 }
 
-static bool has_note(const struct highlights *all, const char *highlight,
+static bool has_note(const struct highlights *all, const char *id,
 		     const struct highlights_filter *filter)
 {
-	const struct note *note;
-	size_t at = lookup_first(&all->notes_of, highlight);
-	while ((note = next_note(all, highlight, &at)))
-		if (is_wanted_coder(filter, note->coder))
+	size_t at = lookup_first(&all->notes_of, id);
+	for (; lookup_is(&all->notes_of, at, id); at++)
+		if (is_wanted_coder(filter, note_at(all, at)->coder))
 			return true;
 	return false;
 }
@@ -174,13 +167,13 @@ void highlights_filter(struct highlights *all, const struct highlights_filter *f
 	list->n = n;
 }
 
-static void put_tags(struct str *json, const struct highlights *all, const char *highlight)
+static void put_tags(struct str *json, const struct highlights *all, const char *id)
 {
-	const struct coding *coding;
-	size_t at = lookup_first(&all->codings_of, highlight);
+	size_t at = lookup_first(&all->codings_of, id);
 	json_name(json, "tags");
 	json_open(json, '[');
-	while ((coding = next_coding(all, highlight, &at))) {
+	for (; lookup_is(&all->codings_of, at, id); at++) {
+		const struct coding *coding = coding_at(all, at);
 		json_open(json, '{');
 		json_text_member(json, "tag", highlights_tag_path(all, coding->tag));
 		json_text_member(json, "coder", coding->coder);
@@ -189,27 +182,25 @@ static void put_tags(struct str *json, const struct highlights *all, const char 
 	json_close(json, ']');
 }
 
-static void put_claims(struct str *json, const struct highlights *all, const char *highlight)
+static void put_claims(struct str *json, const struct highlights *all, const char *id)
 {
-	const struct mention *mention;
-	size_t at = lookup_first(&all->mentions_of, highlight);
+	size_t at = lookup_first(&all->mentions_of, id);
 	json_name(json, "claims");
 	json_open(json, '[');
-	while ((mention = next_mention(all, highlight, &at)))
-		row_put(json, ROW_mention, mention);
+	for (; lookup_is(&all->mentions_of, at, id); at++)
+		row_put(json, ROW_mention, mention_at(all, at));
 	json_close(json, ']');
 }
 
-static void put_notes(struct str *json, const struct highlights *all, const char *highlight)
+static void put_notes(struct str *json, const struct highlights *all, const char *id)
 {
-	const struct note *note;
-	size_t at = lookup_first(&all->notes_of, highlight);
+	size_t at = lookup_first(&all->notes_of, id);
 	json_name(json, "notes");
 	json_open(json, '[');
-	while ((note = next_note(all, highlight, &at))) {
+	for (; lookup_is(&all->notes_of, at, id); at++) {
 		json_open(json, '{');
-		json_text_member(json, "text", note->text);
-		json_text_member(json, "coder", note->coder);
+		json_text_member(json, "text", note_at(all, at)->text);
+		json_text_member(json, "coder", note_at(all, at)->coder);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -226,8 +217,8 @@ void highlights_put(struct str *json, const struct highlights *all, size_t i)
 	json_close(json, '}');
 }
 
-enum status highlights_print_one(struct out *out, const struct project *project, const char *highlight,
-			    struct fault *f)
+enum status highlights_print_one(struct out *out, const struct project *project,
+				 const char *highlight, struct fault *f)
 {
 	struct highlight there = {.exact = NULL};
 	struct highlights all;

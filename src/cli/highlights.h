@@ -11,19 +11,19 @@
 #include "model/lookup.h"
 
 struct highlights {
-	const struct project *project;
+	const struct project *project; /* borrowed */
 	struct article_list articles;
 	struct highlight_list highlights;
 	struct tag_list tags;
-	struct coding_list codings;
+	struct coding_list codings; /* these and the rest: of coders who are seen */
 	struct mention_list mentions;
 	struct note_list notes;
 	struct lookup articles_by_id, tags_by_id, codings_of, mentions_of, notes_of;
 };
 
 /* Of one article (its id), or all (NULL); all lists are of one moment. Release it in any case. */
-enum status highlights_load(struct highlights *all, const struct project *project, const char *article,
-		       struct fault *f) MUST_USE;
+enum status highlights_load(struct highlights *all, const struct project *project,
+			    const char *article, struct fault *f) MUST_USE;
 void highlights_release(struct highlights *all);
 
 /* Which highlights are wanted: NULL is any. */
@@ -43,7 +43,7 @@ int64_t highlights_article_number(const struct highlights *all, const char *arti
 void highlights_put(struct str *json, const struct highlights *all, size_t i);
 
 /* Loads and prints one highlight as JSON. */
-enum status highlights_print_one(struct out *out, const struct project *project, const char *highlight,
-			    struct fault *f) MUST_USE;
+enum status highlights_print_one(struct out *out, const struct project *project,
+				 const char *highlight, struct fault *f) MUST_USE;
 
 #endif

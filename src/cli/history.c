@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/seen.h"
 #include "cli/grid.h"
 #include "cli/row.h"
 #include "text/safe.h"
@@ -140,20 +141,6 @@ static void print_json(struct out *out, const struct act_list *list)
 	json_print(out, &json);
 }
 
-/* A coder who is blind to others does not read what they did. */
-static void keep_seen(const struct project *project, struct act_list *list)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < list->n; i++) {
-		struct act act = list->items[i];
-		if (project_sees(project, act.coder))
-			list->items[n++] = act;
-		else
-			act_release(&act);
-	}
-	list->n = n;
-}
-
 static enum status forget(struct cli *cli, struct fault *f)
 {
 	enum status status = project_writable(&cli->project, f);
@@ -171,7 +158,7 @@ enum status cli_history(struct cli *cli, const struct args *args, struct fault *
 		status = args_number(args, ARG_history_limit, SIZE_MAX - 1, &limit, f);
 	if (status == STATUS_OK)
 		status = store_history(cli->project.store, limit, &list, f);
-	keep_seen(&cli->project, &list);
+	KEEP_SEEN(act, &cli->project, &list);
 	if (status == STATUS_OK && args_flag(args, ARG_history_json))
 		print_json(&cli->out, &list);
 	else if (status == STATUS_OK && !args_flag(args, ARG_history_forget))

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "app/i18n.h"
+#include "app/seen.h"
 #include "cli/grid.h"
 #include "cli/row.h"
 #include "model/lookup.h"
@@ -30,20 +31,6 @@ static void notes_release(struct notes *notes)
 	tag_list_release(&notes->tags);
 }
 
-/* What a coder who is blind to others does not see is not listed. */
-static void keep_seen(const struct project *project, struct note_list *list)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < list->n; i++) {
-		struct note row = list->items[i];
-		if (project_sees(project, row.coder))
-			list->items[n++] = row;
-		else
-			note_release(&row);
-	}
-	list->n = n;
-}
-
 static enum status notes_load(struct notes *notes, const struct project *project, struct fault *f)
 {
 	struct store *store = project->store;
@@ -58,7 +45,7 @@ static enum status notes_load(struct notes *notes, const struct project *project
 	if (status == STATUS_OK)
 		status = store_tag_list(store, &notes->tags, f);
 	store_read_end(store);
-	keep_seen(project, &notes->notes);
+	KEEP_SEEN(note, project, &notes->notes);
 	LOOKUP_BY_ID(&notes->articles_by_id, &notes->articles);
 	LOOKUP_BY_ID(&notes->claims_by_id, &notes->claims);
 	LOOKUP_BY_ID(&notes->tags_by_id, &notes->tags);

@@ -40,12 +40,6 @@ enum status cli_tag_list(struct cli *cli, const struct args *args, struct fault 
 	return status;
 }
 
-static bool is_below(const char *tag, const char *path)
-{
-	size_t n = strlen(path);
-	return strncmp(tag, path, n) == 0 && (tag[n] == '\0' || tag[n] == '/');
-}
-
 enum status tags_below(const struct project *project, const char *path, struct tag_list *out,
 		       struct fault *f)
 {
@@ -55,7 +49,7 @@ enum status tags_below(const struct project *project, const char *path, struct t
 	if (status == STATUS_OK)
 		status = project_tag_list(project, &list, f);
 	for (size_t i = 0; i < list.n && status == STATUS_OK; i++) {
-		if (!is_below(list.items[i].path, top.path))
+		if (!tagpath_is_below(list.items[i].path, top.path))
 			continue;
 		*tag_list_add(out) = list.items[i];
 		list.items[i] = (struct tag){.path = NULL};

@@ -59,6 +59,12 @@ enum status tagpath_tidy(const char *path, char **out, struct fault *f)
 	return good ? STATUS_OK : fault_set(f, STATUS_INVALID, path);
 }
 
+bool tagpath_is_below(const char *path, const char *top)
+{
+	size_t n = strlen(top);
+	return strncmp(path, top, n) == 0 && (path[n] == '\0' || path[n] == '/');
+}
+
 const char *tagpath_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');

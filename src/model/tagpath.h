@@ -9,6 +9,8 @@
 #ifndef MODEL_TAGPATH_H
 #define MODEL_TAGPATH_H
 
+#include <stdbool.h>
+
 #include "base/fault.h"
 
 /*
@@ -16,6 +18,9 @@
  * a control.
  */
 enum status tagpath_tidy(const char *path, char **out, struct fault *f) MUST_USE;
+
+/* Whether `path` is `top`, or a tag below it; both tidy. */
+bool tagpath_is_below(const char *path, const char *top);
 
 /* The last name, inside `path`. */
 const char *tagpath_name(const char *path);

@@ -6,7 +6,7 @@ import re
 from program import FIXTURES, SOURCE, expect, expect_equal, finish, program
 
 CARRIED = ("exact", "moved", "orphans")  # what came of highlights, where an import is a new version
-NO_JSON = {"show", "text", "export", "doctor"}  # texts, tables and reports have forms of their own
+NO_JSON = {"show", "text", "export", "codebook export", "doctor"}  # texts, tables and reports have forms of their own
 
 
 def members():

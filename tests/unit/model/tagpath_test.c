@@ -91,9 +91,19 @@ static void a_tree_sorts_as_a_tree(void **state)
 	assert_int_equal(tagpath_compare("a/b", "a/b"), 0);
 }
 
+static void below_is_a_matter_of_whole_names(void **state)
+{
+	(void)state;
+	assert_true(tagpath_is_below("a/b", "a/b"));
+	assert_true(tagpath_is_below("a/b/c", "a/b"));
+	assert_false(tagpath_is_below("a/bc", "a/b"));
+	assert_false(tagpath_is_below("a", "a/b"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(below_is_a_matter_of_whole_names),
 		cmocka_unit_test(paths_are_tidied),
 		cmocka_unit_test(what_is_no_path_is_refused),
 		cmocka_unit_test(a_path_has_a_name_and_a_parent),
