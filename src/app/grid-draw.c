@@ -22,6 +22,7 @@ enum {
 	MOST_CELL_COLUMNS = 20,
 	NUMBER_COLUMNS = 4, /* of a claim, before its statement */
 	CELL_GAP = 1,
+	LEAST_OUTLET_COLUMNS = 8, /* of a cell: fewer letters say nothing */
 	MOST_STATES = 16,   /* of a legend */
 };
 
@@ -243,7 +244,8 @@ static struct foot foot_of(const struct grid *grid, struct app *app, struct fram
 			   struct area area)
 {
 	struct foot foot = {.words = area.n_rows >= 6,
-			    .outlets = area.n_rows >= 14,
+			    .outlets = area.n_rows >= 14 &&
+				       grid->shape.n_cell_cols >= LEAST_OUTLET_COLUMNS,
 			    .article = area.n_rows >= 12,
 			    .claim = area.n_rows >= 11};
 	if (area.n_rows >= 16)
@@ -345,6 +347,7 @@ void grid_draw(struct view *view, struct app *app, struct frame *frame, struct a
 	/* A terminal that orders the text takes what stands behind Arabic for a part of it. */
 	shape->mirrored = mirror_is_on() || frame->order == ORDER_LOGICAL;
 	shape_columns(shape, area.n_cols, grid->evidence.articles.n);
+	grid->columns.n_rows = shape->n_columns;
 	scroll_columns(grid);
 	struct foot foot = foot_of(grid, app, frame, area);
 	size_t n_heads = area.n_rows < 3 ? 0 : foot.outlets ? 2 : 1;

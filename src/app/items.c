@@ -52,6 +52,18 @@ void command_column_right(struct app *app, const char *argument)
 	move_column(app, mirror_is_on() ? LIST_PREVIOUS : LIST_NEXT);
 }
 
+void command_column_page_left(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, mirror_is_on() ? LIST_PAGE_NEXT : LIST_PAGE_PREVIOUS);
+}
+
+void command_column_page_right(struct app *app, const char *argument)
+{
+	(void)argument;
+	move_column(app, mirror_is_on() ? LIST_PAGE_PREVIOUS : LIST_PAGE_NEXT);
+}
+
 void command_column_first(struct app *app, const char *argument)
 {
 	(void)argument;
