@@ -11,14 +11,10 @@
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/path.h"
-#include "app/picker.h"
 #include "app/prompt.h"
 #include "app/state.h"
-#include "app/words.h"
 #include "base/file.h"
 #include "base/xalloc.h"
-
-enum { HISTORY_SHOWN = 1000 };
 
 /* Loads all again; an article that came back gets the library's cursor. */
 static void reload_to_returned(struct app *app)
@@ -61,50 +57,6 @@ void command_redo(struct app *app, const char *argument)
 		app_say(app, _("done again: %s"), words);
 	free(words);
 	reload_to_returned(app);
-}
-
-/* "2026-11-21T09:30:00Z" as "2026-11-21 09:30"; the caller's. */
-static char *act_time(const struct act *act)
-{
-	char *text = xstrndup(act->at, 16);
-	char *separator = strchr(text, 'T');
-	if (separator)
-		*separator = ' ';
-	return text;
-}
-
-static void history_load(struct app *app, struct picker *picker, void *data)
-{
-	(void)data;
-	struct act_list acts = {.items = NULL};
-	struct fault f = FAULT_NONE;
-	if (app->project.store && store_history(app->project.store, HISTORY_SHOWN, &acts, &f))
-		app_say_fault(app, &f);
-	for (size_t i = 0; i < acts.n; i++) {
-		char *time = act_time(&acts.items[i]);
-		picker_add(picker,
-			   &(struct picker_item){
-				   .label = act_words(&acts.items[i]),
-				   .detail = words_format("%s  %s", acts.items[i].coder, time),
-				   /* TRANSLATORS: beside an act in the history that was undone. */
-				   .symbol = xstrdup(acts.items[i].undone ? _("undone") : ""),
-			   });
-		free(time);
-	}
-	act_list_release(&acts);
-}
-
-static void history_choose(struct app *app, const struct picker_item *item, void *data)
-{
-	(void)data;
-	app_say(app, _("%s: u undoes the latest act, r does it again"), item->label);
-}
-
-void command_history(struct app *app, const char *argument)
-{
-	(void)argument;
-	static const struct picker_ops ops = {.choose = history_choose, .load = history_load};
-	view_push(app, picker_new(app, _("History"), NULL, &ops, NULL));
 }
 
 /* Where the last export went, which the next one replaces, or a new file; the caller's. */

@@ -24,7 +24,7 @@ static const struct {
 	{SECTION_PICKER, "picker"}, {SECTION_EDITOR, "editor"},   {SECTION_PROMPT, "prompt"},
 	{SECTION_FORM, "form"},     {SECTION_GRID, "grid"},       {SECTION_CLAIM, "claim"},
 	{SECTION_ENDS, "ends"},     {SECTION_CHOICE, "choice"},
-	{SECTION_CODEBOOK, "codebook"},
+	{SECTION_CODEBOOK, "codebook"}, {SECTION_TIMELINE, "timeline"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

@@ -198,6 +198,10 @@ libapp_a_SOURCES = \
 	src/app/terminals.h \
 	src/app/theme.c \
 	src/app/theme.h \
+	src/app/timeline-draw.c \
+	src/app/timeline-internal.h \
+	src/app/timeline.c \
+	src/app/timeline.h \
 	src/app/typing.c \
 	src/app/unit.c \
 	src/app/unit.h \

@@ -167,22 +167,51 @@ enum status project_redo(struct project *project, char **words, struct fault *f)
 	return step(project, store_redo, words, f);
 }
 
-enum status project_undo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+/* The act that was in the way after `n` others, in words; the caller's, NULL where it is not found. */
+static char *in_the_way(struct project *project, bool undoing, size_t n)
 {
+	struct act_list acts = {.n = 0};
+	char *words = NULL;
+	if (store_history(project->store, 0, &acts, NULL) == STATUS_OK)
+		for (size_t i = 0; i < acts.n && !words; i++) {
+			/* Latest first; they are redone from the first on. */
+			const struct act *act = &acts.items[undoing ? i : acts.n - 1 - i];
+			bool counts = (undoing ? !act->undone : act->redoable) &&
+				      strcmp(act->coder, project->options->coder) == 0;
+			if (counts && n-- == 0)
+				words = act_words(act);
+		}
+	act_list_release(&acts);
+	return words;
+}
+
+/* Undoes or redoes up to an act; a conflict is told of the one that it was at. */
+static enum status steps_to(struct project *project, bool undoing, int64_t seq, size_t *n,
+			    struct fault *f)
+{
+	size_t n_done = 0;
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK)
 		status = project_writable(project, f);
-	return status == STATUS_OK
-		       ? store_undo_to(project->store, project->options->coder, seq, n, f)
-		       : status;
+	if (status != STATUS_OK)
+		return status;
+	status = undoing ? store_undo_to(project->store, project->options->coder, seq, &n_done, f)
+			 : store_redo_to(project->store, project->options->coder, seq, &n_done, f);
+	if (status == STATUS_CONFLICT && f) {
+		free(f->subject);
+		f->subject = in_the_way(project, undoing, n_done);
+	}
+	if (n)
+		*n = n_done;
+	return status;
+}
+
+enum status project_undo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
+{
+	return steps_to(project, true, seq, n, f);
 }
 
 enum status project_redo_to(struct project *project, int64_t seq, size_t *n, struct fault *f)
 {
-	enum status status = project_readable(project, f);
-	if (status == STATUS_OK)
-		status = project_writable(project, f);
-	return status == STATUS_OK
-		       ? store_redo_to(project->store, project->options->coder, seq, n, f)
-		       : status;
+	return steps_to(project, false, seq, n, f);
 }

@@ -38,9 +38,11 @@ enum section {
 	SECTION_ENDS = 1 << 9,   /* a highlight in the reader, its ends on the move */
 	SECTION_CHOICE = 1 << 10, /* a few answers, a key each */
 	SECTION_CODEBOOK = 1 << 11, /* the tree of tags */
+	SECTION_TIMELINE = 1 << 12, /* the history */
 
 	/* over the screen */
-	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM | SECTION_CODEBOOK,
+	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM | SECTION_CODEBOOK |
+			    SECTION_TIMELINE,
 	SECTIONS_OF_MOVING = SECTION_READER | SECTION_ENDS, /* a cursor in a text */
 	SECTIONS_OF_TYPING = SECTION_PICKER | SECTION_EDITOR | SECTION_PROMPT | SECTION_FORM |
 			     SECTION_CHOICE,

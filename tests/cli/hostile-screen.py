@@ -183,6 +183,14 @@ def list_in_library(folder, n, *keys):
     return session, box_mask, columns_mask, message_mask
 
 
+def history(folder, n):
+    """The timeline: coders and acts behind day, time and sign, and at the foot the act at the cursor."""
+    session = Session(folder, "-p", "{project}")
+    session.do("key h", "settle")
+    session.walk(n)
+    return session, lambda screen: rectangle(range(ROWS - 6), range(27, COLUMNS)), lambda screen: rectangle([ROWS - 5], range(COLUMNS))
+
+
 def pasted(first, end):
     """Texts in one paste."""
     def line(project):
@@ -236,7 +244,7 @@ def every_place(folder, n):
     yield "right pane", "2 cases", reading(folder, n, 1)
     yield "tags", "─Tag─", list_of(folder, n, "key Enter", "key t", "settle")
     yield "highlights", "─Highlights", list_of(folder, n, "key l", "settle")
-    yield "history", "─History─", list_of(folder, n, "key h", "settle")
+    yield "history", "Fri 2026-01-02", history(folder, n)
     yield "note", "─Note on the article", noting(folder, n)
     yield "search", "Find", searching(folder, n)
     yield "palette", "─Commands─", typing(folder, n, "type :")

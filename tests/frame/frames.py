@@ -2,14 +2,17 @@
 """Keys in, frames out: each NAME.keys here is fed to the program, and what it prints is compared with NAME.frame.
 
 The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, `# language: ar` for the interface's,
-`# before: import {fixtures}/hostile.txt`, a subcommand to run first, and `# asks: yes`, for one who was not asked for a
+`# before: import {fixtures}/hostile.txt`, a subcommand to run first (there may be several), `# days: 2026-11-17`, when
+these were: the first at noon of that day, each seven hours after the one before, and `# asks: yes`, for one who was not asked for a
 name yet. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp},
 where all this runs, a folder that is empty at first and gone afterwards. GENERATE=1 rewrites the .frame files: read the difference before committing it.
 """
+import contextlib
 import difflib
 import os
 import pathlib
 import shlex
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -17,14 +20,16 @@ import tempfile
 SRCDIR = pathlib.Path(os.environ["srcdir"])
 HERE = SRCDIR / "tests" / "frame"
 HOSTILE = "a\x1b[2J\x1b]0;b\x07\r\n\tc\x7f\x9b31m\u202ed\u2066e\u200f f"
-FIELDS = {"size": "80x24", "args": "", "before": "", "language": "", "asks": "no"}
+FIELDS = {"size": "80x24", "args": "", "before": "", "language": "", "asks": "no", "days": ""}
 
 
 def fields(keys):
-    found = dict(FIELDS)
+    found = dict(FIELDS, before=[])
     for line in keys.read_text(encoding="utf-8").splitlines():
         name, colon, value = line[2:].partition(": ")
-        if line.startswith("# ") and colon and name in found:
+        if line.startswith("# before: "):
+            found["before"].append(value)
+        elif line.startswith("# ") and colon and name in found:
             found[name] = value
     return found
 
@@ -50,15 +55,26 @@ def hashiya(args, tmp, more=()):
     return done.stdout + done.stderr + (f"exit {done.returncode}\n" if done.returncode else "")
 
 
+def happened(day, tmp):
+    """What was done before the keys was done then, as far as the history knows."""
+    with contextlib.closing(sqlite3.connect(f"{tmp}/test.hashiya")) as db, db:
+        db.execute("UPDATE history SET at = strftime('%Y-%m-%dT%H:%M:%fZ', ?, '12 hours', (7 * (seq - 1)) || ' hours')", (day,))
+
+
 def run(keys, tmp):
     said = fields(keys)
     places = {"data": os.environ["HASHIYA_DATA"], "fixtures": SRCDIR / "tests" / "fixtures", "tmp": tmp,
               "hostile": HOSTILE}
-    before, args = ([word.format(**places) for word in shlex.split(said[name])] for name in ("before", "args"))
-    if before:
-        hashiya([*before, "--coder", "coder"], tmp)
+
+    def words(line):
+        return [word.format(**places) for word in shlex.split(line)]
+
+    for line in said["before"]:
+        hashiya([*words(line), *([] if "--coder" in line else ["--coder", "coder"])], tmp)
+    if said["days"]:
+        happened(said["days"], tmp)
     more = speaking(said["language"], tmp)
-    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *asked(said), *args], tmp, more)
+    return hashiya(["--keys", str(keys), "--size", said["size"], "--dump-frame", *asked(said), *words(said["args"])], tmp, more)
 
 
 def same(keys):

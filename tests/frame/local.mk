@@ -46,5 +46,7 @@ EXTRA_DIST += \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/terminal-order.keys tests/frame/terminal-order.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
+	tests/frame/timeline.keys tests/frame/timeline.frame \
+	tests/frame/timeline-arabic.keys tests/frame/timeline-arabic.frame \
 	tests/frame/undo-library.keys tests/frame/undo-library.frame \
 	tests/frame/welcome.keys tests/frame/welcome.frame

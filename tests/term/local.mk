@@ -51,7 +51,7 @@ SCREEN_TESTS = \
 	tests/term/silent.term \
 	tests/term/start.term \
 	tests/term/suspend.term \
-	tests/term/tmux.term \
+	tests/term/timeline.term tests/term/tmux.term \
 	tests/term/unknown-terminal.term
 TESTS += $(SCREEN_TESTS)
 EXTRA_DIST += $(SCREEN_TESTS) tests/term/README tests/term/life.inc

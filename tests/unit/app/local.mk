@@ -34,6 +34,7 @@ APP_TESTS = \
 	tests/unit/app/stances_test \
 	tests/unit/app/terminals_test \
 	tests/unit/app/theme_test \
+	tests/unit/app/timeline_test \
 	tests/unit/app/unit_test \
 	tests/unit/app/view_test \
 	tests/unit/app/words_test
@@ -57,6 +58,7 @@ tests_unit_app_reader_session_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_stances_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_terminals_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_timeline_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_view_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_words_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
