@@ -282,13 +282,30 @@ static void point(struct export_load *load)
 					  .coverage = &load->coverage,
 					  .relations = &load->relations,
 					  .notes = &load->notes,
-					  .stance_scheme = load->stance_scheme,
+					  .properties = &load->properties,
 					  .codings_only = load->filter.tags && !load->filter.claims,
 					  .mentions_only = load->filter.claims && !load->filter.tags,
 					  .begin = begin,
 					  .next = next,
 					  .document = open_document,
 					  .self = load};
+}
+
+/* Of those that are kept of an article, "NAME:ID", the ones of articles that are there. */
+static bool keeps_property(const struct export_load *load, const char *name)
+{
+	const char *colon = strchr(name, ':');
+	for (size_t i = 0; colon && i < load->articles.n; i++)
+		if (strcmp(load->articles.items[i].id, colon + 1) == 0)
+			return true;
+	return !colon;
+}
+
+static enum status load_properties(struct export_load *load, struct fault *f)
+{
+	enum status status = store_property_list(load->project->store, &load->properties, f);
+	KEEP_ROWS(property, &load->properties, keeps_property(load, row->name));
+	return status;
 }
 
 /* What the filter names, then what hangs on that. */
@@ -308,7 +325,7 @@ static enum status read_all(struct export_load *load, const struct export_filter
 	if (status == STATUS_OK)
 		status = load_notes(load, filter, f);
 	if (status == STATUS_OK)
-		status = store_property_get(store, "stance_scheme", &load->stance_scheme, f);
+		status = load_properties(load, f);
 	return status == STATUS_OK ? walk_new(store, &load->walk, f) : status;
 }
 
@@ -355,7 +372,7 @@ void export_load_release(struct export_load *load)
 	coverage_list_release(&load->coverage);
 	relation_list_release(&load->relations);
 	note_list_release(&load->notes);
-	free(load->stance_scheme);
+	property_list_release(&load->properties);
 	free(load->since);
 	free(load->coders);
 	document_free(load->doc);

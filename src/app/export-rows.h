@@ -20,7 +20,8 @@ struct export_load {
 	struct coverage_list coverage;
 	struct relation_list relations;
 	struct note_list notes;
-	char *stance_scheme, *since;
+	struct property_list properties;
+	char *since;
 	const char **coders;     /* those of the filter, or who is blind; NULL: all */
 	struct document *doc;    /* of the article being written */
 };

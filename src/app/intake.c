@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/id.h"
 
 enum status intake_begin(struct intake *intake, struct project *project,
 			 struct annotations_report *report, struct fault *f)
@@ -81,10 +82,23 @@ static void renew(enum record_kind kind, const void *row, const void *there, cha
 	set_text(updated_at, intake_same(kind, row, there) ? there_updated_at : "");
 }
 
+/* The scheme of stances, and what versions keep of their orphans (app/versions.h). */
+static bool is_property(const char *name)
+{
+	static const char orphans[] = "orphans:";
+	size_t n = sizeof orphans - 1;
+	return strcmp(name, "stance_scheme") == 0 ||
+	       (strncmp(name, orphans, n) == 0 && id_is_valid(name + n));
+}
+
 static enum status take_property(struct intake *intake, struct annotation *a, struct fault *f)
 {
 	const struct property *property = &a->row.property;
 	char *there = NULL;
+	if (!is_property(property->name)) {
+		intake_skip(intake, a, REMARK_NO_PLACE, property->name);
+		return STATUS_OK;
+	}
 	enum status status =
 		store_property_get(intake->project->store, property->name, &there, f);
 	if (status != STATUS_OK)

@@ -6,6 +6,7 @@
 
 #include "app/stances.h"
 #include "base/xalloc.h"
+#include "model/anchor.h"
 
 void marks_rows_release(struct marks_rows *rows)
 {
@@ -25,6 +26,7 @@ static enum status read_lists(struct marks_rows *rows, struct store *store, cons
 			      struct fault *f)
 {
 	enum status status = store_highlight_list(store, article, &rows->highlights, f);
+	anchor_drop_orphans(&rows->highlights);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, article, &rows->codings, f);
 	if (status == STATUS_OK)

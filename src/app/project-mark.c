@@ -25,7 +25,8 @@ static enum status find_equal(struct project *project, struct highlight *made, b
 	*found = false;
 	for (size_t i = 0; i < list.n && !*found; i++) {
 		struct highlight *there = &list.items[i];
-		*found = there->range.start_cp == made->range.start_cp &&
+		*found = !anchor_is_orphan(there) &&
+			 there->range.start_cp == made->range.start_cp &&
 			 there->range.end_cp == made->range.end_cp &&
 			 strcmp(there->coder, project->options->coder) == 0;
 		if (*found) {

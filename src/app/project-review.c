@@ -107,21 +107,34 @@ static struct review_item *add(struct review *review, const struct article *arti
 	return item;
 }
 
-static enum status add_moved(struct project *project, const struct article *article,
-			     const struct older *older, struct review *out, struct fault *f)
+static void add_row(struct review *out, const struct article *article, const struct older *older,
+		    struct highlight *row)
+{
+	struct review_item *item = add(out, article);
+	const struct origin *origin = find_origin(older, row->id);
+	memcpy(item->id, row->id, sizeof item->id);
+	item->orphan = item->has_row = anchor_is_orphan(row);
+	if (item->orphan) {
+		item->score = 0;
+		item->old = take(row);
+		return;
+	}
+	if (origin)
+		item->old = take(origin->highlight);
+	item->now = take(row);
+}
+
+/* The rows of one state. */
+static enum status add_rows(struct project *project, const struct article *article,
+			    const char *state, const struct older *older, struct review *out,
+			    struct fault *f)
 {
 	struct highlight_list list = {.items = NULL};
 	enum status status = store_highlight_list(project->store, article->id, &list, f);
 	for (size_t i = 0; i < list.n && status == STATUS_OK; i++) {
-		if (strcmp(list.items[i].anchor_state, "moved") != 0 ||
-		    !project_sees(project, list.items[i].coder))
-			continue;
-		struct review_item *item = add(out, article);
-		memcpy(item->id, list.items[i].id, sizeof item->id);
-		const struct origin *origin = find_origin(older, item->id);
-		if (origin)
-			item->old = take(origin->highlight);
-		item->now = take(&list.items[i]);
+		if (strcmp(list.items[i].anchor_state, state) == 0 &&
+		    project_sees(project, list.items[i].coder))
+			add_row(out, article, older, &list.items[i]);
 	}
 	highlight_list_release(&list);
 	return status;
@@ -189,7 +202,9 @@ static enum status review_article(struct project *project, const struct article_
 	size_t first = out->n;
 	enum status status = load_older(project, articles, article, &older, f);
 	if (status == STATUS_OK)
-		status = add_moved(project, article, &older, out, f);
+		status = add_rows(project, article, "moved", &older, out, f);
+	if (status == STATUS_OK)
+		status = add_rows(project, article, "orphan", &older, out, f);
 	if (status == STATUS_OK)
 		status = add_orphans(project, article, &older, out, f);
 	if (status == STATUS_OK)
@@ -303,8 +318,9 @@ static enum status strike(struct project *project, const struct review_item *ite
 
 static enum status reject(struct project *project, const struct review_item *item, struct fault *f)
 {
-	return item->orphan ? strike(project, item, f)
-			    : store_highlight_remove(project->store, item->id, f);
+	return item->orphan && !item->has_row
+		       ? strike(project, item, f)
+		       : store_highlight_remove(project->store, item->id, f);
 }
 
 enum status project_accept(struct project *project, const char *const *ids, size_t n,
@@ -341,7 +357,7 @@ enum status project_place(struct project *project, const char *id, struct cp_ran
 	enum status status = project_review(project, NULL, &review, f);
 	if (status == STATUS_OK)
 		status = find_item(&review, id, &item, f);
-	if (status == STATUS_OK && !item->orphan) {
+	if (status == STATUS_OK && (!item->orphan || item->has_row)) {
 		status = project_resize_mark(project, item->id, range, f);
 	} else if (status == STATUS_OK) {
 		status = act_begin(project, ACT_PLACE, NULL, NULL, 0, f);

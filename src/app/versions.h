@@ -47,11 +47,12 @@ struct review_item {
 	char article[ID_SIZE]; /* the later version */
 	int64_t number;        /* of that article */
 	bool orphan;
+	bool has_row; /* an orphan that came with annotations from elsewhere: a row of its own */
 	/*
 	 * The highlight of the older version; `exact` is NULL where it is gone, or where the place
 	 * came with annotations from elsewhere.
 	 */
-	struct highlight old;
+	struct highlight old; /* of an orphan that has a row, that */
 	struct highlight now; /* all zero for an orphan */
 	double score;         /* model/reanchor.h; -1 where `old` is not known */
 };

@@ -15,6 +15,7 @@
 #include "app/versions.h"
 #include "base/xalloc.h"
 #include "cli/row.h"
+#include "model/anchor.h"
 #include "model/id.h"
 #include "model/proof.h"
 
@@ -72,11 +73,26 @@ static const char *flaw_words(enum flaw flaw)
 	return _(words[flaw]);
 }
 
+/* What has no place is told, so that it is not forgotten. */
+static void tell_orphan(struct check *check, const struct article *article, const char *id,
+			const char *quote)
+{
+	check->n_orphans++;
+	note(check, "orphan", article->number, id);
+	if (!check->as_json)
+		out_line(&check->cli->out, _("article %" PRId64 ", no place: %s %s"),
+			 article->number, id, quote);
+}
+
 static void check_quote(struct check *check, const struct proof *proof,
 			const struct article *article, const struct highlight *highlight)
 {
-	enum flaw flaw = proof_check(proof, highlight);
 	check->n_highlights++;
+	if (anchor_is_orphan(highlight)) {
+		tell_orphan(check, article, highlight->id, highlight->exact);
+		return;
+	}
+	enum flaw flaw = proof_check(proof, highlight);
 	check->n_moved += strcmp(highlight->anchor_state, "moved") == 0;
 	if (flaw == FLAW_NONE)
 		return;
@@ -102,20 +118,16 @@ static enum status check_quotes(struct check *check, const struct article *artic
 	return status;
 }
 
-/* The list of a version's orphans is told, so that nothing without a place is forgotten. */
+/* The list of a version's orphans, which are no rows of it. */
 static enum status check_orphans(struct check *check, const struct article *article,
 				 struct fault *f)
 {
 	struct review review = {.items = NULL};
 	enum status status = project_review(&check->cli->project, article->id, &review, f);
 	for (size_t i = 0; i < review.n && status == STATUS_OK; i++) {
-		if (!review.items[i].orphan)
-			continue;
-		check->n_orphans++;
-		note(check, "orphan", article->number, review.items[i].id);
-		if (!check->as_json)
-			out_line(&check->cli->out, _("article %" PRId64 ", no place: %s %s"),
-				 article->number, review.items[i].id, review.items[i].old.exact);
+		const struct review_item *item = &review.items[i];
+		if (item->orphan && !item->has_row)
+			tell_orphan(check, article, item->id, item->old.exact);
 	}
 	review_release(&review);
 	return status;

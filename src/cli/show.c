@@ -12,6 +12,7 @@
 #include "cli/cells.h"
 #include "cli/paint.h"
 #include "cli/panes.h"
+#include "model/anchor.h"
 #include "model/id.h"
 
 enum { DEFAULT_WIDTH = 80, MIN_WIDTH = 2, MAX_WIDTH = 100000 };
@@ -52,6 +53,7 @@ static enum status open_stored(struct cli *cli, struct show_pane *pane, struct f
 	if (status == STATUS_OK)
 		status = store_highlight_list(cli->project.store, pane->article.id,
 					      &pane->highlights, f);
+	anchor_drop_orphans(&pane->highlights);
 	if (status == STATUS_OK && cli->options.blind)
 		status = keep_seen(&cli->project, pane, f);
 	return status;

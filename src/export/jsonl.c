@@ -10,11 +10,6 @@
 #include "export/notes.h"
 #include "model/dir.h"
 
-/* What the first line says. */
-struct project {
-	const char *stance_scheme;
-};
-
 struct writer {
 	const struct sink *sink;
 	struct str line; /* kept for its memory */
@@ -37,18 +32,23 @@ static enum status end_line(struct writer *writer, struct fault *f)
 	return status;
 }
 
-static void put_properties(struct str *out, const char *name, const struct project *row)
+static void put_properties(struct str *out, const char *name, const struct property_list *row)
 {
 	json_name(out, name);
 	json_open(out, '{');
-	if (row->stance_scheme[0])
-		json_text_member(out, "stance_scheme", row->stance_scheme);
+	for (size_t i = 0; i < row->n; i++) {
+		const struct property *item = &row->items[i];
+		json_text(out, item->name, strlen(item->name));
+		str_append_char(out, ':');
+		json_text(out, item->value, strlen(item->value));
+	}
 	json_close(out, '}');
 }
 
 /* --- a line of each type --- */
 
-static enum status write_project(struct writer *writer, const struct project *row, struct fault *f)
+static enum status write_project(struct writer *writer, const struct property_list *row,
+				 struct fault *f)
 {
 	struct str *out = begin_line(writer, "project");
 #define PROJECT(name, put, value, help) put(out, #name, value);
@@ -297,8 +297,7 @@ static enum status write_coders(struct writer *writer, const struct export_rows 
 static enum status write_head(struct writer *writer, const struct export_rows *rows,
 			      struct fault *f)
 {
-	struct project project = {.stance_scheme = rows->stance_scheme};
-	enum status status = write_project(writer, &project, f);
+	enum status status = write_project(writer, rows->properties, f);
 	if (status == STATUS_OK)
 		status = write_coders(writer, rows, f);
 	if (status == STATUS_OK)

@@ -18,7 +18,7 @@ struct export_rows {
 	const struct coverage_list *coverage;
 	const struct relation_list *relations;
 	const struct note_list *notes; /* those on anything but highlights */
-	const char *stance_scheme;     /* that the project chose, or "" */
+	const struct property_list *properties; /* by name */
 	/* Tags above those of `tags` that are not in it, by path. */
 	const struct tag_list *tags_above;
 	bool codings_only;  /* asked for tags, not for claims: annotations.csv has no mentions */

@@ -36,11 +36,6 @@ struct record_member {
 	size_t offset; /* of the field in its row, in bytes */
 };
 
-/* What is true of a project as a whole. Strings are the row's. */
-struct property {
-	char *name, *value;
-};
-
 /* "article", "tag" ... Static. */
 const char *record_name(enum record_kind kind);
 

@@ -289,3 +289,20 @@ enum status anchor_find(struct document *doc, const char *quote, size_t nth, str
 	*out = (struct cp_range){s.start_cp, s.start_cp + s.n_cp};
 	return STATUS_OK;
 }
+
+bool anchor_is_orphan(const struct highlight *h)
+{
+	return strcmp(h->anchor_state, "orphan") == 0;
+}
+
+void anchor_drop_orphans(struct highlight_list *list)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < list->n; i++) {
+		if (anchor_is_orphan(&list->items[i]))
+			highlight_release(&list->items[i]);
+		else
+			list->items[kept++] = list->items[i];
+	}
+	list->n = kept;
+}

@@ -46,4 +46,13 @@ bool anchor_holds(struct document *doc, const struct highlight *h);
 enum status anchor_find(struct document *doc, const char *quote, size_t nth, struct cp_range *out,
 			struct fault *f) MUST_USE;
 
+/*
+ * Whether it is an orphan: its quote was not found in its article. Its range is where the quote once
+ * was, or the text's first cluster, and is nothing to show.
+ */
+bool anchor_is_orphan(const struct highlight *h);
+
+/* Leaves those that have a place. */
+void anchor_drop_orphans(struct highlight_list *list);
+
 #endif

@@ -118,6 +118,12 @@ static void coder_free_strings(struct coder *row)
 	free(row->updated_at);
 }
 
+static void property_free_strings(struct property *row)
+{
+	free(row->name);
+	free(row->value);
+}
+
 static void note_free_strings(struct note *row)
 {
 	free(row->text);
@@ -172,5 +178,6 @@ ROWS_LIST_FUNCTIONS(coverage)
 ROWS_LIST_FUNCTIONS(relation)
 ROWS_LIST_FUNCTIONS(note)
 ROWS_LIST_FUNCTIONS(coder)
+ROWS_LIST_FUNCTIONS(property)
 ROWS_LIST_FUNCTIONS(draft)
 ROWS_LIST_FUNCTIONS(act)

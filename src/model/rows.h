@@ -140,6 +140,11 @@ struct coder {
 	char *created_at, *updated_at;
 };
 
+/* What is true of a project as a whole, or kept for it: store_property_set(). */
+struct property {
+	char *name, *value;
+};
+
 /* What a coder typed and did not save yet. */
 struct draft {
 	char *target; /* what it is about: an id, or a name that its editor gave it */
@@ -188,6 +193,7 @@ ROWS_LIST(coverage)
 ROWS_LIST(relation)
 ROWS_LIST(note)
 ROWS_LIST(coder)
+ROWS_LIST(property)
 ROWS_LIST(draft)
 ROWS_LIST(act)
 

@@ -22,3 +22,16 @@ enum status store_property_get(struct store *store, const char *name, char **out
 	query_text(&q, name);
 	return query_text_or_empty(&q, out, f);
 }
+
+static void read_item(sqlite3_stmt *stmt, void *out)
+{
+	struct property *property = property_list_add(out);
+	property->name = column_text(stmt, 0);
+	property->value = column_text(stmt, 1);
+}
+
+enum status store_property_list(struct store *store, struct property_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_PROPERTY_LIST);
+	return query_each(&q, read_item, out, f);
+}

@@ -289,6 +289,9 @@ enum status store_property_set(struct store *store, const char *name, const char
 			       struct fault *f) MUST_USE;
 enum status store_property_get(struct store *store, const char *name, char **out,
 			       struct fault *f) MUST_USE;
+/* All of them, by name. */
+enum status store_property_list(struct store *store, struct property_list *out,
+				struct fault *f) MUST_USE;
 
 /* Everyone who ever did something here, by name. */
 enum status store_coder_list(struct store *store, struct coder_list *out,

@@ -23,6 +23,7 @@ class Maker:
         self.random = random.Random(seed)
         self.rows = []
         self.texts = {}
+        self.properties = {"stance_scheme": "arastance"}
         self.clock = 0
 
     def id(self):
@@ -179,6 +180,8 @@ def make(seed, n_highlights=200, n_articles=4):
     articles.append(later)
     tags = maker.tags(30)
     highlights = maker.marks(articles, n_highlights)
+    older = [h["id"] for h in highlights if h["article"] == articles[0]["id"]]
+    maker.properties["orphans:" + later["id"]] = " ".join(older[:3])
     maker.codings(highlights, tags)
     claims = maker.claims(8)
     mentioned = maker.mentions(claims, highlights, n_highlights // 3)
@@ -191,7 +194,7 @@ def make(seed, n_highlights=200, n_articles=4):
 def write(maker, folder, kinds=None):
     """The folder; `kinds`: only rows of these types."""
     (folder / "texts").mkdir(parents=True)
-    rows = [{"type": "project", "format": "hashiya-annotations", "version": 1, "properties": {"stance_scheme": "arastance"}}]
+    rows = [{"type": "project", "format": "hashiya-annotations", "version": 1, "properties": maker.properties}]
     rows += [row for row in maker.rows if not kinds or row["type"] in kinds]
     lines = (json.dumps(row, ensure_ascii=maker.random.random() < 0.5) for row in rows)
     (folder / "annotations.jsonl").write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="")

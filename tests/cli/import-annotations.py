@@ -61,6 +61,25 @@ def taguette():
         expect_equal(p.rows(), [], "after undo")
 
 
+def orphans():
+    """One without a place is told by check, shown nowhere, reviewed, and gets a place by a person."""
+    with program() as p:
+        with_article(p)
+        plain = p.out("show", "1", "--cells")
+        bring(p, "t.csv", "id,document,tag,content\n1,Summit,x,never said by anybody at all\n2,Summit,y,nor was this said by them\n",
+              status=1)
+        expect_equal(p.out("show", "1", "--cells"), plain, "an orphan is shown")
+        said = p.out("check")
+        expect("never said by anybody at all" in said, "check says", said)
+        items = {item["old"]["exact"]: item["id"] for item in p.json("review", "--json")}
+        expect_equal(sorted(items), ["never said by anybody at all", "nor was this said by them"], "review")
+        p.out("review", "--place", items["never said by anybody at all"], "--start", "4", "--end", "9")
+        p.out("review", "--reject", items["nor was this said by them"])
+        expect_equal([(row["content"], row["anchor_state"], row["tag"]) for row in p.rows()], [("talks", "exact", "x")], "placed")
+        p.out("highlight", "1", "--start", "0", "--end", "3")
+        expect_equal(p.json("review", "--json"), [], "nothing left to review")
+
+
 def codebook():
     with program() as p:
         p.out("tag", "add", "people/injured", "--definition", "old", "--colour", "orange")
@@ -255,7 +274,7 @@ def standard_input_and_words():
 
 
 def main():
-    for case in (taguette, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
+    for case in (taguette, orphans, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
                  changed_text, standard_input_and_words):
         case()
     finish()

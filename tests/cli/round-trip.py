@@ -13,6 +13,7 @@ import time
 import annotated
 from program import FIXTURES, SOURCE, expect, expect_equal, finish, program
 
+ARTICLES = pathlib.Path(os.environ.get("HASHIYA_ARTICLES", SOURCE.parent / "shared" / "articles"))
 N = int(os.environ.get("ROUND_TRIP", "300"))
 SEED = int(os.environ.get("ROUND_TRIP_SEED", "1"))
 
@@ -61,8 +62,7 @@ def expect_all_members(folder, maker):
 
 def expect_quotes(folder):
     """text[start:end] == content in every row but an orphan's, which stands nowhere."""
-    texts = {p.stem: p.read_text(encoding="utf-8", newline="") if False else p.read_bytes().decode()
-             for p in (folder / "texts").iterdir()}
+    texts = {p.stem: p.read_bytes().decode() for p in (folder / "texts").iterdir()}
     with open(folder / "annotations.csv", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
@@ -134,8 +134,33 @@ def made_up():
         undone(p, bare, p.folder / "first")
 
 
+def by_hand(paths, what):
+    """Real texts, marked, tagged, noted and judged by the program's own subcommands."""
+    with program() as p:
+        p.out("-p", project(p, "one"), "import", "--lossy", *paths)
+        hand = ("-p", project(p, "one"))
+        articles = json.loads(p.out(*hand, "list", "--json"))
+        claim = p.out(*hand, "claim", "add", "It took three hours, \"they\" said").split()[0]
+        for article in articles:
+            text = p.run(*hand, "text", article["number"], status=0).stdout.decode()
+            for number, start in enumerate(range(0, len(text) - 5, max(7, len(text) // 9))):
+                mark = p.out(*hand, "highlight", article["number"], "--start", start, "--end", min(start + 1 + 5 * number, len(text)),
+                             "--tag", f"t/{number}", "--note", text[start:start + 20] or "n").split()[0]
+                if number % 3 == 0:
+                    p.out(*hand, "claim", "link", claim, mark, "--stance", "agree")
+            p.out(*hand, "note", article["number"], "--text", text[:50].strip() or "n")
+        p.out(*hand, "export", "--all", p.folder / "first")
+        in_and_out(p, p.folder / "first", "two", p.folder / "second")
+        expect_same_folder(p.folder / "first", p.folder / "second", what)
+        expect(expect_quotes(p.folder / "first") > 0, what, "has no rows")
+
+
 def main():
     made_up()
+    by_hand(sorted(FIXTURES.glob("??*.txt")), "fixtures")
+    articles = sorted(ARTICLES.glob("*.txt"))
+    if articles:
+        by_hand(articles, "articles")
     finish()
 
 
