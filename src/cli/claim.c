@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hashiya claim add, edit, remove, merge */
+/* hashiya claim edit, remove, merge */
 #include "cli/cli.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,83 +10,11 @@
 #include "cli/dossier.h"
 #include "cli/each.h"
 #include "cli/given.h"
-#include "cli/place.h"
 #include "cli/row.h"
 
 static char *or_null(const struct str *text, const char *given)
 {
 	return given ? (char *)str_cstr(text) : NULL;
-}
-
-/* Makes the passage that the options tell a mention of the claim, inside of the group. */
-static enum status add_passage(struct cli *cli, const struct args *args,
-			       const struct article *article, struct cp_range range,
-			       const struct claim *claim, struct fault *f)
-{
-	struct mention mention = place_mention(args);
-	struct mark mark = {.range = range, .mention = &mention};
-	memcpy(mention.claim, claim->id, sizeof mention.claim);
-	return project_mark(&cli->project, article, &mark, NULL, NULL, f);
-}
-
-/* The claim and its first passage, in one act. */
-static enum status add_from(struct cli *cli, const struct args *args,
-			    const struct article *article, struct claim *claim, struct fault *f)
-{
-	struct cp_range range;
-	enum status status = place_find(cli, args, article, &range, f);
-	if (status == STATUS_OK)
-		status = project_group_begin(&cli->project, ACT_CLAIM_PASSAGE, 1, f);
-	if (status != STATUS_OK)
-		return status;
-	status = project_claim_add(&cli->project, claim, f);
-	if (status == STATUS_OK)
-		status = add_passage(cli, args, article, range, claim, f);
-	if (status == STATUS_OK)
-		return project_group_end(&cli->project, f);
-	project_group_drop(&cli->project);
-	return status;
-}
-
-static enum status add_with_passage(struct cli *cli, const struct args *args, struct claim *claim,
-				    struct fault *f)
-{
-	struct article article = {.number = 0};
-	const char *ref = args_value(args, ARG_claim_add_article);
-	if (!ref)
-		return fault_setf(f, STATUS_USAGE, "claim add", _("it needs --article"));
-	enum status status = project_article(&cli->project, ref, true, &article, f);
-	if (status == STATUS_OK)
-		status = add_from(cli, args, &article, claim, f);
-	article_release(&article);
-	return status;
-}
-
-enum status cli_claim_add(struct cli *cli, const struct args *args, struct fault *f)
-{
-	const char *given = args->n_operands ? args->operands[0]
-					     : args_value(args, ARG_claim_add_quote);
-	struct str statement = STR_EMPTY;
-	if (!given)
-		return fault_setf(f, STATUS_USAGE, "claim add", _("it needs %s"),
-				  args->subcommand->operands);
-	enum status status = given_text(given, &statement, f);
-	struct claim claim = {
-		.statement = (char *)str_cstr(&statement),
-		.lang = (char *)args_value(args, ARG_claim_add_lang),
-		.verdict = (char *)args_value(args, ARG_claim_add_verdict),
-	};
-	bool passage = args_value(args, ARG_claim_add_article) || place_is_given(args) ||
-		       place_mention_is_given(args);
-	if (status == STATUS_OK)
-		status = passage ? add_with_passage(cli, args, &claim, f)
-				 : project_claim_add(&cli->project, &claim, f);
-	if (status == STATUS_OK && args_option(args, "json"))
-		status = dossier_print(&cli->out, &cli->project, claim.id, f);
-	else if (status == STATUS_OK)
-		out_line(&cli->out, "%" PRId64, claim.number);
-	str_release(&statement);
-	return status;
 }
 
 static enum status tell_claim(struct cli *cli, const struct args *args, const char *id,

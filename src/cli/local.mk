@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	src/cli/cells.c src/cli/cells.h \
 	src/cli/check.c \
 	src/cli/claim.c \
+	src/cli/claim-add.c \
 	src/cli/claim-grid.c \
 	src/cli/claim-link.c \
 	src/cli/claim-scheme.c \

@@ -56,6 +56,22 @@ def adding(p):
     expect_equal(len(p.json("claim", "list", "--json")), 2, "what is refused adds nothing")
 
 
+def adding_lines(p):
+    lines = b"\xd8\xa3\n\n  spaced \r\n\t\nlast"
+    rows = json.loads(p.out("claim", "add", "-", "--lines", "--lang", "ar", "--json", stdin=lines))
+    expect_equal([(row["statement"], row["lang"]) for row in rows], [("أ", "ar"), ("spaced", "ar"), ("last", "ar")], "--lines")
+    for row in rows:
+        expect_row(row, "claim", "mentions", "absent", "relations", "notes")
+    p.out("undo")
+    before = p.out("claim", "list", "--json")
+    p.refuses(3, ["claim 1"], "claim", "add", "new\nOne is said", "--lines")
+    p.refuses(2, ["--lines"], "claim", "add", "a\nb", "--lines", "--article", "1", "--start", "0", "--end", "1")
+    expect_equal(p.out("claim", "list", "--json"), before, "all lines or none")
+    expect_equal(len(p.out("claim", "add", "x\ny", "--lines").split()), 2, "--lines prints numbers")
+    p.out("undo")
+    expect_equal(p.out("claim", "list", "--json"), before, "lines are one act")
+
+
 def editing(p):
     expect_equal(p.json("claim", "edit", "2", "--verdict", "false", "--json")["verdict"], "false", "claim edit")
     expect_equal(p.json("claim", "edit", "2", "--statement", "Two", "--lang", "", "--json")["lang"], "", "an empty field")
@@ -271,6 +287,7 @@ def everything_has_json(p):
 with program() as prog:
     setup(prog)
     adding(prog)
+    adding_lines(prog)
     editing(prog)
     first = linking(prog)
     absent_and_related(prog)
