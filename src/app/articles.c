@@ -15,6 +15,7 @@
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/reader.h"
+#include "app/review.h"
 #include "app/state.h"
 #include "app/words.h"
 #include "base/xalloc.h"
@@ -86,15 +87,18 @@ static bool add(struct app *app, struct imported *imported)
 {
 	struct fault f = FAULT_NONE;
 	struct article article = {.number = 0};
-	bool existing = false;
-	if (project_import(&app->project, imported, NULL, &article, &existing, &f)) {
+	static const struct import_as as = {.version_of = NULL};
+	struct import_outcome outcome;
+	if (project_import_as(&app->project, imported, NULL, &as, &article, &outcome, &f)) {
 		app_say_fault(app, &f);
 		return false;
 	}
 	app_reload(app);
 	library_go_to(app->library, article.id);
-	if (existing)
+	if (outcome.existing)
 		app_say(app, _("this text is there already: %s"), article.title);
+	else if (outcome.base_number)
+		review_tell(app, &article, &outcome);
 	else
 		app_say(app, _("added: %s"), article.title);
 	article_release(&article);
@@ -116,16 +120,20 @@ static bool import_file(struct app *app, const char *path)
 	return added;
 }
 
-/* Inside of a group; `last` becomes the article's id. */
+/* Inside of a group; `last` becomes the article's id, and `carried` counts on. */
 static enum status import_one_of(struct project *project, const char *path, char last[ID_SIZE],
-				 struct fault *f)
+				 struct import_outcome *carried, struct fault *f)
 {
+	static const struct import_as as = {.version_of = NULL};
 	static const struct import_options options = {.lossy = false};
 	struct imported imported = {.text = NULL};
 	struct article article = {.number = 0};
+	struct import_outcome outcome = {.existing = false};
 	enum status status = import_path(path, &options, &imported, f);
 	if (!status)
-		status = project_import(project, &imported, NULL, &article, NULL, f);
+		status = project_import_as(project, &imported, NULL, &as, &article, &outcome, f);
+	carried->n_moved += outcome.n_moved;
+	carried->n_orphans += outcome.n_orphans;
 	if (!status)
 		memcpy(last, article.id, ID_SIZE);
 	imported_release(&imported);
@@ -135,13 +143,13 @@ static enum status import_one_of(struct project *project, const char *path, char
 
 /* All of them, in one act, or none. */
 static enum status import_all(struct project *project, char *const *paths, size_t n,
-			      char last[ID_SIZE], struct fault *f)
+			      char last[ID_SIZE], struct import_outcome *carried, struct fault *f)
 {
 	enum status status = project_group_begin(project, ACT_IMPORT_FILES, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < n && !status; i++)
-		status = import_one_of(project, paths[i], last, f);
+		status = import_one_of(project, paths[i], last, carried, f);
 	if (!status)
 		return project_group_end(project, f);
 	project_group_drop(project);
@@ -152,13 +160,18 @@ static bool import_files(struct app *app, char *const *paths, size_t n)
 {
 	char last[ID_SIZE] = "";
 	struct fault f = FAULT_NONE;
-	if (import_all(&app->project, paths, n, last, &f)) {
+	struct import_outcome carried = {.existing = false};
+	if (import_all(&app->project, paths, n, last, &carried, &f)) {
 		app_say_fault(app, &f);
 		return false;
 	}
 	app_reload(app);
 	library_go_to(app->library, last);
-	app_say(app, ngettext("added: %zu file", "added: %zu files", n), n);
+	if (carried.n_moved + carried.n_orphans > 0)
+		app_say(app, _("added: %zu; highlights: moved %zu, without a place %zu; :review "
+			       "shows them"), n, carried.n_moved, carried.n_orphans);
+	else
+		app_say(app, ngettext("added: %zu file", "added: %zu files", n), n);
 	return true;
 }
 

@@ -25,6 +25,7 @@ static const struct {
 	{SECTION_FORM, "form"},     {SECTION_GRID, "grid"},       {SECTION_CLAIM, "claim"},
 	{SECTION_ENDS, "ends"},     {SECTION_CHOICE, "choice"},
 	{SECTION_CODEBOOK, "codebook"}, {SECTION_TIMELINE, "timeline"},
+	{SECTION_REVIEW, "review"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

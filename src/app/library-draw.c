@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/library-draw.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,43 +12,56 @@
 #include "app/theme.h"
 
 /* What a column shows of an article, in `text` or (foreign text) borrowed from the article. */
-enum { NUMBER_SIZE = 24 };
-typedef const char *cell_text(const struct article *article, char text[NUMBER_SIZE]);
+enum { NUMBER_SIZE = 48 };
+typedef const char *cell_text(const struct library *library, size_t index, char text[NUMBER_SIZE]);
 
-static const char *number_text(const struct article *article, char text[NUMBER_SIZE])
+static const struct article *article_at(const struct library *library, size_t index)
 {
-	snprintf(text, NUMBER_SIZE, "%lld", (long long)article->number);
+	return &library->articles.items[index];
+}
+
+static const char *number_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
+{
+	snprintf(text, NUMBER_SIZE, "%lld", (long long)article_at(library, index)->number);
 	return text;
 }
 
-static const char *title_text(const struct article *article, char text[NUMBER_SIZE])
+static const char *title_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
 {
 	(void)text;
-	return article->title;
+	return article_at(library, index)->title;
 }
 
-static const char *outlet_text(const struct article *article, char text[NUMBER_SIZE])
+static const char *outlet_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
 {
 	(void)text;
-	return article->outlet;
+	return article_at(library, index)->outlet;
 }
 
-static const char *date_text(const struct article *article, char text[NUMBER_SIZE])
+static const char *date_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
 {
 	(void)text;
-	return article->published_at;
+	return article_at(library, index)->published_at;
 }
 
-static const char *words_text(const struct article *article, char text[NUMBER_SIZE])
+static const char *words_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
 {
-	snprintf(text, NUMBER_SIZE, "%zu", article->n_words);
+	snprintf(text, NUMBER_SIZE, "%zu", article_at(library, index)->n_words);
 	return text;
 }
 
-static const char *highlights_text(const struct article *article, char text[NUMBER_SIZE])
+static const char *highlights_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
 {
-	snprintf(text, NUMBER_SIZE, "%zu", article->n_highlights);
+	snprintf(text, NUMBER_SIZE, "%zu", article_at(library, index)->n_highlights);
 	return text;
+}
+
+/* "2/3", where there is another version. */
+static const char *version_text(const struct library *library, size_t index, char text[NUMBER_SIZE])
+{
+	const struct lineage *lineage = &library->lineages[index];
+	snprintf(text, NUMBER_SIZE, "%zu/%zu", lineage->version, lineage->count);
+	return lineage->count > 1 ? text : "";
 }
 
 /*
@@ -67,6 +81,8 @@ static const struct column {
 	{N_("words"), words_text, 5, 50, ALIGN_RIGHT},
 	/* TRANSLATORS: number of highlights, in a column of 5. */
 	{N_("marks"), highlights_text, 5, 40, ALIGN_RIGHT},
+	/* TRANSLATORS: which of how many versions of a text, in a column of 7. */
+	{N_("version"), version_text, 7, 40, ALIGN_LEFT},
 };
 enum { N_COLUMNS = sizeof columns / sizeof *columns, GAP = 2 };
 
@@ -75,6 +91,8 @@ static bool is_shown(const struct library *library, const struct column *column,
 	if (column->text == outlet_text && !library->has_outlets)
 		return false;
 	if (column->text == date_text && !library->has_dates)
+		return false;
+	if (column->text == version_text && !library->has_versions)
 		return false;
 	return n_cols >= column->min_screen;
 }
@@ -88,21 +106,25 @@ static size_t title_columns(const struct library *library, size_t n_cols)
 	return n_cols > taken ? n_cols - taken : 1;
 }
 
-static const char *cell_of(const struct column *column, const struct article *article,
-			   char text[NUMBER_SIZE])
+/* Instead of an article's index: the labels of the columns. */
+static const size_t LABELS = SIZE_MAX;
+
+static const char *cell_of(const struct library *library, const struct column *column,
+			   size_t index, char text[NUMBER_SIZE])
 {
-	return article ? column->text(article, text) : _(column->label);
+	return index == LABELS ? _(column->label) : column->text(library, index, text);
 }
 
 /*
  * The columns as they stand. A terminal that orders the text takes the numbers behind an Arabic
  * title for a part of it: there they stand before it.
  */
-static const size_t in_order[] = {0, 1, 2, 3, 4, 5}, numbers_first[] = {0, 3, 4, 5, 1, 2};
+static const size_t in_order[] = {0, 1, 2, 3, 4, 5, 6},
+		    numbers_first[] = {0, 3, 4, 5, 6, 1, 2};
 
-/* One row of the table: an article's, or without one the labels. */
+/* One row of the table. */
 static void draw_cells(const struct library *library, struct frame *frame, struct area row,
-		       const struct article *article, struct style style, int zone)
+		       size_t index, struct style style, int zone)
 {
 	const size_t *order = frame->order == ORDER_LOGICAL ? numbers_first : in_order;
 	size_t n_title = title_columns(library, row.n_cols);
@@ -114,8 +136,10 @@ static void draw_cells(const struct library *library, struct frame *frame, struc
 			continue;
 		bool title = column->columns == 0;
 		size_t n_cols = title ? n_title : column->columns;
-		frame_title(frame, row.row, col, n_cols, cell_of(column, article, text),
-			    title && article ? article->dir : DIR_AUTO, style, zone, column->align);
+		enum text_dir dir =
+			title && index != LABELS ? article_at(library, index)->dir : DIR_AUTO;
+		frame_title(frame, row.row, col, n_cols, cell_of(library, column, index, text), dir,
+			    style, zone, column->align);
 		col += n_cols + GAP;
 	}
 }
@@ -135,7 +159,7 @@ static void draw_article(struct library *library, struct app *app, struct frame 
 		frame_text(frame, row.row, row.col, 1, "●", style, zone, ALIGN_LEFT);
 	if (reader_has(app->reader, article->id))
 		frame_text(frame, row.row, row.col + 1, 1, "▸", style, zone, ALIGN_LEFT);
-	draw_cells(library, frame, row, article, style, zone);
+	draw_cells(library, frame, row, index, style, zone);
 	/* The hardware cursor stands on the focus, for screen readers and magnifiers. */
 	if (at_cursor) {
 		frame->cursor_row = row.row;
@@ -148,7 +172,7 @@ static void draw_table(struct library *library, struct app *app, struct frame *f
 		       struct area area)
 {
 	struct area row = {.row = area.row, .col = area.col, .n_rows = 1, .n_cols = area.n_cols};
-	draw_cells(library, frame, row, NULL, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
+	draw_cells(library, frame, row, LABELS, theme_style(ROLE_DIM, app->mono), ZONE_NONE);
 	list_show(&library->list, area.n_rows - 1);
 	for (size_t i = 0; i + 1 < area.n_rows && library->list.top + i < library->articles.n;
 	     i++) {

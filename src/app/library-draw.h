@@ -7,13 +7,15 @@
 
 #include "app/library.h"
 #include "app/list.h"
+#include "model/lineage.h"
 
 enum { LIBRARY_MARK_COLUMNS = 2 }; /* the first columns take clicks that mark */
 
 struct library {
 	struct view view;
 	struct article_list articles;
-	bool has_outlets, has_dates; /* of any article: else no column of them is shown */
+	struct lineage *lineages; /* of each article */
+	bool has_outlets, has_dates, has_versions; /* of any article: else no column of them */
 	struct list list;        /* over articles */
 	char **marks; /* ids of marked articles, in the order in which they were marked */
 	size_t n_marks, cap_marks;

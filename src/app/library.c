@@ -67,10 +67,13 @@ static void library_load(struct library *library, struct app *app)
 	article_list_release(&library->articles);
 	if (app->project.store && project_article_list(&app->project, &library->articles, &f))
 		app_say_fault(app, &f);
-	library->has_outlets = library->has_dates = false;
+	free(library->lineages);
+	library->lineages = lineage_make(&library->articles);
+	library->has_outlets = library->has_dates = library->has_versions = false;
 	for (size_t i = 0; i < library->articles.n; i++) {
 		library->has_outlets |= library->articles.items[i].outlet[0] != '\0';
 		library->has_dates |= library->articles.items[i].published_at[0] != '\0';
+		library->has_versions |= library->lineages[i].count > 1;
 	}
 	for (size_t i = library->n_marks; i-- > 0;)
 		if (!has_article(library, library->marks[i]))
@@ -105,6 +108,7 @@ void library_free(struct library *library)
 		return;
 	library_unmark(library);
 	article_list_release(&library->articles);
+	free(library->lineages);
 	free(library->marks);
 	free(library->status);
 	free(library);

@@ -186,6 +186,12 @@ libapp_a_SOURCES = \
 	src/app/remark.def \
 	src/app/say.c \
 	src/app/seen.h \
+	src/app/differ.c \
+	src/app/differ.h \
+	src/app/review.c \
+	src/app/review.h \
+	src/app/review-draw.c \
+	src/app/review-internal.h \
 	src/app/session.c \
 	src/app/stance-look.c \
 	src/app/stance-look.h \

@@ -349,14 +349,17 @@ static enum status place_orphan(struct project *project, const struct review_ite
 	return status;
 }
 
-enum status project_place(struct project *project, const char *id, struct cp_range range,
-			  struct fault *f)
+enum status project_place(struct project *project, const char *article, const char *id,
+			  struct cp_range range, struct fault *f)
 {
 	struct review review = {.items = NULL};
 	const struct review_item *item;
 	enum status status = project_review(project, NULL, &review, f);
 	if (status == STATUS_OK)
 		status = find_item(&review, id, &item, f);
+	if (status == STATUS_OK && article && strcmp(article, item->article) != 0)
+		status = fault_setf(f, STATUS_INVALID, id, _("it is a highlight of article %zu"),
+				    (size_t)item->number);
 	if (status == STATUS_OK && (!item->orphan || item->has_row)) {
 		status = project_resize_mark(project, item->id, range, f);
 	} else if (status == STATUS_OK) {

@@ -62,6 +62,7 @@ struct app {
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	struct link *last_link;  /* claim and stance that it repeats; NULL */
 	bool repeats_link;       /* the link is what was done last, not the tag */
+	char placing[ID_SIZE];   /* the carried highlight that was shown from the review; "" */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */
 	size_t n_coders;         /* that the project knows of, at the last load of rows */
 	int64_t first_changes;   /* store_changes() when the project was opened */

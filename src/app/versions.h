@@ -80,9 +80,12 @@ enum status project_accept(struct project *project, const char *const *ids, size
 			   struct fault *f) MUST_USE;
 enum status project_reject(struct project *project, const char *const *ids, size_t n,
 			   struct fault *f) MUST_USE;
-/* Gives an item another place, an orphan its first one, widened to whole clusters. One act. */
-enum status project_place(struct project *project, const char *id, struct cp_range range,
-			  struct fault *f) MUST_USE;
+/*
+ * Gives an item another place, an orphan its first one, widened to whole clusters. One act.
+ * `article` (an id; NULL: not said) is where the range is: INVALID where the item is of another.
+ */
+enum status project_place(struct project *project, const char *article, const char *id,
+			  struct cp_range range, struct fault *f) MUST_USE;
 
 /* The ids of a version's orphans, as they are kept; *out is the caller's. */
 enum status project_orphans(struct project *project, const char *article, char **out,

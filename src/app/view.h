@@ -39,10 +39,12 @@ enum section {
 	SECTION_CHOICE = 1 << 10, /* a few answers, a key each */
 	SECTION_CODEBOOK = 1 << 11, /* the tree of tags */
 	SECTION_TIMELINE = 1 << 12, /* the history */
+	SECTION_REVIEW = 1 << 13, /* highlights of new versions, to be decided on */
 
 	/* over the screen */
 	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM | SECTION_CODEBOOK |
-			    SECTION_TIMELINE,
+			    SECTION_TIMELINE |
+			    SECTION_REVIEW,
 	SECTIONS_OF_MOVING = SECTION_READER | SECTION_ENDS, /* a cursor in a text */
 	SECTIONS_OF_TYPING = SECTION_PICKER | SECTION_EDITOR | SECTION_PROMPT | SECTION_FORM |
 			     SECTION_CHOICE,

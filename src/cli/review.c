@@ -150,7 +150,7 @@ static enum status place(struct cli *cli, const struct args *args, struct fault 
 		status = fault_setf(f, STATUS_USAGE, "review", _("--place needs --start and --end"));
 	if (status != STATUS_OK)
 		return status;
-	return project_place(&cli->project, args_value(args, ARG_review_place), range, f);
+	return project_place(&cli->project, NULL, args_value(args, ARG_review_place), range, f);
 }
 
 /* After decisions: how many are left. */

@@ -39,6 +39,8 @@ EXTRA_DIST += \
 	tests/frame/quit-demo.keys tests/frame/quit-demo.frame \
 	tests/frame/reader.keys tests/frame/reader.frame \
 	tests/frame/resize.keys tests/frame/resize.frame \
+	tests/frame/review.keys tests/frame/review.frame \
+	tests/frame/review-arabic.keys tests/frame/review-arabic.frame \
 	tests/frame/selecting.keys tests/frame/selecting.frame \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/stripes.keys tests/frame/stripes.frame \
