@@ -38,7 +38,8 @@ void command_open_side_by_side(struct app *app, const char *argument)
 		const struct claim_column *column = &view->items[first + n];
 		highlights[n] = &column->passages[column->list.cursor].highlight;
 	}
-	if (reader_open_marks(app, highlights, n, view->columns.cursor - first, &f))
+	size_t focus = view->columns.cursor - first;
+	if (reader_open_marks(app, highlights, n, focus, &f))
 		app_say_fault(app, &f);
 }
 

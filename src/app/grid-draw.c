@@ -123,10 +123,9 @@ static void draw_extent(const struct grid *grid, struct app *app, struct frame *
 }
 
 /* A symbol, with the word where there is room, and how many passages where it is several. */
-static char *cell_text(const struct coverage_cell *cell, struct stance_look look, size_t n_cols)
+static char *cell_text(const struct coverage_cell *cell, struct stance_look look, bool named)
 {
-	bool named = *look.label && cell->state != COVERAGE_UNREAD &&
-		     line_columns(look.label, strlen(look.label)) + 5 <= n_cols;
+	named = named && *look.label && cell->state != COVERAGE_UNREAD;
 	struct str text = STR_EMPTY;
 	str_append_str(&text, look.symbol);
 	if (named)
@@ -143,7 +142,7 @@ static void draw_cell(const struct grid *grid, struct app *app, struct frame *fr
 	const struct coverage_cell *cell = coverage_grid_cell(&evidence->grid, claim, article);
 	struct stance_look look = coverage_cell_look(&evidence->scheme, cell, app->mono);
 	struct style style = at_cursor ? theme_style(ROLE_CURSOR, app->mono) : look.style;
-	char *text = cell_text(cell, look, area.n_cols);
+	char *text = cell_text(cell, look, grid->shape.named);
 	frame_fill(frame, area.row, area.col, 1, area.n_cols, style, ZONE_NONE);
 	put_middle(frame, area, text, style);
 	if (at_cursor) {
@@ -238,6 +237,18 @@ static size_t lay_legend(const struct grid *grid, struct app *app, struct frame 
 			   ALIGN_LEFT);
 	}
 	return n_rows;
+}
+
+/* All stances have their words, or none: one without would look like less. */
+static bool are_named(const struct grid *grid, struct app *app, struct frame *frame)
+{
+	struct stance_look looks[MOST_STATES];
+	size_t n = legend_looks(grid, app->mono, looks), widest = 0;
+	for (size_t i = 0; i < n && i < grid->evidence.scheme.n; i++) {
+		size_t columns = frame_columns(frame, looks[i].label);
+		widest = columns > widest ? columns : widest;
+	}
+	return 2 + widest + 2 <= grid->shape.n_cell_cols - CELL_GAP;
 }
 
 static struct foot foot_of(const struct grid *grid, struct app *app, struct frame *frame,
@@ -349,6 +360,7 @@ void grid_draw(struct view *view, struct app *app, struct frame *frame, struct a
 	shape_columns(shape, area.n_cols, grid->evidence.articles.n);
 	grid->columns.n_rows = shape->n_columns;
 	scroll_columns(grid);
+	shape->named = are_named(grid, app, frame);
 	struct foot foot = foot_of(grid, app, frame, area);
 	size_t n_heads = area.n_rows < 3 ? 0 : foot.outlets ? 2 : 1;
 	shape->rows = area;

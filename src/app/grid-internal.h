@@ -23,6 +23,7 @@ struct grid_shape {
 	size_t n_columns;      /* articles shown, */
 	size_t first;          /* from this one on */
 	bool mirrored;         /* the claims stand at the right */
+	bool named;            /* cells have room for the word of any stance */
 };
 
 struct grid {

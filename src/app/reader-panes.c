@@ -154,14 +154,19 @@ enum status reader_open_marks(struct app *app, const struct highlight *const *hi
 			      size_t focus, struct fault *f)
 {
 	char **refs = xcalloc(n, sizeof *refs);
-	for (size_t i = 0; i < n; i++)
+	char(*ids)[ID_SIZE] = xcalloc(n, sizeof *ids);
+	/* The view that they belong to is gone when the reader is shown. */
+	for (size_t i = 0; i < n; i++) {
 		refs[i] = xstrdup(highlights[i]->article);
+		memcpy(ids[i], highlights[i]->id, ID_SIZE);
+	}
 	enum status status = reader_open(app, refs, n, f);
 	for (size_t i = 0; i < n; i++) {
 		if (!status)
-			place_at(app->reader->panes[i], highlights[i]->id);
+			place_at(app->reader->panes[i], ids[i]);
 		free(refs[i]);
 	}
+	free(ids);
 	free(refs);
 	if (!status)
 		reader_set_focus(app->reader, focus);
