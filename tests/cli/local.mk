@@ -18,6 +18,7 @@ CLI_TESTS = \
 	tests/cli/import-annotations.py \
 	tests/cli/kill.py \
 	tests/cli/manual.py \
+	tests/cli/random-acts.py \
 	tests/cli/readme.py \
 	tests/cli/report.py \
 	tests/cli/round-trip.py \
