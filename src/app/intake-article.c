@@ -98,10 +98,36 @@ static void add_article(struct intake *intake, const struct article *row)
 	intake_fill(RECORD_article, item, row);
 }
 
-static void write_back(struct article *item, const struct article *row)
+/* What is known of an article beside its title. */
+static const size_t details[] = {
+	offsetof(struct article, outlet),       offsetof(struct article, author),
+	offsetof(struct article, url),          offsetof(struct article, lang),
+	offsetof(struct article, published_at),
+};
+enum { N_DETAILS = sizeof details / sizeof *details };
+
+static char **detail(struct article *article, size_t i)
+{
+	return (char **)(void *)((char *)article + details[i]);
+}
+
+static void write_back(struct article *item, struct article *row)
 {
 	copy_text(&item->title, row->title);
-	copy_text(&item->url, row->url);
+	for (size_t i = 0; i < N_DETAILS; i++)
+		copy_text(detail(item, i), *detail(row, i));
+	item->dir = row->dir;
+}
+
+/* What is known here stays; what is not may come from the file. */
+static void keep_known(struct article *row, struct article *there)
+{
+	copy_text(&row->title, there->title);
+	for (size_t i = 0; i < N_DETAILS; i++)
+		if (is_said(*detail(there, i)))
+			copy_text(detail(row, i), *detail(there, i));
+	if (there->dir != DIR_AUTO)
+		row->dir = there->dir;
 }
 
 /* The stored text, the caller's. */
@@ -149,9 +175,10 @@ static enum status update(struct intake *intake, struct annotation *a, struct ar
 	if (!row->version_of[0])
 		memcpy(row->version_of, there->version_of, ID_SIZE);
 	if (a->weak)
-		return STATUS_OK;
+		keep_known(row, there);
 	if (intake_same(RECORD_article, row, there) && !timed) {
-		intake_count(intake, a, TAKEN_THERE);
+		if (!a->weak)
+			intake_count(intake, a, TAKEN_THERE);
 		return STATUS_OK;
 	}
 	if (!timed)
@@ -216,5 +243,7 @@ enum status intake_article(struct intake *intake, struct annotation *a, struct f
 		memcpy(a->row.article.id, id, ID_SIZE);
 		return update(intake, a, there, f);
 	}
+	if (a->weak && !a->text)
+		return STATUS_OK; /* its highlights say what they are of */
 	return a->text ? add(intake, a, f) : match(intake, a);
 }

@@ -151,7 +151,9 @@ static int by_target(const void *a, const void *b)
 	if (x->kind != y->kind)
 		return x->kind < y->kind ? -1 : 1;
 	int order = strcmp(x->target, y->target);
-	return order ? order : (x > y) - (x < y);
+	if (order == 0)
+		order = strcmp(x->coder, y->coder);
+	return order ? order : strcmp(x->id, y->id);
 }
 
 static void sort_notes(struct report *report)

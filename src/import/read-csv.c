@@ -30,7 +30,12 @@ enum column {
 	COLUMN(prefix)                                                                             \
 	COLUMN(suffix)                                                                             \
 	COLUMN(document_id)                                                                        \
+	COLUMN(outlet)                                                                             \
+	COLUMN(author)                                                                             \
+	COLUMN(published_at)                                                                       \
 	COLUMN(url)                                                                                \
+	COLUMN(lang)                                                                               \
+	COLUMN(dir)                                                                                \
 	COLUMN(document_sha256)                                                                    \
 	COLUMN(tag_definition)                                                                     \
 	COLUMN(note)                                                                               \
@@ -65,6 +70,7 @@ struct rows {
 	struct reader *reader;
 	struct cells cells;
 	size_t columns[N_COLUMNS]; /* SIZE_MAX: not in this file */
+	char article[ID_SIZE];     /* of the row before */
 	char highlight[ID_SIZE];   /* of the row before */
 	struct note_seen *notes;   /* on it */
 	size_t n_notes, cap_notes;
@@ -135,6 +141,29 @@ static void read_target(const struct rows *rows, struct annotation_target *targe
 	target->sha256 = copy(rows, COL_document_sha256);
 	target->url = copy(rows, COL_url);
 	target->title = copy(rows, COL_document);
+}
+
+/* What a row says of its article beside its title; once for rows that stand together. */
+static enum status give_article(struct rows *rows)
+{
+	struct annotation a = {.kind = RECORD_article, .line = line_of(rows), .weak = true};
+	struct article *article = &a.row.article;
+	const char *dir = at(rows, COL_dir);
+	if (is_empty(rows, COL_document_id))
+		return STATUS_OK;
+	reader_id(at(rows, COL_document_id), article->id);
+	if (strcmp(article->id, rows->article) == 0)
+		return STATUS_OK;
+	memcpy(rows->article, article->id, ID_SIZE);
+	a.has_dir = dir && *dir;
+	if (a.has_dir && !dir_parse(dir, &article->dir))
+		return mistake_of(rows->reader->mistake, MISTAKE_NO_VALUE, a.line, "dir");
+	article->outlet = copy(rows, COL_outlet);
+	article->author = copy(rows, COL_author);
+	article->published_at = copy(rows, COL_published_at);
+	article->url = copy(rows, COL_url);
+	article->lang = copy(rows, COL_lang);
+	return reader_give(rows->reader, &a);
 }
 
 static enum status give_highlight(struct rows *rows, const char *id)
@@ -284,6 +313,8 @@ static enum status read_row(struct rows *rows)
 	read_highlight_id(rows, id);
 	if (strcmp(id, rows->highlight) != 0) {
 		status = give_notes(rows);
+		if (status == STATUS_OK)
+			status = give_article(rows);
 		if (status == STATUS_OK)
 			status = give_highlight(rows, id);
 		memcpy(rows->highlight, id, ID_SIZE);

@@ -261,6 +261,22 @@ def changed_text():
                any(r["kind"] == "other-text" for r in report["remarks"]), report["remarks"])
 
 
+def what_is_known_of_articles():
+    """annotations.csv fills in what the project does not know of an article, and changes nothing that it does."""
+    with program() as p:
+        one, two = p.folder / "one.hashiya", p.folder / "two.hashiya"
+        with_article(p, name="one.hashiya")
+        with_article(p, name="two.hashiya")
+        p.out("-p", one, "edit", "1", "--outlet", "=The, Courier", "--author", "Rim", "--date", "2026-03", "--lang", "en")
+        p.out("-p", two, "edit", "1", "--author", "Somebody else")
+        p.out("-p", one, "highlight", "1", "--quote", "three hours", "--tag", "t")
+        path = p.file("a.csv", p.run("-p", one, "export", status=0).stdout)
+        p.out("-p", two, "import", "--annotations", path)
+        row = next(csv.DictReader(io.StringIO(p.out("-p", two, "export"), newline="")))
+        expect_equal([row[name] for name in ("outlet", "author", "published_at", "lang", "url")],
+                     ["=The, Courier", "Somebody else", "2026-03", "en", URL], "of the article")
+
+
 def standard_input_and_words():
     with program() as p:
         with_article(p)
@@ -275,7 +291,7 @@ def standard_input_and_words():
 
 def main():
     for case in (taguette, orphans, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
-                 changed_text, standard_input_and_words):
+                 changed_text, what_is_known_of_articles, standard_input_and_words):
         case()
     finish()
 
