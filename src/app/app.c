@@ -15,6 +15,7 @@
 #include "app/link.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/tag-key.h"
 #include "app/terminals.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
@@ -261,7 +262,8 @@ static void take_key(struct app *app, struct key key)
 	if (bidi_sample_takes(app, binding ? binding->command : ""))
 		return;
 	if (!binding) {
-		type_key(app, key);
+		if (!tag_key_takes(app, key))
+			type_key(app, key);
 		return;
 	}
 	app_run(app, binding->command, binding->argument);

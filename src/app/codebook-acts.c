@@ -96,7 +96,7 @@ void command_edit_tag(struct app *app, const char *argument)
 		[LINE_DEFINITION] = {_("Definition"), NULL, tag->definition},
 		[LINE_COLOUR] = {_("Colour"), colours, tag->colour},
 		[LINE_SYMBOL] = {_("Symbol"), _("one character"), tag->symbol},
-		[LINE_KEY] = {_("Key"), NULL, tag->key},
+		[LINE_KEY] = {_("Key"), _("a free one tags in the reader: A, M-a"), tag->key},
 	};
 	view_push(app, form_new(app, _("Tag"), lines, N_LINES, &ops, xstrdup(tag->path)));
 	free(colours);

@@ -200,6 +200,8 @@ libapp_a_SOURCES = \
 	src/app/state.h \
 	src/app/strip.c \
 	src/app/strip.h \
+	src/app/tag-key.c \
+	src/app/tag-key.h \
 	src/app/terminals.c \
 	src/app/terminals.h \
 	src/app/theme.c \

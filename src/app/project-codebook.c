@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/project-internal.h"
+#include "app/tag-key.h"
 #include "base/xalloc.h"
 #include "model/tagpath.h"
 
@@ -87,8 +88,11 @@ enum status project_tag_change(struct project *project, const char *path, const 
 	enum status status = project_tag(project, path, &there, f);
 	if (status == STATUS_OK)
 		status = tagpath_tidy(given->path, &to, f);
-	if (status == STATUS_OK)
+	/* What is there already stays, wherever it came from. */
+	if (status == STATUS_OK && strcmp(there.colour, given->colour) != 0)
 		status = tag_check_colour(given->colour, f);
+	if (status == STATUS_OK && strcmp(there.key, given->key) != 0)
+		status = tag_key_check(project, there.path, given->key, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, act_of(&there, given), there.path, to, 1, f);
 	if (status == STATUS_OK)

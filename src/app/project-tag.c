@@ -6,6 +6,7 @@
 #include "app/i18n.h"
 #include "app/nearest.h"
 #include "app/project-internal.h"
+#include "app/tag-key.h"
 #include "app/theme.h"
 #include "base/xalloc.h"
 #include "model/tagpath.h"
@@ -99,6 +100,8 @@ enum status project_tag_add(struct project *project, const struct tag *tag, stru
 	if (status == STATUS_OK)
 		status = tag_check_colour(tag->colour, f);
 	if (status == STATUS_OK)
+		status = tag_key_check(project, path, tag->key, f);
+	if (status == STATUS_OK)
 		status = act_begin(project, ACT_TAG_ADD, path, NULL, 1, f);
 	if (status == STATUS_OK)
 		status = act_end(project, ensure(project, path, tag, f), f);
@@ -112,6 +115,8 @@ enum status project_tag_edit(struct project *project, const struct tag *tag, str
 	enum status status = project_tag(project, tag->path, &there, f);
 	if (status == STATUS_OK)
 		status = tag_check_colour(tag->colour, f);
+	if (status == STATUS_OK)
+		status = tag_key_check(project, there.path, tag->key, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, ACT_TAG_EDIT, there.path, NULL, 1, f);
 	if (status == STATUS_OK)

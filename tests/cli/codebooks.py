@@ -146,6 +146,20 @@ def refused(p):
     expect_equal(p.out("tag", "list", "--json"), before, "what is refused changes nothing")
 
 
+def keys(p):
+    """A tag has a key that is free in the reader and that no other tag has."""
+    p.out("tag", "add", "a", "--key", "A")
+    p.out("tag", "edit", "a", "--key", "M-a")
+    p.out("tag", "edit", "a", "--key", "M-a")
+    p.refuses(2, ["f", "next"], "tag", "add", "b", "--key", "f")
+    p.refuses(2, ["Hash", "codebook"], "tag", "add", "b", "--key", "Hash")
+    p.refuses(2, ["two", "a character"], "tag", "add", "b", "--key", "two")
+    p.refuses(2, ["M-a", "the tag a"], "tag", "add", "b", "--key", "M-a")
+    expect_equal([(t["path"], t["key"]) for t in p.json("tag", "list", "--json")], [("a", "M-a")], "keys")
+    p.out("tag", "edit", "a", "--key", "")
+    p.out("tag", "add", "b", "--key", "M-a")
+
+
 def out_and_in_again():
     with program() as one, program() as two:
         one.out("codebook", "add", "generic-frames", "--lang", "ar")
@@ -157,7 +171,7 @@ def out_and_in_again():
 
 
 the_files_are_whole()
-for check in (listed_and_shown, added, imported, refused):
+for check in (listed_and_shown, added, imported, refused, keys):
     with program() as prog:
         if check is refused:
             prog.out("tag", "add", "kept")

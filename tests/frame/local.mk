@@ -45,6 +45,7 @@ EXTRA_DIST += \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/stripes.keys tests/frame/stripes.frame \
 	tests/frame/stripes-mono.keys tests/frame/stripes-mono.frame \
+	tests/frame/tag-key.keys tests/frame/tag-key.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/terminal-order.keys tests/frame/terminal-order.frame \
 	tests/frame/undo.keys tests/frame/undo.frame \
