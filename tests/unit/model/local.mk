@@ -10,6 +10,8 @@ MODEL_TESTS = \
 	tests/unit/model/instant_test \
 	tests/unit/model/reanchor_test \
 	tests/unit/model/rows_test \
+	tests/unit/model/lookup_test \
+	tests/unit/model/statement_test \
 	tests/unit/model/tagpath_test \
 	tests/unit/model/vocabulary_test
 check_PROGRAMS += $(MODEL_TESTS)
@@ -26,3 +28,5 @@ tests_unit_model_reanchor_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_rows_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_tagpath_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
 tests_unit_model_vocabulary_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_unit_model_lookup_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
+tests_unit_model_statement_test_LDADD = $(MODEL_LIBS) $(TEST_LIBS)
