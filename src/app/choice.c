@@ -11,7 +11,6 @@
 #include "app/theme.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
-#include "text/line.h"
 
 enum { COLUMNS = 72, KEYS_COLUMNS = 4, MAX_NUMBERED = 9 };
 

@@ -2,7 +2,6 @@
 /* What is done in the view of a claim: passages opened, judged again, unlinked; relations. */
 #include "app/command.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,6 @@
 #include "app/link.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
-#include "app/words.h"
 #include "base/xalloc.h"
 #include "model/vocabulary.h"
 

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "base/xalloc.h"
 
 static void column_release(struct claim_column *column)
 {

@@ -8,7 +8,6 @@
 #include "app/grid-internal.h"
 #include "app/i18n.h"
 #include "app/prompt.h"
-#include "app/reader.h"
 #include "base/xalloc.h"
 
 static const struct view_ops grid_ops;

@@ -7,7 +7,7 @@
 #include "app/choice.h"
 #include "app/i18n.h"
 #include "app/picker.h"
-#include "app/reader-internal.h"
+#include "app/state.h"
 #include "app/stance-look.h"
 #include "app/stances.h"
 #include "app/words.h"

@@ -100,6 +100,7 @@ libapp_a_SOURCES = \
 	src/app/library-draw.h \
 	src/app/library.c \
 	src/app/library.h \
+	src/app/link-save.c \
 	src/app/link.c \
 	src/app/link.h \
 	src/app/list.c \

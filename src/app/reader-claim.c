@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Passages linked to claims: the picker of claims, and what a link does when all is said. */
+/* Passages linked to claims: the picker of claims, and what its answers do. */
 #include "app/command.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,122 +12,15 @@
 #include "app/prompt.h"
 #include "app/reader-internal.h"
 #include "app/stance-look.h"
-#include "app/stances.h"
 #include "app/theme.h"
 #include "app/words.h"
 #include "base/xalloc.h"
 
-enum { QUOTE_CPS = 200, SAID_CPS = 40 };
+enum { QUOTE_CPS = 200 };
 
 static void free_link(void *data)
 {
 	link_free(data);
-}
-
-static bool is_open(const struct app *app, const struct pane *pane)
-{
-	for (size_t i = 0; app->reader && i < app->reader->n_panes; i++)
-		if (app->reader->panes[i] == pane)
-			return true;
-	return false;
-}
-
-/* Inside of an act where the claim is a new one, whose id the link gets. */
-static enum status write_link(struct app *app, struct link *link, struct fault *f)
-{
-	struct mention mention = {.stance = link->stance,
-				  .attribution = link->attribution,
-				  .speaker = link->speaker,
-				  .certainty = link->certainty};
-	struct highlight made = {.exact = NULL};
-	struct mark mark = {.range = link->range, .mention = &mention};
-	enum status status;
-	memcpy(mention.claim, link->claim, ID_SIZE);
-	if (*link->highlight)
-		return project_mention(&app->project, link->highlight, &mention, f);
-	status = project_mark(&app->project, &link->pane->article, &mark, &made, NULL, f);
-	memcpy(link->highlight, made.id, ID_SIZE);
-	highlight_release(&made);
-	return status;
-}
-
-static enum status add_claim(struct app *app, struct link *link, struct fault *f)
-{
-	struct claim claim = {.statement = xstrdup(link->statement), .lang = xstrdup(link->lang)};
-	enum status status = project_claim_add(&app->project, &claim, f);
-	memcpy(link->claim, claim.id, ID_SIZE);
-	claim_release(&claim);
-	return status;
-}
-
-/* The claim, the highlight and the link in one act. */
-static enum status write_with_claim(struct app *app, struct link *link, struct fault *f)
-{
-	enum status status = project_group_begin(&app->project, ACT_CLAIM_PASSAGE, 1, f);
-	if (status)
-		return status;
-	status = add_claim(app, link, f);
-	if (!status)
-		status = write_link(app, link, f);
-	if (!status)
-		return project_group_end(&app->project, f);
-	project_group_drop(&app->project);
-	memset(link->claim, 0, ID_SIZE);
-	return status;
-}
-
-static enum status write(struct app *app, struct link *link, struct fault *f)
-{
-	enum status status = STATUS_OK;
-	if (!*link->highlight && !is_open(app, link->pane))
-		return fault_set(f, STATUS_NOT_FOUND, _("the article of this passage was closed"));
-	if (!*link->highlight)
-		status = reader_adopt_range(app, link->pane, link->range, f);
-	if (!status)
-		status = *link->claim ? write_link(app, link, f) : write_with_claim(app, link, f);
-	if (!status && is_open(app, link->pane))
-		link->pane->selecting = SELECT_NONE;
-	return status;
-}
-
-static void say_linked(struct app *app, const struct link *link)
-{
-	struct stance_scheme scheme = {.values = NULL};
-	char *excerpt = words_excerpt(link->statement, SAID_CPS);
-	if (!stances_of_project(&app->project, &scheme, NULL)) {
-		struct stance_look look = stance_look_of(&scheme, link->stance, app->mono);
-		/* TRANSLATORS: a passage was linked: a symbol, a stance, and the claim's beginning */
-		app_say(app, _("saved: %s %s: %s"), look.symbol, look.label, excerpt);
-	}
-	stance_scheme_release(&scheme);
-	free(excerpt);
-}
-
-/* What `.` does from here on: the same claim and stance. Who speaks is another passage's matter. */
-static void remember(struct app *app, const struct link *link)
-{
-	struct link last = {.statement = link->statement, .stance = link->stance};
-	memcpy(last.claim, link->claim, ID_SIZE);
-	if (app->last_link)
-		link_free(app->last_link);
-	app->last_link = link_new(&last);
-	app->repeats_link = true;
-}
-
-bool link_save(struct app *app, const struct link *asked)
-{
-	struct link *link = link_new(asked);
-	struct fault f = FAULT_NONE;
-	bool done = !write(app, link, &f);
-	if (done) {
-		say_linked(app, link);
-		remember(app, link);
-	} else {
-		app_say_fault(app, &f);
-	}
-	link_free(link);
-	app_reload(app);
-	return done;
 }
 
 /* In the picker: how recently a claim was used, and what it is to the passage and its article. */
@@ -154,7 +46,7 @@ static struct entry *entries_of(struct app *app, const struct evidence *evidence
 				const struct link *link)
 {
 	struct entry *entries = xcalloc(evidence->claims.n + 1, sizeof *entries);
-	size_t article = is_open(app, link->pane)
+	size_t article = reader_is_open(app, link->pane)
 				 ? evidence_article(evidence, link->pane->article.id)
 				 : evidence->articles.n;
 	for (size_t i = 0; i < evidence->claims.n; i++) {
@@ -203,7 +95,7 @@ static void add_entry(struct picker *picker, const struct evidence *evidence,
 /* The words of the passage themselves, as a claim that may be made of them; the caller's. */
 static char *quote_of(struct app *app, const struct link *link)
 {
-	char *quote = is_open(app, link->pane) ? reader_text(link->pane, link->range, NULL) : NULL;
+	char *quote = reader_is_open(app, link->pane) ? reader_text(link->pane, link->range, NULL) : NULL;
 	char *excerpt = words_excerpt(quote ? quote : "", QUOTE_CPS);
 	free(quote);
 	return excerpt;
@@ -304,7 +196,7 @@ static void ask_for_statement(struct app *app, const struct link *link)
 	struct link *proposed = link_new(link);
 	char *quote = quote_of(app, link);
 	free(proposed->lang);
-	proposed->lang = xstrdup(is_open(app, link->pane) && link->pane->article.lang
+	proposed->lang = xstrdup(reader_is_open(app, link->pane) && link->pane->article.lang
 					 ? link->pane->article.lang
 					 : "");
 	view_push(app, prompt_new(app, _("Claim:"), quote, &ops, proposed));
