@@ -13,6 +13,7 @@
 #include "app/picker.h"
 #include "app/state.h"
 #include "app/theme.h"
+#include "app/words.h"
 #include "base/xalloc.h"
 #include "text/line.h"
 
@@ -154,8 +155,11 @@ void command_help(struct app *app, const char *argument)
 {
 	static const struct picker_ops ops = {.choose = run_chosen, .load = help_load};
 	(void)argument;
-	view_push(app,
-		  picker_new(app, _("Help: type to find, Enter runs"), NULL, &ops, view_top(app)));
+	/* TRANSLATORS: the title of the help; %s is the name of the coder, who marks */
+	char *title = words_format(_("Help: type to find, Enter runs; coder: %s"),
+				   app->options->coder);
+	view_push(app, picker_new(app, title, NULL, &ops, view_top(app)));
+	free(title);
 }
 
 void command_palette(struct app *app, const char *argument)

@@ -22,6 +22,7 @@ CLI_TESTS = \
 	tests/cli/readme.py \
 	tests/cli/report.py \
 	tests/cli/round-trip.py \
+	tests/cli/restart.py \
 	tests/cli/show.py \
 	tests/cli/tag-keys.py \
 	tests/cli/versions.py
