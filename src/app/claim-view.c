@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "app/claim-view-internal.h"
-#include "app/command.h"
 #include "app/i18n.h"
 #include "base/xalloc.h"
 

@@ -6,12 +6,9 @@
 
 #include "app/i18n.h"
 #include "app/project-internal.h"
-#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "model/anchor.h"
 #include "model/tagpath.h"
-
-enum { LABEL_CP = 40 }; /* of a quote, in the history */
 
 /*
  * This coder's highlight of exactly the range of `made`, if there is one, replaces it; `*found`
@@ -99,13 +96,17 @@ static enum status make_highlight(struct project *project, const struct article 
 	return status;
 }
 
-/* The history tells one highlight from another by how its quote begins. */
-static enum status begin_mark(struct project *project, const char *quote, struct fault *f)
+/* A highlight that is linked is told as the link. */
+static enum status begin_mark(struct project *project, const char *quote,
+			      const struct mention *mention, struct fault *f)
 {
-	size_t n = strlen(quote), cut = utf8_offset(quote, n, LABEL_CP);
-	char *beginning = xasprintf("%.*s%s", (int)cut, quote, cut < n ? "\u2026" : "");
-	enum status status = act_begin(project, ACT_MARK, beginning, NULL, 1, f);
-	free(beginning);
+	struct claim claim = {.number = 0};
+	if (!mention)
+		return act_begin_on(project, ACT_MARK, quote, NULL, f);
+	enum status status = store_claim_get(project->store, mention->claim, &claim, f);
+	if (status == STATUS_OK)
+		status = act_begin_on(project, ACT_LINK, quote, claim.statement, f);
+	claim_release(&claim);
 	return status;
 }
 
@@ -119,7 +120,7 @@ enum status project_mark(struct project *project, const struct article *article,
 	if (status == STATUS_OK && mark->mention)
 		status = mention_make(project, mark->mention, &mention, f);
 	if (status == STATUS_OK)
-		status = begin_mark(project, highlight.exact, f);
+		status = begin_mark(project, highlight.exact, mark->mention, f);
 	if (status == STATUS_OK)
 		status = act_end(project,
 				 write_mark(project, mark, mark->mention ? &mention : NULL,
