@@ -21,6 +21,7 @@ static const struct {
 	const char *name;
 } forms[] = {
 	{EXPORT_JSONL, "annotations.jsonl"},
+	{EXPORT_JSONLD, "annotations.jsonld"},
 	{EXPORT_HTML, "report.html"},
 };
 enum { N_FORMS = sizeof forms / sizeof *forms };

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "export/jsonl.h"
+#include "export/jsonld.h"
 #include "text/safe.h"
 
 static const struct {
@@ -43,6 +44,8 @@ enum status export_write(struct export_load *load, const struct export_request *
 		return jsonl_write(&load->rows, sink, f);
 	case EXPORT_HTML:
 		return export_report(load, request->title, sink, f);
+	case EXPORT_JSONLD:
+		return jsonld_write(&load->rows, sink, f);
 	default:
 		return csv_write(request->table, &load->rows, &request->csv, sink, f);
 	}
@@ -67,6 +70,8 @@ static enum status write_safe(void *self, const char *bytes, size_t n, struct fa
 	str_release(&safe);
 	return status;
 }
+
+enum { STDOUT_BUFFER = 64 * 1024 };
 
 struct export_job {
 	struct export_load load;
@@ -108,6 +113,7 @@ static enum status write_job(FILE *stream, void *context, struct fault *f)
 
 static enum status write_stdout(struct export_job *job, struct fault *f)
 {
+	setvbuf(stdout, NULL, _IOFBF, STDOUT_BUFFER);
 	enum status status = write_job(stdout, job, f);
 	if (status == STATUS_OK && (fflush(stdout) != 0 || ferror(stdout)))
 		status = fault_errno(f, _("standard output"));

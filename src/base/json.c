@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/json.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -26,16 +27,18 @@ void json_close(struct str *out, char bracket)
 void json_name(struct str *out, const char *name)
 {
 	separate(out);
-	str_appendf(out, "\"%s\":", name);
+	str_append_char(out, '"');
+	str_append_str(out, name);
+	str_append(out, "\":", 2);
 }
 
-static void append_escaped(struct str *out, char c)
+static void append_escaped(struct str *out, char32_t cp)
 {
-	switch (c) {
+	switch (cp) {
 	case '"':
 	case '\\':
 		str_append_char(out, '\\');
-		str_append_char(out, c);
+		str_append_char(out, (char)cp);
 		break;
 	case '\n':
 		str_append_str(out, "\\n");
@@ -44,22 +47,41 @@ static void append_escaped(struct str *out, char c)
 		str_append_str(out, "\\t");
 		break;
 	default:
-		str_appendf(out, "\\u%04x", (unsigned char)c);
+		str_appendf(out, "\\u%04x", (unsigned)cp);
 	}
+}
+
+/*
+ * Whether it stands in a text as it is; U+FFFD may stand for what is no character. There are readers
+ * of lines that take more than LF for the end of one.
+ */
+static bool is_plain(char32_t cp)
+{
+	if (cp == 0x85 || cp == 0x2028 || cp == 0x2029)
+		return false;
+	return cp >= 0x20 && cp != '"' && cp != '\\' && cp != 0x7F && cp != 0xFFFD;
 }
 
 void json_text(struct str *out, const char *text, size_t n)
 {
+	size_t plain = 0; /* where what is copied in one go begins */
 	separate(out);
 	str_append_char(out, '"');
 	for (size_t i = 0, size; i < n; i += size) {
 		char32_t cp;
 		size = utf8_next(text + i, n - i, &cp);
-		if (cp < 0x20 || cp == '"' || cp == '\\' || cp == 0x7F)
-			append_escaped(out, text[i]);
-		else
+		if (is_plain(cp))
+			continue;
+		if (i > plain)
+			str_append(out, text + plain, i - plain);
+		if (cp == 0xFFFD)
 			utf8_append(out, &cp, 1);
+		else
+			append_escaped(out, cp);
+		plain = i + size;
 	}
+	if (n > plain)
+		str_append(out, text + plain, n - plain);
 	str_append_char(out, '"');
 }
 

@@ -24,8 +24,15 @@ static size_t own_offset(const struct str *s, const char *bytes)
 	return s->p && at >= start && at - start <= s->len ? at - start : SIZE_MAX;
 }
 
+/* Where it fits nothing moves: most pieces are small, and there are many of them. */
 void str_append(struct str *s, const void *bytes, size_t n)
 {
+	if (n > 0 && n < s->cap - s->len) {
+		memmove(s->p + s->len, bytes, n);
+		s->len += n;
+		s->p[s->len] = '\0';
+		return;
+	}
 	size_t off = own_offset(s, bytes);
 	char *end = str_reserve(s, n);
 	if (n > 0)
@@ -41,7 +48,10 @@ void str_append_str(struct str *s, const char *text)
 
 void str_append_char(struct str *s, char c)
 {
-	str_append(s, &c, 1);
+	if (s->cap - s->len < 2)
+		str_reserve(s, 1);
+	s->p[s->len++] = c;
+	s->p[s->len] = '\0';
 }
 
 void str_append_number(struct str *s, int64_t number)

@@ -129,7 +129,7 @@ size_t utf8_encode(char32_t cp, char out[4])
 		out[0] = (char)cp;
 		return 1;
 	}
-	size_t length = cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+	size_t length = utf8_size(cp);
 	for (size_t i = length - 1; i > 0; i--) {
 		out[i] = (char)(0x80 | (cp & 0x3F));
 		cp >>= 6;

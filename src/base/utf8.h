@@ -42,6 +42,12 @@ size_t utf8_whole(const char *bytes, size_t n);
 /* Decodes all; the result is the caller's to free, `*n_cp` its length (it has no terminator). */
 char32_t *utf8_decode(const char *bytes, size_t n, size_t *n_cp);
 
+/* How many bytes utf8_encode() writes. */
+static inline size_t utf8_size(char32_t cp)
+{
+	return cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 || cp > 0x10FFFF ? 3 : 4;
+}
+
 /* Writes `cp` as 1 to 4 bytes; U+FFFD stands for a surrogate or a value above U+10FFFF. */
 size_t utf8_encode(char32_t cp, char out[4]);
 

@@ -22,11 +22,14 @@ bool filter_is_active(const struct filter *filter)
 	return filter->tags || filter->claims || filter->coders || filter->since;
 }
 
-bool filter_made(const struct filter *filter, const char *coder, const char *updated_at)
+static bool is_since(const struct filter *filter, const char *time)
 {
 	/* The beginning of a time sorts before all times that begin so. */
-	if (filter->since && strcmp(updated_at, filter->since) < 0)
-		return false;
+	return !filter->since || strcmp(time, filter->since) >= 0;
+}
+
+static bool is_by(const struct filter *filter, const char *coder)
+{
 	if (!filter->coders)
 		return true;
 	for (size_t i = 0; i < filter->n_coders; i++)
@@ -35,31 +38,47 @@ bool filter_made(const struct filter *filter, const char *coder, const char *upd
 	return false;
 }
 
-static bool coding_stays(const struct filter *filter, const struct coding *coding)
+bool filter_made(const struct filter *filter, const char *coder, const char *updated_at)
 {
-	return (!filter->tags || id_index_find(&filter->tag_index, coding->tag) != SIZE_MAX) &&
-	       filter_made(filter, coding->coder, coding->updated_at);
+	return is_by(filter, coder) && is_since(filter, updated_at);
 }
 
-static bool mention_stays(const struct filter *filter, const struct mention *mention)
+/* What is on a highlight changes with it: its text may be another. */
+static bool stays(const struct filter *filter, const struct highlight *highlight,
+		  const char *coder, const char *updated_at)
+{
+	return is_by(filter, coder) &&
+	       (is_since(filter, updated_at) || is_since(filter, highlight->updated_at));
+}
+
+static bool coding_stays(const struct filter *filter, const struct highlight *highlight,
+			 const struct coding *coding)
+{
+	return (!filter->tags || id_index_find(&filter->tag_index, coding->tag) != SIZE_MAX) &&
+	       stays(filter, highlight, coding->coder, coding->updated_at);
+}
+
+static bool mention_stays(const struct filter *filter, const struct highlight *highlight,
+			  const struct mention *mention)
 {
 	return (!filter->claims ||
 		id_index_find(&filter->claim_index, mention->claim) != SIZE_MAX) &&
-	       filter_made(filter, mention->coder, mention->updated_at);
+	       stays(filter, highlight, mention->coder, mention->updated_at);
 }
 
-static bool note_stays(const struct filter *filter, const struct note *note)
+static bool note_stays(const struct filter *filter, const struct highlight *highlight,
+		       const struct note *note)
 {
-	return filter_made(filter, note->coder, note->updated_at);
+	return stays(filter, highlight, note->coder, note->updated_at);
 }
 
-#define KEEP(items, n, stays)                                  \
-	do {                                                   \
-		size_t kept = 0;                               \
-		for (size_t i = 0; i < (n); i++)               \
-			if (stays(filter, &(items)[i]))        \
-				(items)[kept++] = (items)[i];  \
-		(n) = kept;                                    \
+#define KEEP(items, n, item_stays)                                      \
+	do {                                                            \
+		size_t kept = 0;                                        \
+		for (size_t i = 0; i < (n); i++)                        \
+			if (item_stays(filter, highlight, &(items)[i])) \
+				(items)[kept++] = (items)[i];           \
+		(n) = kept;                                             \
 	} while (0)
 
 bool filter_annotated(const struct filter *filter, struct annotated *at)

@@ -5,8 +5,8 @@
  * Tags choose codings of these tags, and the highlights that have such; claims choose mentions of
  * these claims, and the highlights that have such; where both are given a highlight has both.
  * Coders and a time choose codings, mentions, notes and what is absent, by who made them and when
- * they were last changed; a highlight stays where any of these stays on it, or where it was itself
- * made so.
+ * they, or the highlight that they are on, were last changed; a highlight stays where any of these
+ * stays on it, or where it was itself made so.
  */
 #ifndef EXPORT_FILTER_H
 #define EXPORT_FILTER_H

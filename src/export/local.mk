@@ -8,6 +8,7 @@ libexport_a_SOURCES = \
 	src/export/filter.c src/export/filter.h \
 	src/export/grids.c \
 	src/export/headers.c src/export/headers.h \
+	src/export/jsonld.c src/export/jsonld.h \
 	src/export/jsonl.c src/export/jsonl.h src/export/member.def \
 	src/export/mentions.c \
 	src/export/notes.c src/export/notes.h \

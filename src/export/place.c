@@ -32,11 +32,10 @@ static enum status decode(struct document *doc, const struct document_paragraph 
 /* The bytes that the first `n_cp` code points of the paragraph take, from where it last was. */
 static size_t count_bytes(struct placer_paragraph *at, size_t n_cp)
 {
-	char encoded[4];
 	if (n_cp < at->n_cp)
 		at->n_cp = at->bytes = 0;
 	for (; at->n_cp < n_cp; at->n_cp++)
-		at->bytes += utf8_encode(at->cps[at->n_cp], encoded);
+		at->bytes += utf8_size(at->cps[at->n_cp]);
 	return at->bytes;
 }
 

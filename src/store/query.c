@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -176,7 +175,9 @@ char *column_text(sqlite3_stmt *stmt, int column)
 void column_id(sqlite3_stmt *stmt, int column, char out[ID_SIZE])
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);
-	snprintf(out, ID_SIZE, "%s", text ? text : "");
+	size_t n = text ? strnlen(text, ID_SIZE - 1) : 0;
+	memcpy(out, text ? text : "", n);
+	out[n] = '\0';
 }
 
 size_t column_size(sqlite3_stmt *stmt, int column)

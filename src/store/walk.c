@@ -28,6 +28,7 @@ struct rank {
 
 struct walk {
 	struct store *store;
+	unsigned parts; /* of which there is any in the project */
 	char article[ID_SIZE];
 	struct query highlights;
 	struct side codings, mentions, notes;
@@ -55,6 +56,25 @@ static int compare_coders(const void *a, const void *b)
 {
 	const struct coder *left = a, *right = b;
 	return strcmp(left->id, right->id);
+}
+
+static enum status load_parts(struct walk *walk, struct fault *f)
+{
+	static const struct {
+		enum sql any;
+		enum annotated_parts part;
+	} tables[] = {{SQL_WALK_ANY_CODING, ANNOTATED_CODINGS},
+		      {SQL_WALK_ANY_MENTION, ANNOTATED_MENTIONS},
+		      {SQL_WALK_ANY_NOTE, ANNOTATED_NOTES}};
+	enum status status = STATUS_OK;
+	for (size_t i = 0; i < sizeof tables / sizeof *tables && status == STATUS_OK; i++) {
+		struct query q = query_new(walk->store, tables[i].any);
+		int64_t one;
+		bool found = false;
+		status = query_first(&q, read_int, &one, &found, f);
+		walk->parts |= found ? tables[i].part : 0;
+	}
+	return status;
 }
 
 static enum status load_coders(struct walk *walk, struct fault *f)
@@ -236,7 +256,9 @@ enum status walk_new(struct store *store, struct walk **out, struct fault *f)
 {
 	struct walk *walk = *out = xcalloc(1, sizeof *walk);
 	walk->store = store;
-	enum status status = load_coders(walk, f);
+	enum status status = load_parts(walk, f);
+	if (status == STATUS_OK)
+		status = load_coders(walk, f);
 	if (status == STATUS_OK)
 		status = load_ranks(walk, f);
 	if (status != STATUS_OK) {
@@ -299,6 +321,7 @@ void walk_begin(struct walk *walk, const char *article, unsigned parts)
 	(void)end_all(walk, NULL);
 	memcpy(walk->article, article, ID_SIZE);
 	walk->highlights = of_article(walk, SQL_WALK_HIGHLIGHTS);
+	parts &= walk->parts;
 	if (parts & ANNOTATED_CODINGS)
 		side_begin(walk, &walk->codings, SQL_WALK_CODINGS);
 	if (parts & ANNOTATED_MENTIONS)

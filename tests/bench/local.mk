@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `make bench`: speed and memory, beside peers. Not part of `make check`.
 
-EXTRA_DIST += tests/bench/README tests/bench/bench.el tests/bench/goals.py tests/bench/mkcorpus.py \
+EXTRA_DIST += tests/bench/README tests/bench/bench.el tests/bench/export.py tests/bench/goals.py tests/bench/mkcorpus.py \
 	tests/bench/ttybench.py
 
 EXTRA_PROGRAMS = tests/bench/micro/grid tests/bench/micro/hello_all tests/bench/micro/layout \
@@ -21,7 +21,10 @@ bench: hashiya$(EXEEXT) $(EXTRA_PROGRAMS)
 	test -n "$$seeds" || seeds='$(top_srcdir)/../shared/articles'; \
 	test -d "$$seeds" || seeds='$(top_srcdir)/tests/fixtures'; \
 	$(PYTHON3) $(srcdir)/tests/bench/goals.py ./hashiya$(EXEEXT) tests/bench/micro --seeds "$$seeds" $(BENCH_FLAGS)
-.PHONY: bench
+
+bench-export: hashiya$(EXEEXT)
+	$(PYTHON3) $(srcdir)/tests/bench/export.py ./hashiya$(EXEEXT) $(BENCH_FLAGS)
+.PHONY: bench bench-export
 
 clean-local:
 	rm -rf bench-corpus fuzz-build

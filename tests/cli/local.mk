@@ -9,6 +9,10 @@ CLI_TESTS = \
 	tests/cli/csv-export.py \
 	tests/cli/demo-data.py \
 	tests/cli/demo.py \
+	tests/cli/export-filters.py \
+	tests/cli/export-folder.py \
+	tests/cli/export-forms.py \
+	tests/cli/export-tables.py \
 	tests/cli/fixtures.py \
 	tests/cli/help.py \
 	tests/cli/hostile.py \
@@ -28,4 +32,5 @@ CLI_TESTS = \
 	tests/cli/versions.py
 TESTS += $(CLI_TESTS)
 dist_check_SCRIPTS += $(CLI_TESTS)
+EXTRA_DIST += tests/cli/exported_project.py tests/cli/web_annotation.py
 EXTRA_DIST += tests/cli/annotated.py tests/cli/hostile_cases.py tests/cli/hostile_project.py tests/cli/program.py tests/cli/readme.keys

@@ -41,8 +41,15 @@ static void what_a_text_may_not_hold_as_it_is_is_escaped(void **state)
 	(void)state;
 	expect_text("a\"b\\c", 5, "\"a\\\"b\\\\c\"");
 	expect_text("\n\t\r\0\x1f\x7f", 6, "\"\\n\\t\\u000d\\u0000\\u001f\\u007f\"");
-	expect_text("/ كلمة \U0001F600 \u2028", sizeof "/ كلمة \U0001F600 \u2028" - 1,
-		    "\"/ كلمة \U0001F600 \u2028\"");
+	expect_text("/ كلمة \U0001F600 \uFFFD", sizeof "/ كلمة \U0001F600 \uFFFD" - 1,
+		    "\"/ كلمة \U0001F600 \uFFFD\"");
+}
+
+static void nothing_in_a_text_ends_a_line(void **state)
+{
+	(void)state;
+	expect_text("a\xC2\x85" "b\u2028c\u2029", sizeof "a\xC2\x85" "b\u2028c\u2029" - 1,
+		    "\"a\\u0085b\\u2028c\\u2029\"");
 }
 
 static void bytes_that_are_no_text_become_one(void **state)
@@ -56,6 +63,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(commas_stand_between_values_and_nowhere_else),
 		cmocka_unit_test(what_a_text_may_not_hold_as_it_is_is_escaped),
+		cmocka_unit_test(nothing_in_a_text_ends_a_line),
 		cmocka_unit_test(bytes_that_are_no_text_become_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

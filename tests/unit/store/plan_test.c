@@ -27,8 +27,8 @@ static const struct {
 static const char *const may_scan[] = {
 	"ARTICLE_LIST", "ARTICLE_COUNT", "HIGHLIGHT_LIST", "CODING_LIST",	 "NOTE_LIST",
 	"TAG_LIST",	"HISTORY_LIST",	 "BODY_COLLECT",   "BODY_COLLECT_PARTS", "HISTORY_FORGET",
-	"CLAIM_LIST",	"MENTION_LIST",	 "COVERAGE_LIST",  "RELATION_LIST",	 "CODER_LIST", "PROPERTY_LIST",
-	"TAG_NAMES",	"WALK_CODERS",
+	"CLAIM_LIST",	"MENTION_LIST",	 "COVERAGE_LIST",  "RELATION_LIST",	 "CODER_LIST",
+	"PROPERTY_LIST", "TAG_NAMES",	 "WALK_CODERS",	   "WALK_ANY_CODING",	 "WALK_ANY_MENTION",
 	"NOTE_LIST_OF_PROJECT" /* an index that has nothing else */};
 
 static bool scan_is_fine(const char *name)
