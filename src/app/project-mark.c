@@ -18,13 +18,12 @@ static enum status find_equal(struct project *project, struct highlight *made, b
 			      struct fault *f)
 {
 	struct highlight_list list = {.items = NULL};
-	enum status status = store_highlight_list(project->store, made->article, &list, f);
+	enum status status =
+		store_highlight_list_at(project->store, made->article, made->range, &list, f);
 	*found = false;
 	for (size_t i = 0; i < list.n && !*found; i++) {
 		struct highlight *there = &list.items[i];
 		*found = !anchor_is_orphan(there) &&
-			 there->range.start_cp == made->range.start_cp &&
-			 there->range.end_cp == made->range.end_cp &&
 			 strcmp(there->coder, project->options->coder) == 0;
 		if (*found) {
 			struct highlight swap = *made;

@@ -138,3 +138,14 @@ enum status store_highlight_list(struct store *store, const char *article,
 		query_text(&q, article);
 	return query_each(&q, read_item, out, f);
 }
+
+enum status store_highlight_list_at(struct store *store, const char *article,
+				    struct cp_range range, struct highlight_list *out,
+				    struct fault *f)
+{
+	struct query q = query_new(store, SQL_HIGHLIGHT_LIST_AT);
+	query_text(&q, article);
+	query_size(&q, range.start_cp);
+	query_size(&q, range.end_cp);
+	return query_each(&q, read_item, out, f);
+}

@@ -173,11 +173,15 @@ enum status store_highlight_get(struct store *store, const char *ref, struct hig
 /* Of one article (id), or of all (NULL); by article number, start, end, id. */
 enum status store_highlight_list(struct store *store, const char *article,
 				 struct highlight_list *out, struct fault *f) MUST_USE;
+/* Those of an article that have exactly this range, of all coders; by id. */
+enum status store_highlight_list_at(struct store *store, const char *article,
+				    struct cp_range range, struct highlight_list *out,
+				    struct fault *f) MUST_USE;
 
 /* Tags: the codebook. */
 /*
  * Finds `path`, adding it and its parents where missing (inside an act, if it may add). Tidy it
- * first: model/tagpath.h.
+ * first: model/tagpath.h. Nothing is counted: a tag may have a million codings.
  */
 enum status store_tag_ensure(struct store *store, const char *path, struct tag *out,
 			     struct fault *f) MUST_USE;

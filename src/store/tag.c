@@ -97,12 +97,12 @@ enum status store_tag_names(struct store *store, struct tag_list *out, struct fa
 	return list_tags(&q, out, f);
 }
 
-/* One tag by its id, its path given. */
-static enum status get(struct store *store, const char *id, const char *path, struct tag *out,
-		       struct fault *f)
+/* One tag by its id, its path given, by TAG_LIST or TAG_BY_ID. */
+static enum status get(struct store *store, enum sql sql, const char *id, const char *path,
+		       struct tag *out, struct fault *f)
 {
 	struct tag_list list = {.n = 0};
-	struct query q = query_new(store, SQL_TAG_LIST);
+	struct query q = query_new(store, sql);
 	query_text(&q, id);
 	enum status status = query_each(&q, read_item, &list, f);
 	if (status == STATUS_OK && list.n != 1)
@@ -181,14 +181,14 @@ enum status store_tag_ensure(struct store *store, const char *path, struct tag *
 {
 	char id[ID_SIZE];
 	enum status status = walk(store, path, store->in_act, id, f);
-	return status == STATUS_OK ? get(store, id, path, out, f) : status;
+	return status == STATUS_OK ? get(store, SQL_TAG_BY_ID, id, path, out, f) : status;
 }
 
 enum status store_tag_get(struct store *store, const char *path, struct tag *out, struct fault *f)
 {
 	char id[ID_SIZE];
 	enum status status = walk(store, path, false, id, f);
-	return status == STATUS_OK ? get(store, id, path, out, f) : status;
+	return status == STATUS_OK ? get(store, SQL_TAG_LIST, id, path, out, f) : status;
 }
 
 static enum status exists(struct store *store, const char *id, struct fault *f)

@@ -3,7 +3,7 @@
 """goals.py BINARY MICRO-FOLDER --seeds DIR [--runs N] - the speed goals, as ratios in one run.
 
 Makes the corpus (once, in ./bench-corpus). First layout by stage, beside fribidi alone, on the five
-articles repeated to 10 MB. Then ./bench-goals.json, run by ttybench.py: the five articles, five
+articles repeated to 10 MB; then what a mark costs until it is saved. Then ./bench-goals.json, run by ttybench.py: the five articles, five
 texts of 1 MB, one of 10 MB, one of 100 MB and one of 10 MB on a single line, in hashiya beside vim,
 neovim, emacs, less and nano (those that are installed) and the bare floors. Exits 1 when a goal is
 missed.
@@ -212,6 +212,12 @@ def layout_by_stage(micro, corpus):
     return subprocess.run(command + [LAYOUT_ROUNDS, LAYOUT_LEAST]).returncode
 
 
+def until_saved(micro):
+    """Goal 18: what a mark costs until it is saved, beside fdatasync in the same folder."""
+    print("# Saved", flush=True)
+    return subprocess.run([os.path.join(micro, "saved")], env=dict(os.environ, TMPDIR=os.path.abspath("."))).returncode
+
+
 def main():
     options = arguments()
     corpus = os.path.abspath("bench-corpus")
@@ -228,6 +234,7 @@ def main():
     bench = [sys.executable, os.path.join(HERE, "ttybench.py"), "suite", "bench-goals.json"]
     only = ["--only", options.only] if options.only else []
     missed = 0 if only and not re.search(options.only, "layout") else layout_by_stage(micro, corpus)
+    missed = missed if only and not re.search(options.only, "saved") else until_saved(micro) or missed
     return subprocess.run(bench + ["--runs", options.runs] + only).returncode or missed
 
 

@@ -5,7 +5,7 @@ EXTRA_DIST += tests/bench/README tests/bench/bench.el tests/bench/export.py test
 	tests/bench/ttybench.py
 
 EXTRA_PROGRAMS = tests/bench/micro/grid tests/bench/micro/hello_all tests/bench/micro/layout \
-	tests/bench/micro/panes
+	tests/bench/micro/panes tests/bench/micro/saved
 tests_bench_micro_grid_LDADD = $(APP_LIBS)
 tests_bench_micro_hello_all_CFLAGS = -O2
 tests_bench_micro_hello_all_LDADD = $(NCURSESW_LIBS) $(FRIBIDI_LIBS) $(SQLITE3_LIBS)
@@ -13,6 +13,7 @@ tests_bench_micro_hello_all_CPPFLAGS = $(FRIBIDI_CFLAGS)
 tests_bench_micro_layout_CPPFLAGS = $(AM_CPPFLAGS) $(FRIBIDI_CFLAGS)
 tests_bench_micro_layout_LDADD = $(TEXT_LIBS)
 tests_bench_micro_panes_CFLAGS = -O2
+tests_bench_micro_saved_LDADD = $(APP_LIBS)
 tests_bench_micro_panes_LDADD = $(NCURSESW_LIBS)
 CLEANFILES += $(EXTRA_PROGRAMS) bench-goals.json
 

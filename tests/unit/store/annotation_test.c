@@ -57,6 +57,23 @@ static void assert_codings(struct store *store, const char *article, const char 
 	tag_list_release(&tags);
 }
 
+static void highlights_of_exactly_a_range_are_found(void **state)
+{
+	struct store *store = ((struct scratch *)*state)->store;
+	struct highlight_list list = {.n = 0};
+	char one[ID_SIZE], two[ID_SIZE], first[ID_SIZE];
+	add_article(store, "the first", one);
+	add_article(store, "the second", two);
+	add_highlight(store, one, 1, 3, first);
+	add_highlight(store, one, 1, 4, NULL);
+	add_highlight(store, one, 0, 3, NULL);
+	add_highlight(store, two, 1, 3, NULL);
+	assert_ok(store_highlight_list_at(store, one, (struct cp_range){1, 3}, &list, NULL));
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.items[0].id, first);
+	highlight_list_release(&list);
+}
+
 static void highlights_are_listed_by_article_and_place(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
@@ -471,6 +488,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	const struct CMUnitTest tests[] = {
+		TEST(highlights_of_exactly_a_range_are_found),
 		TEST(highlights_are_listed_by_article_and_place),
 		TEST(a_highlight_is_found_by_the_beginning_of_its_id),
 		TEST(a_highlight_needs_its_article),
