@@ -17,6 +17,9 @@ void marks_rows_release(struct marks_rows *rows)
 	tag_list_release(&rows->tags);
 	claim_list_release(&rows->claims);
 	stance_scheme_release(&rows->scheme);
+	lookup_release(&rows->tags_by_id);
+	lookup_release(&rows->claims_by_id);
+	lookup_release(&rows->notes_by_target);
 	free(rows->looks);
 	free(rows->asked_tags);
 }
@@ -54,21 +57,21 @@ static enum status read_lists(struct marks_rows *rows, struct store *store, cons
 		(list)->n = kept;                                           \
 	} while (0)
 
-static int compare_targets(const void *a, const void *b)
-{
-	const struct note *one = a, *two = b;
-	return strcmp(one->target, two->target);
-}
-
 static void keep_seen(struct marks_rows *rows)
 {
 	const struct project *project = rows->source->project;
 	KEEP_SEEN(coding, &rows->codings, project);
 	KEEP_SEEN(mention, &rows->mentions, project);
 	KEEP_SEEN(note, &rows->notes, project);
-	if (rows->notes.n > 0)
-		qsort(rows->notes.items, rows->notes.n, sizeof *rows->notes.items,
-		      compare_targets);
+}
+
+static void look_up(struct marks_rows *rows)
+{
+	const struct note_list *notes = &rows->notes;
+	LOOKUP_BY_ID(&rows->tags_by_id, &rows->tags);
+	LOOKUP_BY_ID(&rows->claims_by_id, &rows->claims);
+	lookup_init(&rows->notes_by_target, notes->n > 0 ? notes->items->target : NULL, notes->n,
+		    sizeof *notes->items);
 }
 
 /* Whether what is seen is not all of this coder, whose name then goes without saying. */
@@ -118,6 +121,7 @@ enum status marks_rows_read(struct marks_rows *rows, const struct marks_source *
 	if (status != STATUS_OK)
 		return status;
 	keep_seen(rows);
+	look_up(rows);
 	ask_for_tags(rows);
 	rows->several = has_others(rows);
 	rows->looks = theme_tags(&rows->tags, source->mono);
@@ -126,12 +130,10 @@ enum status marks_rows_read(struct marks_rows *rows, const struct marks_source *
 
 static const struct note *note_on(const struct marks_rows *rows, const char *id)
 {
-	struct note wanted = {.kind = NOTE_HIGHLIGHT};
-	memcpy(wanted.target, id, sizeof wanted.target);
-	if (rows->notes.n == 0)
-		return NULL;
-	return bsearch(&wanted, rows->notes.items, rows->notes.n, sizeof *rows->notes.items,
-		       compare_targets);
+	size_t at = lookup_first(&rows->notes_by_target, id);
+	return lookup_is(&rows->notes_by_target, at, id)
+		       ? &rows->notes.items[lookup_row(&rows->notes_by_target, at)]
+		       : NULL;
 }
 
 struct mark_rows marks_rows_next(struct marks_rows *rows, size_t i)
@@ -183,11 +185,22 @@ static bool has_asked_claim(const struct marks_rows *rows, const struct mark_row
 	return false;
 }
 
-/* By an asked coder, whatever it is that they did. */
-static bool has_asked_coder(const struct mark_filter *filter, const struct mark_rows *mark)
+static bool has_asked_note(const struct marks_rows *rows, const char *id)
 {
+	const struct lookup *by_target = &rows->notes_by_target;
+	bool asked = false;
+	for (size_t at = lookup_first(by_target, id); !asked && lookup_is(by_target, at, id); at++)
+		asked = is_coder_asked(rows->source->filter,
+				       rows->notes.items[lookup_row(by_target, at)].coder);
+	return asked;
+}
+
+/* By an asked coder, whatever it is that they did. */
+static bool has_asked_coder(const struct marks_rows *rows, const struct mark_rows *mark)
+{
+	const struct mark_filter *filter = rows->source->filter;
 	bool asked = is_coder_asked(filter, mark->highlight->coder) ||
-		     (mark->note && is_coder_asked(filter, mark->note->coder));
+		     has_asked_note(rows, mark->highlight->id);
 	for (size_t i = 0; i < mark->n_codings && !asked; i++)
 		asked = is_coder_asked(filter, mark->codings[i].coder);
 	for (size_t i = 0; i < mark->n_mentions && !asked; i++)
@@ -206,21 +219,17 @@ bool mark_rows_asked(const struct marks_rows *rows, const struct mark_rows *mark
 		return false;
 	if (claims && !has_asked_claim(rows, mark))
 		return false;
-	return tags || claims || has_asked_coder(filter, mark);
+	return tags || claims || has_asked_coder(rows, mark);
 }
 
 size_t marks_rows_tag(const struct marks_rows *rows, const char *id)
 {
-	size_t i = 0;
-	while (i < rows->tags.n && strcmp(rows->tags.items[i].id, id) != 0)
-		i++;
-	return i;
+	size_t row;
+	return lookup_one(&rows->tags_by_id, id, &row) ? row : rows->tags.n;
 }
 
 const struct claim *marks_rows_claim(const struct marks_rows *rows, const char *id)
 {
-	for (size_t i = 0; i < rows->claims.n; i++)
-		if (strcmp(rows->claims.items[i].id, id) == 0)
-			return &rows->claims.items[i];
-	return NULL;
+	size_t row;
+	return lookup_one(&rows->claims_by_id, id, &row) ? &rows->claims.items[row] : NULL;
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "app/marks.h"
+#include "model/lookup.h"
 #include "model/stance.h"
 
 struct marks_rows {
@@ -18,10 +19,11 @@ struct marks_rows {
 	/* What others did is left out where it is not seen. The first two go by place, as highlights. */
 	struct coding_list codings;
 	struct mention_list mentions;
-	struct note_list notes; /* by target */
+	struct note_list notes;
 	struct tag_list tags;
 	struct claim_list claims; /* read where there are mentions, as is the scheme */
 	struct stance_scheme scheme;
+	struct lookup tags_by_id, claims_by_id, notes_by_target;
 	struct tag_look *looks; /* of tags, in their order */
 	bool *asked_tags;       /* of tags: the filter asks for it */
 	bool several;           /* others than this coder did something here, and are seen */

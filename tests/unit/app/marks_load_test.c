@@ -334,6 +334,14 @@ static void a_filter_shows_what_any_of_a_kind_and_all_kinds_agree_on(void **stat
 	assert_shown(fixture, "1");
 	ask(fixture, FILTER_CODER, "nobody");
 	assert_shown(fixture, "");
+	static const char *const noting[] = {"rim", "sami", "zed"};
+	for (size_t i = 0; i < sizeof noting / sizeof *noting; i++) {
+		ok(store_begin(fixture->store, noting[i], A_TEST, NULL));
+		ok(store_note_set(fixture->store, NOTE_HIGHLIGHT, first, "a note", NULL));
+		ok(store_commit(fixture->store, NULL));
+	}
+	ask(fixture, FILTER_CODER, "zed");
+	assert_shown(fixture, "1");
 }
 
 static void a_filter_is_the_same_read_again(void **state)
