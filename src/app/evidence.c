@@ -98,6 +98,24 @@ enum status evidence_load(struct evidence *evidence, const struct project *proje
 	return STATUS_OK;
 }
 
+enum status evidence_load_coverage(struct evidence *evidence, const struct project *project,
+				   struct fault *f)
+{
+	struct coverage_list read = {.items = NULL};
+	enum status status = store_coverage_list(project->store, &read, f);
+	if (status != STATUS_OK) {
+		coverage_list_release(&read);
+		return status;
+	}
+	KEEP_SEEN(coverage, project, &read);
+	coverage_list_release(&evidence->coverage);
+	evidence->coverage = read;
+	coverage_grid_release(&evidence->grid);
+	coverage_grid_make(&evidence->claims, &evidence->articles, &evidence->mentions,
+			   &evidence->coverage, NULL, &evidence->grid);
+	return STATUS_OK;
+}
+
 size_t evidence_claim(const struct evidence *evidence, const char *id)
 {
 	size_t i = 0;

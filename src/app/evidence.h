@@ -28,6 +28,9 @@ struct evidence {
  */
 enum status evidence_load(struct evidence *evidence, const struct project *project,
 			  struct fault *f) MUST_USE;
+/* Reads again what is recorded as absent, and that alone: many mentions take a while. */
+enum status evidence_load_coverage(struct evidence *evidence, const struct project *project,
+				   struct fault *f) MUST_USE;
 void evidence_release(struct evidence *evidence);
 
 /* The index of a claim or an article by its id; the list's n where it is not there. */

@@ -140,8 +140,30 @@ static bool is_checked(const struct app *app, const char *claim, const char *art
 	return false;
 }
 
+/* How many changes there were, where all of them are shown; else -1. */
+static int64_t changes_shown(const struct app *app)
+{
+	int64_t changes = store_changes(app->project.store);
+	return changes == app->seen_changes && changes == app->grid->changes ? changes : -1;
+}
+
+/* What is absent is all that one act more changed, unless another program did something, too. */
+static void reload_cells(struct app *app, int64_t before)
+{
+	int64_t after = store_changes(app->project.store);
+	struct fault f = FAULT_NONE;
+	if (before < 0 || after > before + 1 ||
+	    evidence_load_coverage(&app->grid->evidence, &app->project, &f)) {
+		fault_release(&f);
+		app_reload(app);
+		return;
+	}
+	app->seen_changes = app->grid->changes = after;
+}
+
 static void check(struct app *app, const struct claim *claim, const struct article *article)
 {
+	int64_t before = changes_shown(app);
 	bool absent = !is_checked(app, claim->id, article->id);
 	size_t number = (size_t)claim->number, in = (size_t)article->number;
 	struct fault f = FAULT_NONE;
@@ -152,7 +174,7 @@ static void check(struct app *app, const struct claim *claim, const struct artic
 			absent ? _("saved: article %zu was checked, claim %zu is absent")
 			       : _("saved: article %zu is not checked for claim %zu any more"),
 			in, number);
-	app_reload(app);
+	reload_cells(app, before);
 }
 
 /* All articles that nobody read for the claim, in one act. */
@@ -176,6 +198,7 @@ static void check_row(struct app *app)
 {
 	const struct evidence *evidence = &app->grid->evidence;
 	size_t claim = grid_claim_at(app->grid), n = 0;
+	int64_t before = changes_shown(app);
 	struct fault f = FAULT_NONE;
 	for (size_t i = 0; i < evidence->articles.n; i++)
 		n += coverage_grid_cell(&evidence->grid, claim, i)->state == COVERAGE_UNREAD;
@@ -188,7 +211,7 @@ static void check_row(struct app *app)
 			ngettext("saved: checked, absent from %zu article; u takes it back",
 				 "saved: checked, absent from %zu articles; u takes it back", n),
 			n);
-	app_reload(app);
+	reload_cells(app, before);
 }
 
 void command_check_absent(struct app *app, const char *argument)
