@@ -146,6 +146,7 @@ void app_free(struct app *app)
 	free(app->kept_layout);
 	free(app->last_words);
 	free(app->last_tag);
+	export_only_release(&app->export_only);
 	if (app->last_link)
 		link_free(app->last_link);
 	free(app->last_find);

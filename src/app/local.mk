@@ -147,6 +147,7 @@ libapp_a_SOURCES = \
 	src/app/project-codebook.c \
 	src/app/project-claim.c \
 	src/app/export.h src/app/export-folder.c \
+	src/app/export-acts.c src/app/export-acts.h \
 	src/app/export-rows.c src/app/export-rows.h src/app/export-write.h \
 	src/app/export-report.c \
 	src/app/project-export.c \

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "app/app.h"
+#include "app/export-acts.h"
 #include "app/job.h"
 #include "app/keymap.h"
 #include "app/mark-filter.h"
@@ -59,6 +60,7 @@ struct app {
 	struct unfold *unfold;   /* for searches; made at the first */
 	struct mark_filter filter; /* which highlights the reader shows */
 	char *filter_words;      /* what it asks for; NULL before the first load of rows */
+	struct export_only export_only; /* what exports are limited to */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
 	struct link *last_link;  /* claim and stance that it repeats; NULL */
 	bool repeats_link;       /* the link is what was done last, not the tag */

@@ -15,6 +15,7 @@ EXTRA_DIST += \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/ends.keys tests/frame/ends.frame \
+	tests/frame/export-limits.keys tests/frame/export-limits.frame \
 	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
 	tests/frame/filter.keys tests/frame/filter.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
