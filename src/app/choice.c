@@ -7,6 +7,7 @@
 #include "app/box.h"
 #include "app/command.h"
 #include "app/list.h"
+#include "app/mirror.h"
 #include "app/state.h"
 #include "app/theme.h"
 #include "base/utf8.h"
@@ -92,6 +93,12 @@ static void choice_free(struct view *view)
 	free(choice);
 }
 
+static void put(struct frame *frame, struct area area, const char *text, struct style style,
+		int zone, enum frame_align align)
+{
+	frame_text(frame, area.row, area.col, area.n_cols, text, style, zone, align);
+}
+
 /* Its keys, symbol, label, and what it means as far as there is room. */
 static void draw_entry(const struct choice *choice, struct app *app, struct frame *frame,
 		       struct area row, size_t i)
@@ -104,19 +111,18 @@ static void draw_entry(const struct choice *choice, struct app *app, struct fram
 	char keys[] = {i < MAX_NUMBERED ? (char)('1' + i) : ' ', ' ',
 		       entry->letter ? entry->letter : ' ', '\0'};
 	int zone = ZONE_ITEM + (int)i;
-	size_t col = row.col + 1, end = row.col + row.n_cols;
+	bool mirrored = mirror_is_on();
+	enum frame_align align = mirrored ? ALIGN_RIGHT : ALIGN_LEFT;
+	size_t used = 1, n_cols = frame_columns(frame, entry->label);
 	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, zone);
-	frame_text(frame, row.row, col, KEYS_COLUMNS, keys, key, zone, ALIGN_LEFT);
-	col += KEYS_COLUMNS;
-	if (*entry->symbol && col < end)
-		frame_text(frame, row.row, col, 1, entry->symbol,
-			   at_cursor ? style : entry->symbol_style, zone, ALIGN_LEFT);
-	col += *entry->symbol ? 2 : 0;
-	if (col < end)
-		col += frame_text(frame, row.row, col, end - col, entry->label, style, zone,
-				  ALIGN_LEFT) + 2;
-	if (col < end)
-		frame_text(frame, row.row, col, end - col, entry->detail, dim, zone, ALIGN_LEFT);
+	put(frame, mirror_part(row, used, KEYS_COLUMNS - 1, mirrored), keys, key, zone, align);
+	used += KEYS_COLUMNS;
+	put(frame, mirror_part(row, used, 1, mirrored), entry->symbol,
+	    at_cursor ? style : entry->symbol_style, zone, align);
+	used += *entry->symbol ? 2 : 0;
+	put(frame, mirror_part(row, used, n_cols, mirrored), entry->label, style, zone, align);
+	used += n_cols + 2;
+	put(frame, mirror_part(row, used, row.n_cols, mirrored), entry->detail, dim, zone, align);
 }
 
 static void choice_draw(struct view *view, struct app *app, struct frame *frame, struct area area)
