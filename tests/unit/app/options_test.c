@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/coder.h"
 #include "app/options.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -21,6 +22,8 @@ static int clear_environment(void **state)
 	(void)state;
 	unsetenv("HASHIYA_PROJECT");
 	unsetenv("HASHIYA_BIDI");
+	unsetenv("HASHIYA_CODER");
+	unsetenv("XDG_STATE_HOME");
 	unsetenv("NO_COLOR");
 	unsetenv("XDG_DATA_HOME");
 	unsetenv("XDG_CONFIG_HOME");
@@ -97,6 +100,55 @@ static void no_color_wins_over_the_default(void **state)
 	options_release(&options);
 }
 
+/* The name and who set it, as the options come out where the config file says `config`, or NULL. */
+static void assert_coder(const char *config, const char *name, enum option_source source)
+{
+	struct options options;
+	options_init(&options);
+	if (config)
+		assert_int_equal(options_set_config(&options, "coder", config, NULL), STATUS_OK);
+	finish(&options);
+	assert_string_equal(options.coder, name);
+	assert_int_equal(options.source[OPTION_coder], source);
+	options_release(&options);
+}
+
+static void a_name_that_was_given_once_counts_where_nothing_else_says_one(void **state)
+{
+	(void)state;
+	char folder[] = "/tmp/hashiya-state-XXXXXX";
+	assert_non_null(mkdtemp(folder));
+	setenv("XDG_STATE_HOME", folder, 1);
+	assert_null(coder_recall());
+	assert_int_equal(coder_remember("نادية ب", NULL), STATUS_OK);
+	assert_coder(NULL, "نادية ب", SOURCE_STATE);
+	assert_coder("config's", "config's", SOURCE_CONFIG);
+	setenv("HASHIYA_CODER", "env's", 1);
+	assert_coder("config's", "env's", SOURCE_ENVIRONMENT);
+	char *inside = xasprintf("%s/hashiya", folder), *path = xasprintf("%s/coder", inside);
+	assert_int_equal(file_replace_bytes(path, " \n", 2, NULL), STATUS_OK);
+	assert_null(coder_recall());
+	assert_int_equal(unlink(path) + rmdir(inside) + rmdir(folder), 0);
+	free(path);
+	free(inside);
+}
+
+static void a_flag_may_be_yes_or_no_in_the_config_file(void **state)
+{
+	(void)state;
+	struct options options;
+	options_init(&options);
+	assert_int_equal(options_set_config(&options, "blind", "yes", NULL), STATUS_OK);
+	assert_true(options.blind);
+	assert_int_equal(options_set_config(&options, "blind", "no", NULL), STATUS_OK);
+	assert_false(options.blind);
+	assert_int_equal(options_set_config(&options, "blind", "maybe", NULL), STATUS_INVALID);
+	assert_int_equal(options_set(&options, "blind", NULL, NULL), STATUS_OK);
+	assert_int_equal(options_set_config(&options, "blind", "no", NULL), STATUS_OK);
+	assert_true(options.blind);
+	options_release(&options);
+}
+
 static void a_wrong_value_names_the_allowed_ones_and_a_wrong_name_the_nearest(void **state)
 {
 	(void)state;
@@ -167,6 +219,11 @@ int main(void)
 		cmocka_unit_test_setup(
 			the_command_line_is_stronger_than_the_environment_and_that_than_the_config,
 			clear_environment),
+		cmocka_unit_test_setup(
+			a_name_that_was_given_once_counts_where_nothing_else_says_one,
+			clear_environment),
+		cmocka_unit_test_setup(a_flag_may_be_yes_or_no_in_the_config_file,
+				       clear_environment),
 		cmocka_unit_test_setup(no_color_wins_over_the_default, clear_environment),
 		cmocka_unit_test_setup(
 			a_wrong_value_names_the_allowed_ones_and_a_wrong_name_the_nearest,
