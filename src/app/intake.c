@@ -273,6 +273,21 @@ static enum status take_relation(struct intake *intake, struct annotation *a, st
 	return came_of(intake, a, status, came, row->kind, f);
 }
 
+/* A file that does not say what its target is (W3C) may mean a claim, or a tag. */
+static enum status lead_elsewhere(struct intake *intake, struct annotation *a, struct fault *f)
+{
+	struct note *row = &a->row.note;
+	struct claim claim = {.statement = NULL};
+	if (!row->target[0])
+		set_id(row->target, a->target.id);
+	if (!row->target[0])
+		return fault_set(f, STATUS_NOT_FOUND, row->text);
+	enum status status = store_claim_get(intake->project->store, row->target, &claim, f);
+	row->kind = status == STATUS_OK ? NOTE_CLAIM : NOTE_TAG;
+	claim_release(&claim);
+	return absent_is_fine(status, f);
+}
+
 /* Leads the note to what it is on; NOT_FOUND where that is not here. */
 static enum status lead_to_target(struct intake *intake, struct annotation *a, struct fault *f)
 {
@@ -284,7 +299,7 @@ static enum status lead_to_target(struct intake *intake, struct annotation *a, s
 	const struct article *article = intake_find_article(
 		intake, row->target[0] ? row->target : a->target.id, &a->target);
 	if (!article)
-		return fault_set(f, STATUS_NOT_FOUND, row->target);
+		return lead_elsewhere(intake, a, f);
 	set_id(row->target, article->id);
 	return STATUS_OK;
 }

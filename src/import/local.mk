@@ -21,7 +21,10 @@ libimport_a_SOURCES = \
 	src/import/record.c src/import/record.def src/import/record.h \
 	src/import/table.c src/import/table.h \
 	src/import/title.c \
-	src/import/version.c src/import/version.h
+	src/import/version.c src/import/version.h \
+	src/import/webanno-body.c \
+	src/import/webanno-target.c \
+	src/import/webanno.h
 libimport_a_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
 EXTRA_DIST += src/import/README
 

@@ -68,7 +68,7 @@ static enum status give_highlight(const struct sheet *sheet, struct cp_range ran
 	char *path = reader_tag_path(label);
 	enum status status = reader_give_highlight(sheet->reader, &like);
 	if (status == STATUS_OK && path)
-		status = reader_give_tag(sheet->reader, &like, path);
+		status = reader_give_tag(sheet->reader, &like, "", path);
 	else
 		free(path);
 	if (!path)

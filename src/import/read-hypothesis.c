@@ -39,7 +39,7 @@ static enum status give_tags(struct reader *reader, const char *tags,
 	while (status == STATUS_OK && (label = strsep(&rest, ","))) {
 		char *path = reader_tag_path(label);
 		if (path)
-			status = reader_give_tag(reader, like, path);
+			status = reader_give_tag(reader, like, "", path);
 	}
 	free(list);
 	return status;
@@ -82,7 +82,7 @@ static enum status give_annotation(struct reader *reader, const struct cells *ce
 	if (status == STATUS_OK)
 		status = give_tags(reader, text(cells, "Tags"), like);
 	if (status == STATUS_OK && *comment)
-		status = reader_give_note(reader, like, xstrdup(comment));
+		status = reader_give_note(reader, like, "", xstrdup(comment));
 	return status;
 }
 

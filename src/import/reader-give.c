@@ -66,10 +66,12 @@ static enum status give_tag(struct reader *reader, size_t line, const char *path
 	return reader_give(reader, &a);
 }
 
-enum status reader_give_tag(struct reader *reader, const struct annotation *like, char *path)
+enum status reader_give_tag(struct reader *reader, const struct annotation *like, const char *id,
+			    char *path)
 {
 	const struct highlight *h = &like->row.highlight;
 	struct annotation a = {.kind = RECORD_coding, .line = like->line, .tag_path = path};
+	memcpy(a.row.coding.id, id, strlen(id) + 1);
 	memcpy(a.row.coding.highlight, h->id, ID_SIZE);
 	a.row.coding.coder = copy(h->coder);
 	a.row.coding.created_at = copy(h->created_at);
@@ -81,10 +83,12 @@ enum status reader_give_tag(struct reader *reader, const struct annotation *like
 	return status;
 }
 
-enum status reader_give_note(struct reader *reader, const struct annotation *like, char *text)
+enum status reader_give_note(struct reader *reader, const struct annotation *like, const char *id,
+			     char *text)
 {
 	const struct highlight *h = &like->row.highlight;
 	struct annotation a = {.kind = RECORD_note, .line = like->line};
+	memcpy(a.row.note.id, id, strlen(id) + 1);
 	memcpy(a.row.note.target, h->id, ID_SIZE);
 	a.row.note.kind = NOTE_HIGHLIGHT;
 	a.row.note.text = text;

@@ -43,20 +43,23 @@ void reader_pass(struct reader *reader, size_t line, const char *what)
 		reader->sink->pass(reader->sink->self, line, what);
 }
 
-static bool read_uuid(const char *text, char out[ID_SIZE])
+bool reader_uuid(const char *text, char out[ID_SIZE])
 {
-	if (strncasecmp(text, urn, sizeof urn - 1) == 0)
+	memset(out, 0, ID_SIZE);
+	if (text && strncasecmp(text, urn, sizeof urn - 1) == 0)
 		text += sizeof urn - 1;
-	if (strlen(text) != ID_SIZE - 1)
+	if (!text || strlen(text) != ID_SIZE - 1)
 		return false;
 	for (size_t i = 0; i < ID_SIZE; i++)
 		out[i] = (char)(text[i] >= 'A' && text[i] <= 'F' ? text[i] - 'A' + 'a' : text[i]);
-	return id_is_valid(out);
+	if (!id_is_valid(out))
+		memset(out, 0, ID_SIZE);
+	return out[0];
 }
 
 void reader_id(const char *text, char out[ID_SIZE])
 {
-	if (!read_uuid(text, out))
+	if (!reader_uuid(text, out))
 		reader_make_id(out, text, NULL);
 }
 

@@ -41,6 +41,9 @@ void reader_pass(struct reader *reader, size_t line, const char *what);
  */
 void reader_id(const char *text, char out[ID_SIZE]);
 
+/* False where `text` (NULL is none) is no UUID in one of these forms; `out` is "" then. */
+bool reader_uuid(const char *text, char out[ID_SIZE]);
+
 /* One made from several texts, NULL after the last. */
 void reader_make_id(char out[ID_SIZE], const char *first, ...) __attribute__((sentinel));
 
@@ -58,10 +61,15 @@ char *reader_tag_path(const char *label);
 
 /* Gives a copy of the highlight `like`. */
 enum status reader_give_highlight(struct reader *reader, const struct annotation *like) MUST_USE;
-/* Gives the tag at `path`, weakly, and its coding of the highlight `like`. Takes path. */
-enum status reader_give_tag(struct reader *reader, const struct annotation *like, char *path) MUST_USE;
-/* Gives a note on the highlight `like`, of its coder and times. Takes text. */
-enum status reader_give_note(struct reader *reader, const struct annotation *like, char *text) MUST_USE;
+/*
+ * Gives the tag at `path`, weakly, and its coding of the highlight `like`, of its coder and times;
+ * `id` is the coding's, "" where it has none of its own. Takes path.
+ */
+enum status reader_give_tag(struct reader *reader, const struct annotation *like, const char *id,
+			    char *path) MUST_USE;
+/* Gives a note on the highlight `like` in the same way. Takes text. */
+enum status reader_give_note(struct reader *reader, const struct annotation *like, const char *id,
+			     char *text) MUST_USE;
 
 /*
  * What the values of a row have to be, whatever file they stand in: a mistake of `line`, or OK. Times get the
