@@ -83,6 +83,7 @@ libapp_a_SOURCES = \
 	src/app/intake-article.c \
 	src/app/intake-merge.c \
 	src/app/intake-report.c \
+	src/app/intake-view.c \
 	src/app/intake.c \
 	src/app/intake.h \
 	src/app/items.c \

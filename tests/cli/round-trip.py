@@ -94,6 +94,22 @@ def alone(p, bare, folder):
     expect(again == wanted, "annotations.jsonl alone", first_difference(wanted, again))
 
 
+def web_annotations(p, bare, folder):
+    """All of annotations.jsonld comes back but notes on tags: it says of tags nothing but their paths."""
+    def items(data):
+        return {item["id"]: item for item in json.loads(data)["first"]["items"]}
+    here = with_articles(p, "jsonld", bare)
+    report = json.loads(p.run("-p", here, "import", "--annotations", folder / "annotations.jsonld", "--json").stdout)
+    wanted = items((folder / "annotations.jsonld").read_bytes())
+    got = items(p.run("-p", here, "export", "--format", "jsonld", status=0).stdout)
+    lost = {key for key in wanted if key not in got}
+    tags = {"urn:uuid:" + row["id"] for row in rows_of(folder / "annotations.jsonl").values() if row["type"] == "tag"}
+    expect(all(wanted[key]["target"]["id"] in tags for key in lost), "more than notes on tags is lost")
+    expect_equal(sum(remark["type"] == "note" for remark in report["remarks"]), len(lost), "notes that are told as lost")
+    for key in wanted.keys() - lost:
+        expect_equal(got[key], wanted[key], "Web Annotation", key)
+
+
 def twice(p, folder):
     """What is there already changes nothing, and is no step of the history."""
     before = p.out("-p", project(p, "two"), "history", "--json")
@@ -130,6 +146,7 @@ def made_up():
         n = expect_quotes(p.folder / "first")
         print(f"{N} highlights, {n} rows of annotations.csv: in, out, in, out in {seconds:.1f} s")
         alone(p, bare, p.folder / "first")
+        web_annotations(p, bare, p.folder / "first")
         twice(p, p.folder / "first")
         undone(p, bare, p.folder / "first")
 

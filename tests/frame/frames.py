@@ -4,7 +4,7 @@
 The first lines of a .keys file may say `# size: 80x24`, `# args: --demo`, `# language: ar` for the interface's,
 `# before: import {fixtures}/hostile.txt`, a subcommand to run first (there may be several), `# days: 2026-11-17`, when
 these were: the first at noon of that day, each seven hours after the one before, and `# asks: yes`, for one who was not asked for a
-name yet. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp},
+name yet, and `# copy: taguette.csv`, fixtures that are there by their names. {hostile} is text that no terminal should get, {data} is share/hashiya, {fixtures} tests/fixtures, and {tmp},
 where all this runs, a folder that is empty at first and gone afterwards. GENERATE=1 rewrites the .frame files: read the difference before committing it.
 """
 import contextlib
@@ -12,6 +12,7 @@ import difflib
 import os
 import pathlib
 import shlex
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -20,7 +21,7 @@ import tempfile
 SRCDIR = pathlib.Path(os.environ["srcdir"])
 HERE = SRCDIR / "tests" / "frame"
 HOSTILE = "a\x1b[2J\x1b]0;b\x07\r\n\tc\x7f\x9b31m\u202ed\u2066e\u200f f"
-FIELDS = {"size": "80x24", "args": "", "before": "", "language": "", "asks": "no", "days": ""}
+FIELDS = {"size": "80x24", "args": "", "before": "", "language": "", "asks": "no", "days": "", "copy": ""}
 
 
 def fields(keys):
@@ -69,6 +70,8 @@ def run(keys, tmp):
     def words(line):
         return [word.format(**places) for word in shlex.split(line)]
 
+    for name in said["copy"].split():
+        shutil.copy(places["fixtures"] / name, tmp)
     for line in said["before"]:
         hashiya([*words(line), *([] if "--coder" in line else ["--coder", "coder"])], tmp)
     if said["days"]:

@@ -27,6 +27,8 @@ EXTRA_DIST += \
 	tests/frame/hidden.keys tests/frame/hidden.frame \
 	tests/frame/hostile-library.keys tests/frame/hostile-library.frame \
 	tests/frame/keep-demo.keys tests/frame/keep-demo.frame \
+	tests/frame/import-annotations.keys tests/frame/import-annotations.frame \
+	tests/frame/import-annotations-arabic.keys tests/frame/import-annotations-arabic.frame \
 	tests/frame/lam-alef.keys tests/frame/lam-alef.frame \
 	tests/frame/library.keys tests/frame/library.frame \
 	tests/frame/linking.keys tests/frame/linking.frame \
