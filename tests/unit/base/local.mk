@@ -3,6 +3,7 @@ BASE_TESTS = \
 	tests/unit/base/arena_test \
 	tests/unit/base/fault_test \
 	tests/unit/base/file_test \
+	tests/unit/base/folder_test \
 	tests/unit/base/json_test \
 	tests/unit/base/map_test \
 	tests/unit/base/status_test \
@@ -15,6 +16,7 @@ TESTS += $(BASE_TESTS)
 tests_unit_base_arena_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
 tests_unit_base_fault_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
 tests_unit_base_file_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
+tests_unit_base_folder_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
 tests_unit_base_json_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
 tests_unit_base_map_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)
 tests_unit_base_status_test_LDADD = $(BASE_LIBS) $(TEST_LIBS)

@@ -11,7 +11,8 @@ STORE_TESTS = \
 	tests/unit/store/plan_test \
 	tests/unit/store/put_test \
 	tests/unit/store/random_test \
-	tests/unit/store/version1_test
+	tests/unit/store/version1_test \
+	tests/unit/store/walk_test
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 
@@ -55,3 +56,6 @@ tests_unit_store_random_test_LDADD = $(STORE_TEST_LDADD)
 tests_unit_store_version1_test_SOURCES = tests/unit/store/version1_test.c $(STORE_TEST_SUPPORT) $(STORE_TEST_DISK)
 tests_unit_store_version1_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
 tests_unit_store_version1_test_LDADD = $(STORE_TEST_LDADD)
+tests_unit_store_walk_test_SOURCES = tests/unit/store/walk_test.c $(STORE_TEST_SUPPORT)
+tests_unit_store_walk_test_CPPFLAGS = $(STORE_TEST_CPPFLAGS)
+tests_unit_store_walk_test_LDADD = $(STORE_TEST_LDADD)
