@@ -99,7 +99,8 @@ static enum status choose_tag(const struct tag_list *tags, const char *given, bo
 /* Whether a tag that is not chosen has one below it that is: they come right behind it. */
 static bool has_chosen_below(const struct tag_list *tags, const bool *chosen, size_t i)
 {
-	for (size_t k = i + 1; k < tags->n && is_below(tags->items[k].path, tags->items[i].path); k++)
+	const char *path = tags->items[i].path;
+	for (size_t k = i + 1; k < tags->n && is_below(tags->items[k].path, path); k++)
 		if (chosen[k])
 			return true;
 	return false;
@@ -275,6 +276,7 @@ static struct document *open_document(void *self, const struct article *article,
 
 static void point(struct export_load *load)
 {
+	bool tags = load->filter.tags, claims = load->filter.claims;
 	load->rows = (struct export_rows){.articles = &load->articles,
 					  .tags = &load->tags,
 					  .tags_above = &load->tags_above,
@@ -283,8 +285,8 @@ static void point(struct export_load *load)
 					  .relations = &load->relations,
 					  .notes = &load->notes,
 					  .properties = &load->properties,
-					  .codings_only = load->filter.tags && !load->filter.claims,
-					  .mentions_only = load->filter.claims && !load->filter.tags,
+					  .codings_only = tags && !claims,
+					  .mentions_only = claims && !tags,
 					  .begin = begin,
 					  .next = next,
 					  .document = open_document,

@@ -27,8 +27,8 @@ struct export_load {
 };
 
 /*
- * Begins reading: until export_load_end() nobody else can commit. Release it in any case, before the
- * project is closed.
+ * Begins reading: until export_load_end() nobody else can commit. Release it in any case, before
+ * the project is closed.
  */
 enum status export_load_begin(struct export_load *load, struct project *project,
 			      const struct export_filter *filter, struct fault *f) MUST_USE;

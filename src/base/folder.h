@@ -12,11 +12,11 @@
 typedef enum status folder_writer(const char *path, void *context, struct fault *f);
 
 /*
- * Makes `path` a folder that holds what `write` writes, and nothing else: whatever stood in one that
- * is there is gone then, so look first. It is made beside it, synced, and put in its place in one
- * step, with the mode of the one it replaces or else the umask's; where the file system has no such
- * step, the old one stands beside it for a moment. On a failure the old folder stands as it was.
- * NO_FOLDER where there is none to write it in, EXISTS where something else has that name.
+ * Makes `path` a folder that holds what `write` writes, and nothing else: whatever stood in one
+ * that is there is gone then, so look first. It is made beside it, synced, and put in its place in
+ * one step, with the mode of the one it replaces or else the umask's; where the file system has no
+ * such step, the old one stands beside it for a moment. On a failure the old folder stands as it
+ * was. NO_FOLDER where there is none to write it in, EXISTS where something else has that name.
  */
 enum status folder_replace(const char *path, folder_writer *write, void *context,
 			   struct fault *f) MUST_USE;

@@ -8,7 +8,7 @@
 
 #include "base/str.h"
 
-#define CELL(table, type, name)                                                    \
+#define CELL(table, type, name) \
 	static void table##_##name(const type *row, struct str *out)
 
 #define TEXT_CELL(table, type, name, value)                                        \

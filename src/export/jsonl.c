@@ -80,7 +80,8 @@ static enum status write_tag(struct writer *writer, const struct tag *row, struc
 	return end_line(writer, f);
 }
 
-static enum status write_highlight(struct writer *writer, const struct highlight *row, struct fault *f)
+static enum status write_highlight(struct writer *writer, const struct highlight *row,
+				   struct fault *f)
 {
 	struct str *out = begin_line(writer, "highlight");
 #define HIGHLIGHT(name, put, value, help) put(out, #name, value);
@@ -112,7 +113,8 @@ static enum status write_mention(struct writer *writer, const struct mention *ro
 	return end_line(writer, f);
 }
 
-static enum status write_coverage(struct writer *writer, const struct coverage *row, struct fault *f)
+static enum status write_coverage(struct writer *writer, const struct coverage *row,
+				  struct fault *f)
 {
 	struct str *out = begin_line(writer, "coverage");
 #define COVERAGE(name, put, value, help) put(out, #name, value);
@@ -120,7 +122,8 @@ static enum status write_coverage(struct writer *writer, const struct coverage *
 	return end_line(writer, f);
 }
 
-static enum status write_relation(struct writer *writer, const struct relation *row, struct fault *f)
+static enum status write_relation(struct writer *writer, const struct relation *row,
+				  struct fault *f)
 {
 	struct str *out = begin_line(writer, "relation");
 #define RELATION(name, put, value, help) put(out, #name, value);

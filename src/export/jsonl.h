@@ -16,7 +16,7 @@
  *	mention                   as their highlights, then coder, claim id
  *	coverage                  by claim number, article number, coder
  *	relation                  by the numbers of a and b, then kind
- *	note                      on the project, articles, highlights, tags, claims; as these, then coder
+ *	note                      on project, articles, highlights, tags, claims; then coder
  *
  * Ids are UUIDs in text form; a row names others by id, coders by name. Offsets are code points.
  * Numbers are integers; all else is text. A reader passes over types and members that it does not

@@ -13,9 +13,9 @@
  *	                          speaker and certainty are properties of the annotation with the
  *	                          prefix JSONLD_OURS, where they are known
  *	absent                    the same with the stance "absent"; its target is the whole article
- *	note                      motivation commenting; a TextualBody of that purpose. Its target is
- *	                          a highlight, an article, a tag or a claim; notes on the project
- *	                          are left out
+ *	note                      motivation commenting; a TextualBody of that purpose. Its target
+ *	                          is a highlight, an article, a tag or a claim; notes on the
+ *	                          project are left out
  *	bare highlight            motivation highlighting, no body
  *
  * The target is a SpecificResource with the highlight's UUID, the same in all annotations on that:

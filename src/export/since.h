@@ -7,8 +7,8 @@
 
 /*
  * YYYY, YYYY-MM, or what model/instant.h takes. `*out`, the caller's, is a time of rows or its
- * beginning: what does not sort before it, as bytes, is of then or later. INVALID, with the forms as
- * detail.
+ * beginning: what does not sort before it, as bytes, is of then or later. INVALID, with the forms
+ * as detail.
  */
 enum status since_parse(const char *text, char **out, struct fault *f) MUST_USE;
 

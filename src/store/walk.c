@@ -330,7 +330,10 @@ void walk_begin(struct walk *walk, const char *article, unsigned parts)
 		side_begin(walk, &walk->notes, SQL_WALK_NOTES);
 }
 
-static void gather(struct walk *walk, struct side *side, void (*take)(struct walk *, sqlite3_stmt *))
+/* Takes the row that a side stands on. */
+typedef void take_row(struct walk *walk, sqlite3_stmt *stmt);
+
+static void gather(struct walk *walk, struct side *side, take_row *take)
 {
 	while (side->there &&
 	       strcmp(borrowed(side->q.stmt, 0), walk->at.highlight.id) == 0) {

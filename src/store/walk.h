@@ -22,8 +22,8 @@ void walk_free(struct walk *walk);
 void walk_begin(struct walk *walk, const char *article, unsigned parts);
 
 /*
- * The next highlight; `*out` is NULL after the last. Borrowed until the walk goes on; the caller may
- * take rows out of it.
+ * The next highlight; `*out` is NULL after the last. Borrowed until the walk goes on; the caller
+ * may take rows out of it.
  */
 enum status walk_next(struct walk *walk, struct annotated **out, struct fault *f) MUST_USE;
 
