@@ -23,7 +23,11 @@ enum {
 	ERROR_COST = 4,
 	WEIGHT_QUOTE = 50,
 	WEIGHT_CONTEXT = 20,
+	REACH = 8192, /* code points before and after where it should be, looked at first */
 };
+
+/* Good enough not to look for a better place far away. */
+static const double CLEAR = .85;
 
 /* Prefix or suffix, folded; cps[0] is next to the quote. */
 struct context {
@@ -238,6 +242,7 @@ struct search {
 	bool known;         /* it is known where it stood, */
 	size_t old_cp;      /* here, */
 	size_t expected_cp; /* and should begin now */
+	size_t low, high;   /* folded indexes: what is searched */
 	struct spots spots;
 };
 
@@ -254,10 +259,13 @@ static void note_spot(struct search *s, struct spot spot)
 
 static void find_folded(struct search *s)
 {
-	const struct folded *hay = &s->hay->folded, *needle = &s->needle->folded;
-	for (size_t at = fold_find(hay, needle, 0); at < hay->n_cps;
-	     at = fold_find(hay, needle, at + 1))
-		note_spot(s, (struct spot){.from = at, .to = at + needle->n_cps});
+	const struct folded *needle = &s->needle->folded;
+	const struct folded part = {.cps = s->hay->folded.cps + s->low,
+				    .n_cps = s->high - s->low};
+	for (size_t at = fold_find(&part, needle, 0); at < part.n_cps;
+	     at = fold_find(&part, needle, at + 1))
+		note_spot(s, (struct spot){.from = s->low + at,
+					   .to = s->low + at + needle->n_cps});
 }
 
 /* A long quote is looked for by pieces as equal as can be: which is the `index`th. */
@@ -331,7 +339,7 @@ static void note_hits(struct search *s, struct approx_hit *hits, size_t n_hits,
 	qsort(hits, n_hits, sizeof *hits, by_errors);
 	for (size_t i = 0; i < n_hits && i < SPOTS_MAX; i++) {
 		struct spot spot = {0};
-		spot.from = start_of(s->hay, reversed, piece.end_cp, hits[i].end);
+		spot.from = start_of(s->hay, reversed, piece.end_cp, s->low + hits[i].end);
 		spot.errors = errors_from(s->hay, s->needle, spot.from, s->hay->folded.n_cps,
 					  &spot.to);
 		if (spot.errors <= n / ERRORS_OF && spot.from < spot.to)
@@ -345,7 +353,7 @@ static void find_fuzzy(struct search *s)
 	struct cp_range piece = piece_of(s->needle, 0);
 	struct approx *approx = piece_new(s->needle, piece);
 	struct approx_hit *hits;
-	size_t n_hits = approx_find(approx, s->hay->folded.cps, s->hay->folded.n_cps,
+	size_t n_hits = approx_find(approx, s->hay->folded.cps + s->low, s->high - s->low,
 				    piece.end_cp / ERRORS_OF, &hits);
 	if (n_hits > 0)
 		note_hits(s, hits, n_hits, piece);
@@ -402,8 +410,12 @@ static void judge_all(const struct search *s, struct candidates *out)
 	}
 }
 
-static void find_anywhere(struct search *s, struct candidates *out)
+/* Between folded `low` and `high`. */
+static void find_between(struct search *s, size_t low, size_t high, struct candidates *out)
 {
+	s->low = low;
+	s->high = high;
+	s->spots.n = out->n = 0;
 	find_folded(s);
 	judge_all(s, out);
 	if (out->n > 0 || s->needle->folded.n_cps < ERRORS_OF)
@@ -411,6 +423,18 @@ static void find_anywhere(struct search *s, struct candidates *out)
 	s->spots.n = 0;
 	find_fuzzy(s);
 	judge_all(s, out);
+}
+
+/*
+ * Most quotes of a changed text are near where their neighbours say. What is found there is enough
+ * where it is clear and alone.
+ */
+static bool find_near(struct search *s, struct candidates *out)
+{
+	size_t at = folded_at(s->hay, s->expected_cp), n = s->hay->folded.n_cps;
+	size_t reach = REACH + s->needle->folded.n_cps;
+	find_between(s, at > reach ? at - reach : 0, n - at > reach ? at + reach : n, out);
+	return out->n == 1 && out->items[0].score >= CLEAR;
 }
 
 static bool is_known(struct cp_range range)
@@ -442,8 +466,20 @@ void candidates_find(const struct haystack *hay, const struct reanchor_quote *qu
 	*out = (struct candidates){.n = 0};
 	bool found = known && (find_sure(hay, &needle, quote->range.start_cp, out) ||
 			       (context && find_sure(hay, &needle, s.expected_cp, out)));
-	if (!found && needle.n_cp > 0)
-		find_anywhere(&s, out);
+	if (!found && needle.n_cp > 0 && !(known && find_near(&s, out)))
+		find_between(&s, 0, hay->folded.n_cps, out);
+	needle_release(&needle);
+}
+
+void candidates_find_folded(const struct haystack *hay, const struct reanchor_quote *quote,
+			    struct candidates *out)
+{
+	struct needle needle;
+	needle_init(&needle, quote);
+	struct search s = {.hay = hay, .needle = &needle, .high = hay->folded.n_cps};
+	*out = (struct candidates){.n = 0};
+	find_folded(&s);
+	judge_all(&s, out);
 	needle_release(&needle);
 }
 

@@ -37,6 +37,10 @@ struct candidates {
 void candidates_find(const struct haystack *hay, const struct reanchor_quote *quote,
 		     ptrdiff_t shift, struct candidates *out);
 
+/* Only where the quote stands as it is, folded: without errors, and so much faster. */
+void candidates_find_folded(const struct haystack *hay, const struct reanchor_quote *quote,
+			    struct candidates *out);
+
 /* The score of `range` (struct reanchored), good enough or not. */
 double candidate_score(const struct haystack *hay, const struct reanchor_quote *quote,
 		       struct cp_range range);

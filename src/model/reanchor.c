@@ -11,6 +11,9 @@
 #include "model/anchor.h"
 #include "model/reanchor-internal.h"
 
+/* A score at which something with errors elsewhere is not likely to be better. */
+static const double CLEAR = .85;
+
 const char *reanchor_state_name(enum reanchor_state state)
 {
 	static const char *const names[] = {"orphan", "moved", "exact"};
@@ -223,8 +226,12 @@ static enum status comes_from(const struct haystack *old, struct document *doc,
 		struct reanchor_quote back = {.exact = there.exact,
 					      .prefix = there.prefix,
 					      .suffix = there.suffix};
-		candidates_find(old, &back, 0, &candidates);
-		*comes = candidate_score(old, &back, own) >= best_elsewhere(&candidates, own);
+		double score = candidate_score(old, &back, own);
+		if (score >= CLEAR)
+			candidates_find_folded(old, &back, &candidates);
+		else
+			candidates_find(old, &back, 0, &candidates);
+		*comes = score >= best_elsewhere(&candidates, own);
 	}
 	highlight_release(&there);
 	return status;

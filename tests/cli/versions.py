@@ -50,6 +50,10 @@ def carries(p, language, cases):
     ids = mark_all(p, first["number"], cases)
     before = p.json("highlight", "list", first["number"], "--json")
     p.out("--coder", "second", "tag", "on", ids[0], "of/another")
+    claim = p.out("claim", "add", f"A claim of {language}").strip()
+    p.out("--coder", "second", "claim", "link", claim, ids[1], "--stance", "disagree", "--speaker", "ن. قائل")
+    other = p.out("claim", "add", f"Another claim of {language}").strip()
+    p.out("claim", "absent", other, first["number"])
     expect_equal(p.json("import", path, "--json")[0]["existing"], True, "the same text again")
 
     shutil.copy(FIXTURES / f"version-{language}-2.txt", path)
@@ -70,6 +74,11 @@ def carries(p, language, cases):
         expect_equal(copy["created_at"], next(h["created_at"] for h in before if h["notes"] == copy["notes"]), "its time")
     expect_equal([tag["coder"] for copy in now for tag in copy["tags"] if tag["tag"] == "of/another"], ["second"],
                  "what another coder did")
+    mentions = p.json("claim", "show", claim, "--json")["mentions"]
+    expect_equal(sorted((m["article"], m["coder"], m["stance"], m["speaker"]) for m in mentions),
+                 sorted((a["id"], "second", "disagree", "ن. قائل") for a in (first, version)), "mentions came along")
+    expect_equal([a["article"] for a in p.json("claim", "show", other, "--json")["absent"]], [first["id"]],
+                 "what was looked for in the older text was not looked for in the new one")
     kept = p.json("highlight", "list", first["number"], "--json")
     expect_equal([(h["id"], h["exact"], h["anchor_state"]) for h in kept],
                  [(h["id"], h["exact"], "exact") for h in before], "the older version stays as it was")
