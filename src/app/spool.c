@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/spool.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -16,32 +17,31 @@ static const char *folder(void)
 	return given && given[0] ? given : "/tmp";
 }
 
-static enum status open_file(struct spool *spool, struct fault *f)
+/* Where no file can be made, all stays in memory. */
+static void open_file(struct spool *spool)
 {
 	char *name = xasprintf("%s/hashiya-export-XXXXXX", folder());
-	spool->fd = mkostemp(name, 0);
-	enum status status = spool->fd < 0 ? fault_errno(f, folder()) : STATUS_OK;
+	spool->fd = mkostemp(name, O_CLOEXEC);
 	if (spool->fd >= 0)
 		unlink(name);
+	spool->homeless = spool->fd < 0;
 	free(name);
-	return status;
-}
-
-/* Empties the memory into the file. */
-static enum status flush(struct spool *spool, struct fault *f)
-{
-	enum status status = spool->fd < 0 ? open_file(spool, f) : STATUS_OK;
-	if (status == STATUS_OK && !file_put(spool->fd, spool->bytes.p, spool->bytes.len))
-		status = fault_errno(f, folder());
-	str_clear(&spool->bytes);
-	return status;
 }
 
 enum status spool_write(void *self, const char *bytes, size_t n, struct fault *f)
 {
 	struct spool *spool = self;
 	str_append(&spool->bytes, bytes, n);
-	return spool->bytes.len > SPOOL_IN_MEMORY ? flush(spool, f) : STATUS_OK;
+	if (spool->bytes.len <= SPOOL_IN_MEMORY || spool->homeless)
+		return STATUS_OK;
+	if (spool->fd < 0)
+		open_file(spool);
+	if (spool->homeless)
+		return STATUS_OK;
+	if (!file_put(spool->fd, spool->bytes.p, spool->bytes.len))
+		return fault_errno(f, folder());
+	str_clear(&spool->bytes);
+	return STATUS_OK;
 }
 
 static enum status send_file(struct spool *spool, const struct sink *sink, struct fault *f)

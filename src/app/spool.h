@@ -8,12 +8,15 @@
 #ifndef APP_SPOOL_H
 #define APP_SPOOL_H
 
+#include <stdbool.h>
+
 #include "base/str.h"
 #include "export/sink.h"
 
 struct spool {
 	struct str bytes;
-	int fd; /* of the file, -1 where there is none yet */
+	int fd;        /* of the file, -1 where there is none yet */
+	bool homeless; /* none could be made */
 };
 
 #define SPOOL_EMPTY ((struct spool){.bytes = STR_EMPTY, .fd = -1})

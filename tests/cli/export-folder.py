@@ -139,6 +139,14 @@ def check_slow_reader(p):
     rest = process.stdout.read()
     expect_equal((head + rest, process.wait()), (p.run("export", status=0).stdout.replace(b"while nobody reads", b"new"), 0), "all came")
     expect(len(rest) > 2 * 65536, "more than a pipe holds:", len(rest))
+    for start in range(1, 600, 2):
+        p.out("highlight", number, "--start", str(start), "--end", str(start + 1000), "--note", "n" * 2000)
+    large = p.run("export", status=0).stdout
+    p.out("export", "-o", "large.csv")
+    p.env["TMPDIR"] = "/none"
+    expect_equal(p.run("export", status=0).stdout, large, "where no file can be kept")
+    expect_equal((p.folder / "large.csv").read_bytes(), large, "as it comes to a file")
+    expect(len(large) > 1 << 20, "more than is kept in memory:", len(large))
 
 
 with program() as p:
