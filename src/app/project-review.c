@@ -67,7 +67,7 @@ static size_t index_of(const struct article_list *articles, const char *id)
 	return i;
 }
 
-/* A circle of versions, in a file from elsewhere, ends after as many steps as there are articles. */
+/* A circle of versions, in a file from elsewhere, ends after as many steps as articles. */
 static enum status load_older(struct project *project, const struct article_list *articles,
 			      const struct article *article, struct older *older, struct fault *f)
 {
@@ -124,29 +124,24 @@ static void add_row(struct review *out, const struct article *article, const str
 	item->now = take(row);
 }
 
-/* The rows of one state. */
-static enum status add_rows(struct project *project, const struct article *article,
-			    const char *state, const struct older *older, struct review *out,
-			    struct fault *f)
+/* The rows of one state that this coder sees. */
+static void add_rows(struct project *project, const struct article *article, const char *state,
+		     const struct older *older, struct highlight_list *rows, struct review *out)
 {
-	struct highlight_list list = {.items = NULL};
-	enum status status = store_highlight_list(project->store, article->id, &list, f);
-	for (size_t i = 0; i < list.n && status == STATUS_OK; i++) {
-		if (strcmp(list.items[i].anchor_state, state) == 0 &&
-		    project_sees(project, list.items[i].coder))
-			add_row(out, article, older, &list.items[i]);
+	for (size_t i = 0; i < rows->n; i++) {
+		struct highlight *row = &rows->items[i];
+		if (row->exact && strcmp(row->anchor_state, state) == 0 &&
+		    project_sees(project, row->coder))
+			add_row(out, article, older, row);
 	}
-	highlight_list_release(&list);
-	return status;
 }
 
-static enum status add_orphans(struct project *project, const struct article *article,
-			       const struct older *older, struct review *out, struct fault *f)
+/* Those that are kept in a list (app/versions.h). */
+static void add_orphans(struct project *project, const struct article *article,
+			const struct older *older, const char *ids, struct review *out)
 {
-	char *ids = NULL, id[ID_SIZE], copy[ID_SIZE];
-	enum status status = project_orphans(project, article->id, &ids, f);
-	const char *next = ids ? ids : "";
-	while (status == STATUS_OK && carry_next_orphan(&next, id)) {
+	char id[ID_SIZE], copy[ID_SIZE];
+	while (carry_next_orphan(&ids, id)) {
 		id_of_copy(id, article->id, copy);
 		const struct origin *origin = find_origin(older, copy);
 		/* Removed since, or seen by its coder alone. */
@@ -159,8 +154,6 @@ static enum status add_orphans(struct project *project, const struct article *ar
 		item->score = 0;
 		item->old = take(origin->highlight);
 	}
-	free(ids);
-	return status;
 }
 
 /* The scores of those items from `first` on that have a place and an older highlight. */
@@ -194,34 +187,69 @@ static enum status fill_scores(struct project *project, const struct article *ar
 	return status;
 }
 
-static enum status review_article(struct project *project, const struct article_list *articles,
-				  const struct article *article, struct review *out,
-				  struct fault *f)
+/* What is wanted of a review. */
+struct wanted {
+	const char *only; /* an article's id; NULL: of all */
+	bool scores;
+};
+
+/* Of one article that has something to look at. */
+static enum status review_rows(struct project *project, const struct article_list *articles,
+			       const struct article *article, struct highlight_list *rows,
+			       const char *orphans, struct review *out, struct fault *f)
 {
 	struct older older = {.origins = NULL};
-	size_t first = out->n;
 	enum status status = load_older(project, articles, article, &older, f);
-	if (status == STATUS_OK)
-		status = add_rows(project, article, "moved", &older, out, f);
-	if (status == STATUS_OK)
-		status = add_rows(project, article, "orphan", &older, out, f);
-	if (status == STATUS_OK)
-		status = add_orphans(project, article, &older, out, f);
-	if (status == STATUS_OK)
-		status = fill_scores(project, article, out, first, f);
+	if (status == STATUS_OK) {
+		add_rows(project, article, "moved", &older, rows, out);
+		add_rows(project, article, "orphan", &older, rows, out);
+		add_orphans(project, article, &older, orphans, out);
+	}
 	older_release(&older);
 	return status;
 }
 
-static enum status review_all(struct project *project, const char *only, struct review *out,
-			      struct fault *f)
+static enum status review_article(struct project *project, const struct article_list *articles,
+				  const struct article *article, const struct wanted *wanted,
+				  struct review *out, struct fault *f)
+{
+	struct highlight_list rows = {.items = NULL};
+	char *orphans = NULL;
+	size_t first = out->n;
+	enum status status = store_highlight_list_unsure(project->store, article->id, &rows, f);
+	if (status == STATUS_OK)
+		status = project_orphans(project, article->id, &orphans, f);
+	if (status == STATUS_OK && (rows.n > 0 || *orphans))
+		status = review_rows(project, articles, article, &rows, orphans, out, f);
+	if (status == STATUS_OK && wanted->scores && out->n > first)
+		status = fill_scores(project, article, out, first, f);
+	free(orphans);
+	highlight_list_release(&rows);
+	return status;
+}
+
+static enum status review_all(struct project *project, const struct wanted *wanted,
+			      struct review *out, struct fault *f)
 {
 	struct article_list articles = {.items = NULL};
 	enum status status = store_article_list(project->store, &articles, f);
-	for (size_t i = 0; i < articles.n && status == STATUS_OK; i++)
-		if (!only || strcmp(articles.items[i].id, only) == 0)
-			status = review_article(project, &articles, &articles.items[i], out, f);
+	for (size_t i = 0; i < articles.n && status == STATUS_OK; i++) {
+		const struct article *article = &articles.items[i];
+		if (!wanted->only || strcmp(article->id, wanted->only) == 0)
+			status = review_article(project, &articles, article, wanted, out, f);
+	}
 	article_list_release(&articles);
+	return status;
+}
+
+static enum status review_wanted(struct project *project, const struct wanted *wanted,
+				 struct review *out, struct fault *f)
+{
+	enum status status = store_read_begin(project->store, f);
+	if (status == STATUS_OK) {
+		status = review_all(project, wanted, out, f);
+		store_read_end(project->store);
+	}
 	return status;
 }
 
@@ -229,17 +257,24 @@ enum status project_review(struct project *project, const char *article, struct 
 			   struct fault *f)
 {
 	struct article only = {.number = 0};
+	struct wanted wanted = {.scores = true};
 	enum status status = project_readable(project, f);
-	if (status == STATUS_OK && article)
+	if (status == STATUS_OK && article) {
 		status = store_article_get(project->store, article, &only, f);
-	if (status == STATUS_OK)
-		status = store_read_begin(project->store, f);
-	if (status == STATUS_OK) {
-		status = review_all(project, article ? only.id : NULL, out, f);
-		store_read_end(project->store);
+		wanted.only = only.id;
 	}
+	if (status == STATUS_OK)
+		status = review_wanted(project, &wanted, out, f);
 	article_release(&only);
 	return status;
+}
+
+/* All that can be decided on, without their scores. */
+static enum status list_all(struct project *project, struct review *out, struct fault *f)
+{
+	static const struct wanted wanted = {.scores = false};
+	enum status status = project_readable(project, f);
+	return status == STATUS_OK ? review_wanted(project, &wanted, out, f) : status;
 }
 
 /* The item that `ref` names: an id, or enough of its first digits. */
@@ -280,7 +315,7 @@ static enum status decide(struct project *project, enum act_kind kind, const cha
 			  size_t n, decision *how, struct fault *f)
 {
 	struct review review = {.items = NULL};
-	enum status status = project_review(project, NULL, &review, f);
+	enum status status = list_all(project, &review, f);
 	if (status == STATUS_OK)
 		status = act_begin(project, kind, NULL, NULL, n, f);
 	if (status == STATUS_OK)
@@ -354,7 +389,7 @@ enum status project_place(struct project *project, const char *article, const ch
 {
 	struct review review = {.items = NULL};
 	const struct review_item *item;
-	enum status status = project_review(project, NULL, &review, f);
+	enum status status = list_all(project, &review, f);
 	if (status == STATUS_OK)
 		status = find_item(&review, id, &item, f);
 	if (status == STATUS_OK && article && strcmp(article, item->article) != 0)

@@ -123,7 +123,7 @@ static void passage_release(struct passage_text *text)
 	free(text->changed.items);
 }
 
-/* Draws it in rows of `area`; returns how many it took. What has no room is cut with an ellipsis. */
+/* Draws it in rows of `area`; returns how many it took. What has no room is cut off. */
 static size_t draw_passage(struct app *app, struct frame *frame, struct area area,
 			   const struct passage_text *text)
 {

@@ -246,7 +246,7 @@ static size_t near_place(struct app *app, const struct review_item *item)
 	return cp;
 }
 
-/* Shows the item at the cursor in the reader; its id stays known, so that the review comes back to it. */
+/* Shows the item at the cursor in the reader. Its id is kept, for the review to come back to. */
 static bool open_item(struct app *app)
 {
 	struct review_view *view = review_on_top(app);

@@ -130,6 +130,14 @@ enum status store_highlight_get(struct store *store, const char *ref, struct hig
 	return status;
 }
 
+enum status store_highlight_list_unsure(struct store *store, const char *article,
+					struct highlight_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_HIGHLIGHT_LIST_UNSURE);
+	query_text(&q, article);
+	return query_each(&q, read_item, out, f);
+}
+
 enum status store_highlight_list(struct store *store, const char *article,
 				 struct highlight_list *out, struct fault *f)
 {

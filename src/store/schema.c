@@ -30,6 +30,11 @@
 #define ARTICLE_SOURCE "CREATE INDEX article_source ON article(source_path, number)"
 #define ARTICLE_URL "CREATE INDEX article_url ON article(url, number) WHERE url <> ''"
 
+/* What somebody has still to look at: few of many. */
+#define HIGHLIGHT_UNSURE                                                                           \
+	"CREATE INDEX highlight_unsure ON highlight(article, start_cp, end_cp)"                    \
+	" WHERE anchor_state <> 'exact'"
+
 #define CLAIM                                                                                      \
 	"CREATE TABLE claim("                                                                      \
 	"id TEXT NOT NULL PRIMARY KEY,"                                                            \
@@ -178,6 +183,7 @@ static const char *const objects[] = {
 	" coder TEXT NOT NULL REFERENCES coder(id),"
 	ROW_TIMES ") STRICT, WITHOUT ROWID",
 	"CREATE INDEX highlight_place ON highlight(article, start_cp, end_cp)",
+	HIGHLIGHT_UNSURE,
 
 	"CREATE TABLE tag("
 	"id TEXT NOT NULL PRIMARY KEY,"
@@ -244,7 +250,7 @@ static const char *const objects[] = {
  */
 static const char from_1_to_2[] =
 	"ALTER TABLE article ADD COLUMN " ARTICLE_VERSION_OF ";" ARTICLE_VERSIONS ";"
-	ARTICLE_SOURCE ";" ARTICLE_URL ";"
+	ARTICLE_SOURCE ";" ARTICLE_URL ";" HIGHLIGHT_UNSURE ";"
 	CLAIM ";" MENTION ";" MENTION_ONCE ";" MENTION_CLAIM ";"
 	COVERAGE ";" COVERAGE_ONCE ";" COVERAGE_ARTICLE ";"
 	RELATION ";" RELATION_ONCE ";" RELATION_B ";" PROPERTY ";"

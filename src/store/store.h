@@ -173,6 +173,9 @@ enum status store_highlight_get(struct store *store, const char *ref, struct hig
 /* Of one article (id), or of all (NULL); by article number, start, end, id. */
 enum status store_highlight_list(struct store *store, const char *article,
 				 struct highlight_list *out, struct fault *f) MUST_USE;
+/* Those of one article that are moved or orphans; in the same order. */
+enum status store_highlight_list_unsure(struct store *store, const char *article,
+					struct highlight_list *out, struct fault *f) MUST_USE;
 /* Those of an article that have exactly this range, of all coders; by id. */
 enum status store_highlight_list_at(struct store *store, const char *article,
 				    struct cp_range range, struct highlight_list *out,
