@@ -70,8 +70,8 @@ enum status store_coding_put(struct store *store, struct coding *coding, enum pu
 	return put_run(&q, there, came, f);
 }
 
-enum status store_coding_move(struct store *store, const char *id, const char *tag,
-			      struct fault *f)
+enum status store_coding_retag(struct store *store, const char *id, const char *tag,
+			       struct fault *f)
 {
 	char now[TIME_SIZE];
 	bool there = false;
@@ -81,14 +81,14 @@ enum status store_coding_move(struct store *store, const char *id, const char *t
 		status = fault_set(f, STATUS_NOT_FOUND, id);
 	if (status != STATUS_OK)
 		return status;
-	struct query q = query_new(store, SQL_CODING_MOVE_DOUBLE);
+	struct query q = query_new(store, SQL_CODING_RETAG_DOUBLE);
 	query_text(&q, id);
 	query_text(&q, tag);
 	status = query_run(&q, NULL, f);
 	if (status != STATUS_OK)
 		return status;
 	time_now(now);
-	q = query_new(store, SQL_CODING_MOVE);
+	q = query_new(store, SQL_CODING_RETAG);
 	query_text(&q, id);
 	query_text(&q, tag);
 	query_text(&q, now);
@@ -110,25 +110,6 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 	status = query_run(&q, &n_changed, f);
 	return status == STATUS_OK && n_changed == 0 ? fault_set(f, STATUS_NOT_FOUND, highlight)
 						     : status;
-}
-
-enum status store_coding_retag(struct store *store, const char *id, const char *tag,
-			       struct fault *f)
-{
-	char now[TIME_SIZE];
-	assert(store->in_act);
-	struct query q = query_new(store, SQL_CODING_RETAG_DOUBLE);
-	query_text(&q, id);
-	query_text(&q, tag);
-	enum status status = query_run(&q, NULL, f);
-	if (status != STATUS_OK)
-		return status;
-	time_now(now);
-	q = query_new(store, SQL_CODING_RETAG);
-	query_text(&q, id);
-	query_text(&q, tag);
-	query_text(&q, now);
-	return query_run(&q, NULL, f);
 }
 
 /* A tag's id and its place in the codebook. */

@@ -218,14 +218,8 @@ enum status store_coding_add(struct store *store, const char *highlight, const c
 enum status store_coding_remove(struct store *store, const char *highlight, const char *tag,
 				struct fault *f) MUST_USE;
 /*
- * Gives a coding, by its id, to another tag, whoever its coder is; where that coder gave the other
- * tag too, it goes.
- */
-enum status store_coding_move(struct store *store, const char *id, const char *tag,
-			      struct fault *f) MUST_USE;
-/*
  * Gives one coding, whosever it is, another tag (ids). Where its coder has that one on the highlight
- * already, it goes.
+ * already, it goes. NOT_FOUND where there is no such coding.
  */
 enum status store_coding_retag(struct store *store, const char *id, const char *tag,
 			       struct fault *f) MUST_USE;

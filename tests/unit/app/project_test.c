@@ -177,6 +177,39 @@ static void a_mark_grows_to_whole_clusters_and_an_empty_one_is_refused(void **st
 	article_release(&article);
 }
 
+/* What `coder` does from here on. */
+static void become(struct fixture *fixture, const char *coder)
+{
+	free(fixture->options.coder);
+	fixture->options.coder = xstrdup(coder);
+}
+
+static void a_conflict_is_told_of_the_act_that_is_in_the_way(void **state)
+{
+	struct fixture *fixture = *state;
+	struct project *project = &fixture->project;
+	struct article article;
+	struct fault f = FAULT_NONE;
+	struct mark one = {.range = {0, 3}}, two = {.range = {4, 7}};
+	size_t n;
+	assert_int_equal(add(project, "one two\n", &article), STATUS_OK);
+	assert_int_equal(project_mark(project, &article, &one, NULL, NULL, NULL), STATUS_OK);
+	become(fixture, "another");
+	assert_int_equal(project_note(project, NOTE_ARTICLE, article.id, "n", NULL), STATUS_OK);
+	become(fixture, "me");
+	assert_int_equal(project_mark(project, &article, &two, NULL, NULL, NULL), STATUS_OK);
+	assert_int_equal(project_undo_to(project, 1, &n, &f), STATUS_CONFLICT);
+	assert_non_null(strstr(f.subject, "import"));
+	assert_int_equal(n, 2);
+	assert_int_equal(project_undo_to(project, 2, &n, &f), STATUS_OK);
+	assert_int_equal(n, 2);
+	assert_int_equal(n_highlights(project), 0);
+	assert_int_equal(project_undo(project, NULL, &f), STATUS_CONFLICT);
+	assert_non_null(strstr(f.subject, "import"));
+	fault_release(&f);
+	article_release(&article);
+}
+
 static void a_group_is_one_act_or_nothing(void **state)
 {
 	struct fixture *fixture = *state;
@@ -236,6 +269,7 @@ int main(void)
 		PROJECT_TEST(a_range_of_the_same_coder_is_marked_once),
 		PROJECT_TEST(no_two_marks_of_a_coder_get_the_same_ends),
 		PROJECT_TEST(a_mark_grows_to_whole_clusters_and_an_empty_one_is_refused),
+		PROJECT_TEST(a_conflict_is_told_of_the_act_that_is_in_the_way),
 		PROJECT_TEST(a_group_is_one_act_or_nothing),
 		PROJECT_TEST(what_people_call_an_article_finds_it_or_says_why_not),
 		PROJECT_TEST(a_colour_that_nobody_knows_is_refused),

@@ -490,11 +490,11 @@ static void a_coding_moves_to_another_tag_with_its_coder(void **state)
 	assert_int_equal(list.n, 3);
 	char *before = logical_content(desk->scratch->path);
 	begin(desk->store, "ann");
-	assert_ok(store_coding_move(desk->store, list.items[0].id, other.id, NULL));
-	assert_ok(store_coding_move(desk->store, list.items[1].id, other.id, NULL));
+	assert_ok(store_coding_retag(desk->store, list.items[0].id, other.id, NULL));
+	assert_ok(store_coding_retag(desk->store, list.items[1].id, other.id, NULL));
 	/* To where it is: nothing. */
-	assert_ok(store_coding_move(desk->store, list.items[2].id, other.id, NULL));
-	assert_status(store_coding_move(desk->store, desk->marks[0], other.id, NULL),
+	assert_ok(store_coding_retag(desk->store, list.items[2].id, other.id, NULL));
+	assert_status(store_coding_retag(desk->store, desk->marks[0], other.id, NULL),
 		      STATUS_NOT_FOUND);
 	commit(desk->store);
 	assert_reversible(desk, before);

@@ -194,7 +194,7 @@ static enum status retag(struct world *world)
 	char coding[ID_SIZE], tag[ID_SIZE];
 	if (!any(world, "coding", coding) || !any(world, "tag", tag))
 		return STATUS_NOT_FOUND;
-	return store_coding_move(world->store, coding, tag, NULL);
+	return store_coding_retag(world->store, coding, tag, NULL);
 }
 
 static enum status add_claim(struct world *world)
