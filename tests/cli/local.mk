@@ -4,6 +4,7 @@ CLI_TESTS = \
 	tests/cli/bad-input.py \
 	tests/cli/blind.py \
 	tests/cli/claims.py \
+	tests/cli/check.py \
 	tests/cli/codebooks.py \
 	tests/cli/commands.py \
 	tests/cli/csv-export.py \
