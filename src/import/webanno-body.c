@@ -22,7 +22,7 @@ static enum status give_article_note(struct webanno *anno, const struct annotati
 				     const char *id, char *text)
 {
 	struct annotation a = {.kind = RECORD_note, .line = anno->item};
-	memcpy(a.row.note.id, id, ID_SIZE);
+	memcpy(a.row.note.id, id, strlen(id) + 1);
 	a.row.note.kind = NOTE_ARTICLE;
 	a.row.note.text = text;
 	a.row.note.coder = webanno_copy(anno->coder);
