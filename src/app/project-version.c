@@ -88,7 +88,9 @@ static enum status add(struct project *project, struct import *import, struct fa
 	outcome->base_number = import->base.number;
 	if (import->as->bare)
 		return STATUS_OK;
-	return carry_over(project, &import->base, article, outcome, f);
+	status = carry_over(project, &import->base, article, outcome, f);
+	article->n_highlights = outcome->n_exact + outcome->n_moved;
+	return status;
 }
 
 /* Whether the very text is there, in which case it is no version of anything. */

@@ -63,6 +63,7 @@ def carries(p, language, cases):
     n_changed = len(cases) - sum(map(len, wanted.values()))
     expect_equal(version["exact"], len(wanted["exact"]), "exact", language)
     expect_equal(version["moved"], len(wanted["moved"]) + n_changed, "moved", language)
+    expect_equal(version["n_highlights"], version["exact"] + version["moved"], "highlights", language)
     expect_equal(sorted(o["exact"] for o in version["orphans"]), sorted(wanted[None]), "orphans", language)
 
     now = p.json("highlight", "list", version["number"], "--json")
