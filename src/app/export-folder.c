@@ -171,9 +171,8 @@ static enum status add_texts(struct folder_job *job, const char *folder, struct 
 	return status;
 }
 
-static enum status write_folder(const char *folder, void *context, struct fault *f)
+static enum status write_all(struct folder_job *job, const char *folder, struct fault *f)
 {
-	struct folder_job *job = context;
 	enum status status = STATUS_OK;
 	job->request.format = EXPORT_CSV;
 	for (size_t i = 0; i < N_CSV_TABLES && status == STATUS_OK; i++) {
@@ -187,18 +186,36 @@ static enum status write_folder(const char *folder, void *context, struct fault 
 	return status == STATUS_OK ? add_texts(job, folder, f) : status;
 }
 
+static enum status write_folder(const char *folder, void *context, struct fault *f)
+{
+	struct folder_job *job = context;
+	return export_load_torn(&job->load, write_all(job, folder, f), f);
+}
+
+static enum status export_once(struct project *project, const struct export_request *request,
+			       const char *folder, bool hold, struct fault *f)
+{
+	struct folder_job job = {.request = *request};
+	enum status status = export_load_begin(&job.load, project, &request->filter, hold, f);
+	if (status == STATUS_OK)
+		status = folder_replace(folder, write_folder, &job, f);
+	export_load_release(&job.load);
+	return status;
+}
+
+/* As for one file: others wait only where they wrote meanwhile. */
 enum status project_export_all(struct project *project, const struct export_request *request,
 			       const char *folder, struct fault *f)
 {
-	struct folder_job job = {.request = *request};
 	enum status status = project->store ? store_check_target(project->store, folder, f)
 					    : STATUS_OK;
 	if (status == STATUS_OK)
 		status = check_folder(folder, f);
 	if (status == STATUS_OK)
-		status = export_load_begin(&job.load, project, &request->filter, f);
-	if (status == STATUS_OK)
-		status = folder_replace(folder, write_folder, &job, f);
-	export_load_release(&job.load);
-	return status;
+		status = export_once(project, request, folder, false, f);
+	if (status != STATUS_BUSY)
+		return status;
+	if (f)
+		fault_release(f);
+	return export_once(project, request, folder, true, f);
 }

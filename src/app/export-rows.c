@@ -332,9 +332,9 @@ static enum status read_all(struct export_load *load, const struct export_filter
 }
 
 enum status export_load_begin(struct export_load *load, struct project *project,
-			      const struct export_filter *filter, struct fault *f)
+			      const struct export_filter *filter, bool hold, struct fault *f)
 {
-	*load = (struct export_load){.project = project};
+	*load = (struct export_load){.project = project, .held = hold};
 	enum status status = project_readable(project, f);
 	if (status == STATUS_OK && filter->since)
 		status = since_parse(filter->since, &load->since, f);
@@ -351,7 +351,19 @@ enum status export_load_begin(struct export_load *load, struct project *project,
 	}
 	filter_init(&load->filter);
 	point(load);
+	load->seen = store_changes(project->store);
+	if (!hold)
+		store_read_end(project->store);
 	return STATUS_OK;
+}
+
+enum status export_load_torn(struct export_load *load, enum status status, struct fault *f)
+{
+	if (load->held || store_changes(load->project->store) == load->seen)
+		return status;
+	if (status != STATUS_OK && f)
+		fault_release(f);
+	return fault_set(f, STATUS_BUSY, load->project->path);
 }
 
 void export_load_end(struct export_load *load)
@@ -360,7 +372,8 @@ void export_load_end(struct export_load *load)
 		return;
 	walk_free(load->walk);
 	load->walk = NULL;
-	store_read_end(load->project->store);
+	if (load->held)
+		store_read_end(load->project->store);
 }
 
 void export_load_release(struct export_load *load)

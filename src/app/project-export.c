@@ -90,6 +90,7 @@ static enum status write_spooled(FILE *stream, struct export_job *job, struct fa
 	struct sink out = {.write = export_write_stream, .self = stream};
 	enum status status = export_write(&job->load, &job->request,
 					  isatty(fileno(stream)) ? &safe : &kept, f);
+	status = export_load_torn(&job->load, status, f);
 	export_load_end(&job->load);
 	if (status == STATUS_OK)
 		status = spool_send(&spool, &out, f);
@@ -107,8 +108,10 @@ static enum status write_job(FILE *stream, void *context, struct fault *f)
 {
 	struct export_job *job = context;
 	struct sink out = {.write = export_write_stream, .self = stream};
-	return is_file(stream) ? export_write(&job->load, &job->request, &out, f)
-			       : write_spooled(stream, job, f);
+	if (!is_file(stream))
+		return write_spooled(stream, job, f);
+	enum status status = export_write(&job->load, &job->request, &out, f);
+	return export_load_torn(&job->load, status, f);
 }
 
 static enum status write_stdout(struct export_job *job, struct fault *f)
@@ -136,19 +139,37 @@ static char *name_of(const struct project *project)
 	return xstrndup(name, ending && ending > name ? (size_t)(ending - name) : strlen(name));
 }
 
-enum status project_export(struct project *project, const struct export_request *request,
-			   const char *path, struct fault *f)
+static enum status export_once(struct project *project, const struct export_request *request,
+			       const char *path, bool hold, struct fault *f)
 {
 	struct export_job job = {.request = *request};
-	char *name = name_of(project);
-	enum status status = export_load_begin(&job.load, project, &request->filter, f);
-	if (!job.request.title)
-		job.request.title = name;
+	enum status status = export_load_begin(&job.load, project, &request->filter, hold, f);
 	if (status == STATUS_OK && strcmp(path, "-") == 0)
 		status = write_stdout(&job, f);
 	else if (status == STATUS_OK)
 		status = write_file(&job, path, f);
 	export_load_release(&job.load);
+	return status;
+}
+
+/*
+ * Others may write meanwhile; if they do, all is written again, and they wait. What went into a
+ * file that stands open cannot be taken back.
+ */
+enum status project_export(struct project *project, const struct export_request *request,
+			   const char *path, struct fault *f)
+{
+	struct export_request titled = *request;
+	char *name = name_of(project);
+	bool hold = strcmp(path, "-") == 0 && is_file(stdout);
+	if (!titled.title)
+		titled.title = name;
+	enum status status = export_once(project, &titled, path, hold, f);
+	if (status == STATUS_BUSY && !hold) {
+		if (f)
+			fault_release(f);
+		status = export_once(project, &titled, path, true, f);
+	}
 	free(name);
 	return status;
 }

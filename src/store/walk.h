@@ -3,8 +3,8 @@
  * A walk over the highlights of an article, each with all that hangs on it, in the order of
  * store_highlight_list(): constant memory however many there are.
  *
- * It stands between store_read_begin() and store_read_end(): its parts are read side by side and
- * have to agree. One walk at a time.
+ * Its parts are read side by side and have to agree: it stands between store_read_begin() and
+ * store_read_end(), or store_changes() tells behind it that nobody wrote. One walk at a time.
  */
 #ifndef STORE_WALK_H
 #define STORE_WALK_H

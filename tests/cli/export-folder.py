@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import threading
+import uuid
 
 from exported_project import build
 from program import HASHIYA, expect, expect_equal, finish, program
@@ -105,23 +106,31 @@ def check_failures(p, first):
 
 def check_one_moment(p):
     """Each act makes a highlight with two tags; no export may see one without the other."""
-    p.out("import", "-", "--title", "writing", stdin=b"abcdefghij " * 200)
+    p.out("import", "-", "--title", "writing", stdin=b"abcdefghij " * 1200)
+    rows = ["id,document,tag,content,start,end"]
+    for start in range(0, 12000, 6):
+        quote = ("abcdefghij " * 1200)[start:start + 5]
+        rows += [f'{uuid.UUID(int=(7 << 76) | (2 << 62) | start)},writing,pair/{tag},"{quote}",{start},{start + 5}' for tag in "ab"]
+    p.out("import", "--annotations", p.file("pairs.csv", "\n".join(rows) + "\n"))
     number = p.rows("--table", "documents")[-1]["number"]
     stop = threading.Event()
 
     def write():
-        for start in range(0, 400, 5):
-            p.out("highlight", number, "--start", str(start), "--end", str(start + 3), "--tag", "pair/a", "--tag", "pair/b")
+        for start in range(1, 400, 5):
+            p.out("highlight", number, "--start", str(start), "--end", str(start + 300), "--tag", "pair/a", "--tag", "pair/b")
             if stop.is_set():
                 break
 
     writer = threading.Thread(target=write)
     writer.start()
     seen = 0
-    while writer.is_alive() and seen < 60:
+    while writer.is_alive() and seen < 20:
         said = p.out("export", "--format", "jsonl", number)
         seen += 1
         expect_equal(said.count('"type":"coding"'), 2 * said.count('"type":"highlight"'), "half an act was exported")
+        p.out("export", "--all", "moment", number)
+        said = (p.folder / "moment" / "annotations.jsonl").read_text(encoding="utf-8")
+        expect_equal(said.count('"type":"coding"'), 2 * said.count('"type":"highlight"'), "half an act in a folder")
     stop.set()
     writer.join()
     expect(seen > 1, "exports while another program writes:", seen)
