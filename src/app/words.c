@@ -160,7 +160,7 @@ char *words_format(const char *format, ...)
 
 void words_fault(struct str *out, const struct fault *f)
 {
-	if (f->subject) {
+	if (f->subject && *f->subject) {
 		safe_isolate(out, f->subject, strlen(f->subject));
 		str_append_str(out, ": ");
 	}

@@ -34,6 +34,18 @@ static void a_fault_reads_subject_what_happened_and_detail(void **state)
 	str_release(&out);
 }
 
+static void an_empty_subject_leaves_no_colon_behind(void **state)
+{
+	(void)state;
+	struct fault f = FAULT_NONE;
+	struct str out = STR_EMPTY;
+	fault_set(&f, STATUS_NOT_FOUND, "");
+	words_fault(&out, &f);
+	assert_string_equal(out.p, "nothing was found");
+	fault_release(&f);
+	str_release(&out);
+}
+
 static void foreign_text_in_a_fault_changes_nothing_beside_it(void **state)
 {
 	(void)state;
@@ -156,6 +168,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_fault_reads_subject_what_happened_and_detail),
+		cmocka_unit_test(an_empty_subject_leaves_no_colon_behind),
 		cmocka_unit_test(foreign_text_in_a_fault_changes_nothing_beside_it),
 		cmocka_unit_test(a_format_takes_texts_and_numbers_in_any_order),
 		cmocka_unit_test(a_translation_may_tell_a_number_by_its_word),
