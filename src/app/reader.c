@@ -237,6 +237,13 @@ static bool has_hidden(const struct reader *reader)
 	return i < reader->n_panes;
 }
 
+/* Whether Esc has something to let go of (back()). */
+static bool has_back(struct app *app)
+{
+	return reader_pane(app)->selecting != SELECT_NONE || app->reader->needle ||
+	       app->filter.n > 0;
+}
+
 /* What is done with a selection while there is one; else what there is to begin. */
 static bool offers(struct view *view, struct app *app, const char *command)
 {
@@ -246,6 +253,8 @@ static bool offers(struct view *view, struct app *app, const char *command)
 		"tag", "link-claim", "repeat-tag", "note", "yank", "back", "help"};
 	(void)view;
 	if (strcmp(command, "reveal") == 0 && !has_hidden(app->reader))
+		return false;
+	if (strcmp(command, "back") == 0 && !has_back(app))
 		return false;
 	for (size_t i = 0; i < sizeof when_moving / sizeof *when_moving; i++)
 		if (strcmp(command, when_moving[i]) == 0)
