@@ -145,7 +145,7 @@ static enum status import_one_of(struct project *project, const char *path, char
 static enum status import_all(struct project *project, char *const *paths, size_t n,
 			      char last[ID_SIZE], struct import_outcome *carried, struct fault *f)
 {
-	enum status status = project_group_begin(project, ACT_IMPORT_FILES, n, f);
+	enum status status = project_group_begin(project, ACT_IMPORT_FILES, NULL, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < n && !status; i++)
@@ -224,7 +224,7 @@ static enum status remove_all(struct project *project, char *const *ids, size_t 
 			      size_t *n_highlights, struct fault *f)
 {
 	*n_highlights = 0;
-	enum status status = project_group_begin(project, ACT_REMOVE_ARTICLES, n, f);
+	enum status status = project_group_begin(project, ACT_REMOVE_ARTICLES, NULL, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < n && !status; i++) {

@@ -197,7 +197,8 @@ static enum status fill(struct project *project, const struct demo_tables *table
 static enum status fill_as_one(struct project *project, const struct demo_tables *tables,
 			       struct fault *f)
 {
-	enum status status = project_group_begin(project, ACT_IMPORT_FILES, tables->articles.n_rows, f);
+	enum status status = project_group_begin(project, ACT_IMPORT_FILES, NULL,
+						 tables->articles.n_rows, f);
 	if (status != STATUS_OK)
 		return status;
 	status = fill(project, tables, f);

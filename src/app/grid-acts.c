@@ -181,7 +181,7 @@ static void check(struct app *app, const struct claim *claim, const struct artic
 static enum status check_unread(struct app *app, size_t claim, size_t n, struct fault *f)
 {
 	const struct evidence *evidence = &app->grid->evidence;
-	enum status status = project_group_begin(&app->project, ACT_ABSENTS, n, f);
+	enum status status = project_group_begin(&app->project, ACT_ABSENTS, NULL, n, f);
 	if (status)
 		return status;
 	for (size_t i = 0; i < evidence->articles.n && !status; i++)

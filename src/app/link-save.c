@@ -45,7 +45,8 @@ static enum status add_claim(struct app *app, struct link *link, struct fault *f
 /* The claim, the highlight and the link in one act. */
 static enum status write_with_claim(struct app *app, struct link *link, struct fault *f)
 {
-	enum status status = project_group_begin(&app->project, ACT_CLAIM_PASSAGE, 1, f);
+	enum status status = project_group_begin(&app->project, ACT_CLAIM_PASSAGE,
+						 link->statement, 1, f);
 	if (status)
 		return status;
 	status = add_claim(app, link, f);

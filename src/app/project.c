@@ -112,10 +112,12 @@ enum status act_end(struct project *project, enum status status, struct fault *f
 	return status;
 }
 
-enum status project_group_begin(struct project *project, enum act_kind kind, size_t n,
-				struct fault *f)
+enum status project_group_begin(struct project *project, enum act_kind kind, const char *about,
+				size_t n, struct fault *f)
 {
-	enum status status = act_begin(project, kind, NULL, NULL, n, f);
+	char *subject = about ? words_excerpt(about, LABEL_CP) : NULL;
+	enum status status = act_begin(project, kind, subject, NULL, n, f);
+	free(subject);
 	project->grouped = status == STATUS_OK;
 	return status;
 }

@@ -45,11 +45,12 @@ void project_close(struct project *project);
 enum status project_writable(struct project *project, struct fault *f) MUST_USE;
 /*
  * Makes one act of `n` things of all that is done until project_group_end(), which saves it, or
- * project_group_drop(), which forgets it. A function that fails inside of a group spoils it: drop
- * it.
+ * project_group_drop(), which forgets it. Where the number does not tell what it was done to,
+ * `about` does: a title, a statement; else NULL. A function that fails inside of a group spoils it:
+ * drop it.
  */
-enum status project_group_begin(struct project *project, enum act_kind kind, size_t n,
-				struct fault *f) MUST_USE;
+enum status project_group_begin(struct project *project, enum act_kind kind, const char *about,
+				size_t n, struct fault *f) MUST_USE;
 enum status project_group_end(struct project *project, struct fault *f) MUST_USE;
 void project_group_drop(struct project *project);
 /* Whether what `coder` did is shown: with the option `blind` only this coder's own. */

@@ -31,7 +31,8 @@ static enum status add_from(struct cli *cli, const struct args *args,
 	struct cp_range range;
 	enum status status = place_find(cli, args, article, &range, f);
 	if (status == STATUS_OK)
-		status = project_group_begin(&cli->project, ACT_CLAIM_PASSAGE, 1, f);
+		status = project_group_begin(&cli->project, ACT_CLAIM_PASSAGE,
+					     claim->statement, 1, f);
 	if (status != STATUS_OK)
 		return status;
 	status = project_claim_add(&cli->project, claim, f);
@@ -105,7 +106,7 @@ static struct lines split(char *text)
 static enum status add_each(struct cli *cli, const struct args *args, const struct lines *lines,
 			    struct claim_list *added, struct fault *f)
 {
-	enum status status = project_group_begin(&cli->project, ACT_CLAIMS_ADD, lines->n, f);
+	enum status status = project_group_begin(&cli->project, ACT_CLAIMS_ADD, NULL, lines->n, f);
 	if (status != STATUS_OK)
 		return status;
 	for (size_t i = 0; i < lines->n && status == STATUS_OK; i++) {

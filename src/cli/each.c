@@ -7,7 +7,7 @@ enum status each_operand(struct cli *cli, const struct args *args, size_t first,
 	size_t n = args->n_operands - first;
 	if (n == 1)
 		return action(cli, args, args->operands[first], data, f);
-	enum status status = project_group_begin(&cli->project, kind, n, f);
+	enum status status = project_group_begin(&cli->project, kind, NULL, n, f);
 	if (status != STATUS_OK)
 		return status;
 	for (size_t i = first; i < args->n_operands && status == STATUS_OK; i++)

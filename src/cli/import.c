@@ -179,7 +179,7 @@ static enum status import_many(struct cli *cli, const struct args *args,
 			       struct fault *f)
 {
 	enum status status =
-		project_group_begin(&cli->project, ACT_IMPORT_FILES, args->n_operands, f);
+		project_group_begin(&cli->project, ACT_IMPORT_FILES, NULL, args->n_operands, f);
 	if (status != STATUS_OK)
 		return status;
 	status = import_all(cli, args, fields, results, f);

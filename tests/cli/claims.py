@@ -45,6 +45,7 @@ def adding(p):
                  "a claim from a passage")
     expect_row(made["mentions"][0], "mention")
     expect_equal(p.text[0][made["mentions"][0]["start"]:made["mentions"][0]["end"]], quote, "its place")
+    expect(quote.strip()[:10] in p.json("history", "--limit", "1", "--json")[0]["words"], "a claim from a passage is told by name")
     p.out("undo")
     expect_equal((len(p.json("claim", "list", "--json")), p.json("highlight", "list", "--json")), (2, []),
                  "a claim and its passage are one act")
@@ -118,6 +119,7 @@ def absent_and_related(p):
     expect_equal(len(rows), 2, "claim absent")
     p.refuses(2, ["linked"], "claim", "absent", "1", "1")
     expect_equal(len(p.json("claim", "absent", "1", "3", "--off", "--json")), 1, "claim absent --off")
+    expect(p.json("history", "--limit", "1", "--json")[0]["words"].startswith("no longer"), "what is taken back is told first")
     rows = p.json("claim", "relate", "1", "contradicts", "2", "--json")
     expect_row(rows[0], "relation")
     expect_equal(p.json("claim", "relate", "2", "contradicts", "1", "--json"), rows, "a mutual relation is there once")

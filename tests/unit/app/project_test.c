@@ -215,12 +215,12 @@ static void a_group_is_one_act_or_nothing(void **state)
 	struct fixture *fixture = *state;
 	struct project *project = &fixture->project;
 	struct article article;
-	assert_int_equal(project_group_begin(project, ACT_IMPORT_FILES, 2, NULL), STATUS_OK);
+	assert_int_equal(project_group_begin(project, ACT_IMPORT_FILES, NULL, 2, NULL), STATUS_OK);
 	assert_int_equal(add(project, "one\n", NULL), STATUS_OK);
 	assert_int_equal(add(project, "two\n", NULL), STATUS_OK);
 	assert_int_equal(project_group_end(project, NULL), STATUS_OK);
 	assert_int_equal(n_acts(project), 1);
-	assert_int_equal(project_group_begin(project, ACT_IMPORT_FILES, 1, NULL), STATUS_OK);
+	assert_int_equal(project_group_begin(project, ACT_IMPORT_FILES, NULL, 1, NULL), STATUS_OK);
 	assert_int_equal(add(project, "three\n", NULL), STATUS_OK);
 	project_group_drop(project);
 	assert_int_equal(n_acts(project), 1);
