@@ -79,13 +79,13 @@ static void fill(struct project *project, size_t n_claims, size_t n_articles, si
 	struct article *articles = xcalloc(n_articles, sizeof *articles);
 	char(*claims)[ID_SIZE] = xcalloc(n_claims, sizeof *claims);
 	struct fault f = FAULT_NONE;
-	must(project_group_begin(project, ACT_IMPORT_FILES, n_articles, &f), &f);
+	must(project_group_begin(project, ACT_IMPORT_FILES, NULL, n_articles, &f), &f);
 	for (size_t i = 0; i < n_articles; i++)
 		add_article(project, i, &articles[i]);
 	for (size_t i = 0; i < n_claims; i++)
 		add_claim(project, i, claims[i]);
 	must(project_group_end(project, &f), &f);
-	must(project_group_begin(project, ACT_IMPORT_FILES, n_mentions, &f), &f);
+	must(project_group_begin(project, ACT_IMPORT_FILES, NULL, n_mentions, &f), &f);
 	for (size_t i = 0; i < n_mentions; i++) {
 		size_t cell = i * 7919 % (n_claims * n_articles);
 		add_mention(project, &articles[cell % n_articles], i % 40, claims[cell / n_articles],

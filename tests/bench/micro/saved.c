@@ -73,7 +73,7 @@ static void mark(struct project *project, const struct article *article, size_t 
 static void fill(struct project *project, const struct article *article, size_t n)
 {
 	struct fault f = FAULT_NONE;
-	must(project_group_begin(project, ACT_IMPORT_FILES, n, &f), &f);
+	must(project_group_begin(project, ACT_IMPORT_FILES, NULL, n, &f), &f);
 	for (size_t i = 0; i < n; i++)
 		mark(project, article, i * SENTENCE, 3);
 	must(project_group_end(project, &f), &f);
