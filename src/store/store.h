@@ -88,9 +88,10 @@ void store_abandon(struct store *store);
 
 /*
  * Undo: applies the inverse of this coder's latest act that is not undone; `*did` (may be NULL) is
- * that act, the caller's also where it could not be done; of seq 0 where there is none. Redo: does again the coder's latest undone act, as long as no new
- * act of that coder came between. CONFLICT changes nothing. They are acts of their own; never call
- * them inside one.
+ * that act, the caller's also where it could not be done; of seq 0 where there is none. Redo: does
+ * again the coder's latest undone act, as long as no new act of that coder came between. CONFLICT
+ * changes nothing: whatever another did to the same rows since has to be taken back first. They are
+ * acts of their own; never call them inside one.
  */
 enum status store_undo(struct store *store, const char *coder, struct act *did,
 		       struct fault *f) MUST_USE;
