@@ -139,7 +139,8 @@ static enum status finish(struct cli *cli, enum status status, struct fault *f)
 		lost = FAULT_NONE;
 	}
 	fault_release(&lost);
-	if (f->status != STATUS_OK && f->status != STATUS_PIPE_CLOSED)
+	/* A fault may be left of what was tried first and did not matter. */
+	if (status != STATUS_OK && f->status != STATUS_OK && f->status != STATUS_PIPE_CLOSED)
 		say_fault(f);
 	return status;
 }

@@ -58,8 +58,10 @@ class Program:
         return done
 
     def out(self, *args, **options):
-        """The standard output, exactly, of a command that must go well."""
-        return self.run(*args, status=0, **options).stdout.decode("utf-8")
+        """The standard output, exactly, of a command that must go well, and complain of nothing."""
+        done = self.run(*args, status=0, **options)
+        expect(not done.stderr.startswith(b"hashiya: "), args, "went well and complains:", done.stderr.decode())
+        return done.stdout.decode("utf-8")
 
     def refuses(self, status, words, *args, **options):
         """The command ends with `status`, and says all of `words` on standard error."""
