@@ -6,6 +6,7 @@
 
 #include "app/coder.h"
 #include "app/command.h"
+#include "app/form.h"
 #include "app/i18n.h"
 #include "app/state.h"
 #include "app/theme.h"
@@ -30,12 +31,12 @@ static char *project_name(const struct app *app)
 }
 
 /* The last word of the status line: what is kept of what you do. */
-static const char *saved_word(const struct app *app, enum section section)
+static const char *saved_word(const struct app *app, const struct view *top)
 {
 	const struct store *store = app->project.store;
-	if (section == SECTION_EDITOR)
+	if (top->ops->section == SECTION_EDITOR)
 		return _("draft");
-	if (section == SECTION_FORM)
+	if (top->ops->section == SECTION_FORM && form_is_changed(top))
 		return _("not saved yet");
 	if (!store)
 		/* TRANSLATORS: of a project that has no file yet */
@@ -104,7 +105,7 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	struct view *top = view_top(app);
 	size_t end = frame->n_cols;
 	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
-	put_right(frame, row, 0, &end, saved_word(app, top->ops->section), style);
+	put_right(frame, row, 0, &end, saved_word(app, top), style);
 	put_badge(app, frame, row, &end);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */

@@ -190,8 +190,9 @@ static void form_accept(struct view *view, struct app *app)
 		view_pop(app);
 }
 
-static bool is_changed(const struct form *form)
+bool form_is_changed(const struct view *view)
 {
+	const struct form *form = (const struct form *)view;
 	bool changed = false;
 
 	for (size_t i = 0; i < form->list.n && !changed; i++) {
@@ -207,7 +208,7 @@ static void form_back(struct view *view, struct app *app)
 {
 	struct form *form = form_of(view);
 
-	if (!form->warned && is_changed(form)) {
+	if (!form->warned && form_is_changed(view)) {
 		form->warned = true;
 		app_complain(app, _("not saved: F2 saves it, Esc again leaves it as it was"));
 		return;

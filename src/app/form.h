@@ -29,6 +29,9 @@ struct form_ops {
 struct view *form_new(struct app *app, const char *title, const struct form_line *lines,
 		      size_t n_lines, const struct form_ops *ops, void *data);
 
+/* Whether anything in `form` is other than it was at first. */
+bool form_is_changed(const struct view *form);
+
 /* Puts the cursor on a line of `form`: what is wrong stands there. */
 void form_go_to(struct view *form, size_t line);
 
