@@ -141,10 +141,20 @@ static void print_json(struct out *out, const struct act_list *list)
 	json_print(out, &json);
 }
 
-static enum status forget(struct cli *cli, struct fault *f)
+/* There is no way back from this: how much it was is told. */
+static enum status forget(struct cli *cli, bool json, struct fault *f)
 {
+	struct act_list gone = {.items = NULL};
 	enum status status = project_writable(&cli->project, f);
-	return status == STATUS_OK ? store_history_forget(cli->project.store, f) : status;
+	if (status == STATUS_OK)
+		status = store_history(cli->project.store, 0, &gone, f);
+	if (status == STATUS_OK)
+		status = store_history_forget(cli->project.store, f);
+	if (status == STATUS_OK && !json)
+		out_line(&cli->out, ngettext("forgot %zu act; what was done stays",
+					     "forgot %zu acts; what was done stays", gone.n), gone.n);
+	act_list_release(&gone);
+	return status;
 }
 
 enum status cli_history(struct cli *cli, const struct args *args, struct fault *f)
@@ -153,7 +163,7 @@ enum status cli_history(struct cli *cli, const struct args *args, struct fault *
 	size_t limit = 0;
 	enum status status = STATUS_OK;
 	if (args_flag(args, ARG_history_forget))
-		status = forget(cli, f);
+		status = forget(cli, args_flag(args, ARG_history_json), f);
 	if (status == STATUS_OK)
 		status = args_number(args, ARG_history_limit, SIZE_MAX - 1, &limit, f);
 	if (status == STATUS_OK)

@@ -105,7 +105,8 @@ def history(p):
     p.refuses(1, ["redo"], "redo")
     after = p.out("highlight", "list", "--json"), p.out("tag", "list", "--json"), p.out("list", "--json")
     expect_equal(after, before, "redo of everything after undo of everything")
-    p.out("history", "--forget")
+    n_acts = len(p.json("history", "--json"))
+    expect(p.out("history", "--forget").startswith(f"forgot {n_acts} acts"), "what is forgotten is counted")
     p.refuses(1, ["undo"], "undo")
 
 
