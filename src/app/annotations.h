@@ -3,9 +3,10 @@
  * Annotations from a file into a project, and the report of what came of each.
  *
  * The file is read through before anything is written; then all of it is one act. What it says is
- * matched with the project: an article by its id, its digest, its address, its title; a highlight by its
- * quote at its range, else by looking for the quote (model/reanchor.h). What has no place is kept
- * as an orphan where its article is there, and what is not taken is told, each with its reason.
+ * matched with the project: an article by its id, its digest, its address, its title; a highlight
+ * by its quote at its range, else by looking for the quote (model/reanchor.h). What has no place is
+ * kept as an orphan where its article is there, and what is not taken is told, each with its
+ * reason.
  */
 #ifndef APP_ANNOTATIONS_H
 #define APP_ANNOTATIONS_H
@@ -64,9 +65,9 @@ const char *remark_name(enum remark_kind kind);
 bool annotations_report_exact(const struct annotations_report *report);
 
 /*
- * One act, or none with `dry_run`, which only says what would come of it. `path`: a file, "-", or a folder. BAD_ANNOTATIONS with
- * the place and what is wrong there as the detail; nothing is written. Release the report in any
- * case.
+ * One act, or none with `dry_run`, which only says what would come of it. `path`: a file, "-", or a
+ * folder. BAD_ANNOTATIONS with the place and what is wrong there as the detail; nothing is written.
+ * Release the report in any case.
  */
 enum status project_annotations(struct project *project, const char *path,
 				enum annotation_format format, bool dry_run,

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file of annotations says, on its way into a project. Only intake*.c and project-annotations.c include it. */
+/*
+ * What a file of annotations says, on its way into a project. Only intake*.c and
+ * project-annotations.c include it.
+ */
 #ifndef APP_INTAKE_H
 #define APP_INTAKE_H
 
@@ -40,7 +43,7 @@ enum status intake_find_astray(struct intake *intake, struct fault *f) MUST_USE;
 
 /* intake-article.c */
 enum status intake_article(struct intake *intake, struct annotation *a, struct fault *f) MUST_USE;
-/* The article of the project that is meant; NULL where there is none. Borrowed until the next row. */
+/* The article of the project that is meant; NULL: there is none. Borrowed until the next row. */
 const struct article *intake_find_article(struct intake *intake, const char *id,
 					  const struct annotation_target *target);
 /* Its document, the intake's until the next call. */
@@ -60,7 +63,7 @@ bool intake_same(enum record_kind kind, const void *a, const void *b);
 /* intake-report.c */
 void intake_count(struct intake *intake, const struct annotation *a, enum taken came);
 void intake_put(struct intake *intake, const struct annotation *a, enum put came);
-/* Adds a remark about the row; `what` and `article` (may be NULL) are copied. The remark is borrowed. */
+/* Adds a remark about the row, which is borrowed; copies `what` and `article` (may be NULL). */
 struct remark *intake_remark(struct intake *intake, enum remark_kind kind, const struct annotation *a,
 			     const char *what, const char *article);
 /* Counts it as skipped, and says why. */

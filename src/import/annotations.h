@@ -27,7 +27,9 @@ enum annotation_format {
 	N_ANNOTATION_FORMATS
 };
 
-/* What the file calls an article, for highlights, coverage and notes; "" or NULL: it does not say. */
+/*
+ * What the file calls an article, for highlights, coverage and notes; "" or NULL: it does not say.
+ */
 struct annotation_target {
 	char id[ID_SIZE];
 	char *sha256, *url, *title;
@@ -76,7 +78,9 @@ struct annotation_sink {
 	void *self;
 };
 
-/* The name of a format on the command line, and what it is, a msgid; NULL after the last. Static. */
+/*
+ * The name of a format on the command line, and what it is, a msgid; NULL after the last. Static.
+ */
 const char *annotation_format_name(size_t index);
 const char *annotation_format_help(size_t index);
 bool annotation_format_parse(const char *name, enum annotation_format *out);
@@ -88,8 +92,8 @@ bool annotation_format_parse(const char *name, enum annotation_format *out);
 enum annotation_format annotation_format_of(const char *bytes, size_t n);
 
 /*
- * Reads `n` bytes. BAD_ANNOTATIONS and the mistake, BAD_UTF8, BINARY (a NUL), or what the sink said.
- * `name` is for faults. What was taken before a mistake has to be forgotten.
+ * Reads `n` bytes. BAD_ANNOTATIONS and the mistake, BAD_UTF8, BINARY (a NUL), or what the sink
+ * said. `name` is for faults. What was taken before a mistake has to be forgotten.
  */
 enum status annotations_parse(const char *bytes, size_t n, const char *name,
 			      enum annotation_format format, const struct annotation_sink *sink,

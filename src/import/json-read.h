@@ -9,8 +9,8 @@
 
 /*
  * The value that `n` bytes are, the caller's (json_decref); NULL and a mistake: of the line that
- * jansson counts, behind `line` others. Refused are names that stand twice in an object, \u0000, surrogates alone,
- * and more than 2048 levels.
+ * jansson counts, behind `line` others. Refused are names that stand twice in an object, \u0000,
+ * surrogates alone, and more than 2048 levels.
  */
 json_t *json_read(const char *bytes, size_t n, size_t line, struct mistake *mistake);
 

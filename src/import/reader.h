@@ -50,7 +50,10 @@ void reader_make_id(char out[ID_SIZE], const char *first, ...) __attribute__((se
 /* Puts the stored form of a time into `*out`, the caller's; false where it is none. "" stays "". */
 bool reader_time(const char *text, char **out);
 
-/* The stored form of a time that others wrote, the caller's; NULL, and passed over, where it is none. */
+/*
+ * The stored form of a time that others wrote, the caller's; NULL, and passed over, where it is
+ * none.
+ */
 char *reader_others_time(struct reader *reader, size_t line, const char *text);
 
 /*
@@ -72,8 +75,8 @@ enum status reader_give_note(struct reader *reader, const struct annotation *lik
 			     char *text) MUST_USE;
 
 /*
- * What the values of a row have to be, whatever file they stand in: a mistake of `line`, or OK. Times get the
- * form in which they are stored.
+ * What the values of a row have to be, whatever file they stand in: a mistake of `line`, or OK.
+ * Times get the form in which they are stored.
  */
 enum status reader_check(struct reader *reader, struct annotation *annotation) MUST_USE;
 

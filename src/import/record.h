@@ -26,8 +26,15 @@ enum record_kind {
 	N_RECORDS
 };
 
-/* What a member is in the row: char[ID_SIZE], char *, int64_t, size_t, enum text_dir, enum note_target. */
-enum member_form { MEMBER_ID, MEMBER_TEXT, MEMBER_NUMBER, MEMBER_OFFSET, MEMBER_DIR, MEMBER_TARGET };
+/* What a member is in the row. */
+enum member_form {
+	MEMBER_ID,     /* char[ID_SIZE] */
+	MEMBER_TEXT,   /* char * */
+	MEMBER_NUMBER, /* int64_t */
+	MEMBER_OFFSET, /* size_t */
+	MEMBER_DIR,    /* enum text_dir */
+	MEMBER_TARGET, /* enum note_target */
+};
 
 struct record_member {
 	enum record_kind kind;

@@ -25,7 +25,7 @@ static void replace(char **field, const char *text)
 	*field = fresh;
 }
 
-/* 4.2.4 Text Quote Selector, 4.2.5 Text Position Selector; what it is refined by says more (4.2.9). */
+/* 4.2.4, 4.2.5: quote and position; what a selector is refined by says more (4.2.9). */
 static enum status read_selector(const struct webanno *anno, const json_t *selector,
 				 struct highlight *h, bool *usable)
 {

@@ -161,8 +161,11 @@ def by_hand(paths, what):
         for article in articles:
             text = p.run(*hand, "text", article["number"], status=0).stdout.decode()
             for number, start in enumerate(range(0, len(text) - 5, max(7, len(text) // 9))):
-                mark = p.out(*hand, "highlight", article["number"], "--start", start, "--end", min(start + 1 + 5 * number, len(text)),
-                             "--tag", f"t/{number}", "--note", text[start:start + 20] or "n").split()[0]
+                # Some ends are inside of a character, and it says so.
+                done = p.run(*hand, "highlight", article["number"], "--start", start, "--end",
+                             min(start + 1 + 5 * number, len(text)), "--tag", f"t/{number}", "--note",
+                             text[start:start + 20] or "n", status=0)
+                mark = done.stdout.decode().split()[0]
                 if number % 3 == 0:
                     p.out(*hand, "claim", "link", claim, mark, "--stance", "agree")
             p.out(*hand, "note", article["number"], "--text", text[:50].strip() or "n")
