@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/seen.h"
 #include "app/stances.h"
 #include "base/xalloc.h"
 #include "model/anchor.h"
+#include "model/tagpath.h"
 
 void marks_rows_release(struct marks_rows *rows)
 {
@@ -29,7 +31,6 @@ static enum status read_lists(struct marks_rows *rows, struct store *store, cons
 			      struct fault *f)
 {
 	enum status status = store_highlight_list(store, article, &rows->highlights, f);
-	anchor_drop_orphans(&rows->highlights);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, article, &rows->codings, f);
 	if (status == STATUS_OK)
@@ -43,26 +44,12 @@ static enum status read_lists(struct marks_rows *rows, struct store *store, cons
 	return status;
 }
 
-/* Leaves the rows of a list whose coder is seen. */
-#define KEEP_SEEN(type, list, project)                                      \
-	do {                                                                \
-		size_t kept = 0;                                            \
-		for (size_t i = 0; i < (list)->n; i++) {                    \
-			struct type row = (list)->items[i];                 \
-			if (project_sees((project), row.coder))             \
-				(list)->items[kept++] = row;                \
-			else                                                \
-				type##_release(&row);                       \
-		}                                                           \
-		(list)->n = kept;                                           \
-	} while (0)
-
 static void keep_seen(struct marks_rows *rows)
 {
 	const struct project *project = rows->source->project;
-	KEEP_SEEN(coding, &rows->codings, project);
-	KEEP_SEEN(mention, &rows->mentions, project);
-	KEEP_SEEN(note, &rows->notes, project);
+	KEEP_SEEN(coding, project, &rows->codings);
+	KEEP_SEEN(mention, project, &rows->mentions);
+	KEEP_SEEN(note, project, &rows->notes);
 }
 
 static void look_up(struct marks_rows *rows)
@@ -88,13 +75,6 @@ static bool has_others(const struct marks_rows *rows)
 	return others && !rows->source->project->options->blind;
 }
 
-/* Is the tag `path`, or one below it. */
-static bool is_below(const char *tag, const char *path)
-{
-	size_t n = strlen(path);
-	return strncmp(tag, path, n) == 0 && (tag[n] == '\0' || tag[n] == '/');
-}
-
 static void ask_for_tags(struct marks_rows *rows)
 {
 	const struct tag_list *tags = &rows->tags;
@@ -103,7 +83,8 @@ static void ask_for_tags(struct marks_rows *rows)
 	for (size_t i = 0; filter && i < tags->n; i++)
 		for (size_t k = 0; mark_filter_has(filter, FILTER_TAG, tags->items[i].id) &&
 				   k < tags->n; k++)
-			rows->asked_tags[k] |= is_below(tags->items[k].path, tags->items[i].path);
+			rows->asked_tags[k] |= tagpath_is_below(tags->items[k].path,
+								tags->items[i].path);
 }
 
 enum status marks_rows_read(struct marks_rows *rows, const struct marks_source *source,
@@ -156,8 +137,9 @@ struct mark_rows marks_rows_next(struct marks_rows *rows, size_t i)
 
 bool mark_rows_seen(const struct marks_rows *rows, const struct mark_rows *mark)
 {
-	return mark->n_codings > 0 || mark->n_mentions > 0 || mark->note ||
-	       project_sees(rows->source->project, mark->highlight->coder);
+	return !anchor_is_orphan(mark->highlight) &&
+	       (mark->n_codings > 0 || mark->n_mentions > 0 || mark->note ||
+		project_sees(rows->source->project, mark->highlight->coder));
 }
 
 static bool is_coder_asked(const struct mark_filter *filter, const char *coder)

@@ -47,7 +47,7 @@ void marks_rows_release(struct marks_rows *rows);
 /* Those of the `i`th highlight; to be called with 0, 1, 2, ... */
 struct mark_rows marks_rows_next(struct marks_rows *rows, size_t i);
 
-/* Whether it is seen: another's highlight with nothing of one's own on it is not, blind. */
+/* Whether it is seen: an orphan is not; nor, blind, another's with nothing of one's own on it. */
 bool mark_rows_seen(const struct marks_rows *rows, const struct mark_rows *mark);
 /* Whether the filter asks for it. */
 bool mark_rows_asked(const struct marks_rows *rows, const struct mark_rows *mark);

@@ -63,20 +63,26 @@ static void ok(enum status status)
 	assert_int_equal(status, STATUS_OK);
 }
 
-/* Highlights a range; its id is in `id`. */
-static void highlight(struct fixture *fixture, size_t start_cp, size_t end_cp, char id[ID_SIZE])
+/* Highlights a range, in a state of model/anchor.h; its id is in `id`. */
+static void highlight_as(struct fixture *fixture, const char *state, size_t start_cp, size_t end_cp,
+			 char id[ID_SIZE])
 {
 	struct highlight row = {.range = {start_cp, end_cp}};
 	memcpy(row.article, fixture->article.id, ID_SIZE);
 	row.exact = xstrdup("quote");
 	row.prefix = xstrdup("");
 	row.suffix = xstrdup("");
-	row.anchor_state = xstrdup("exact");
+	row.anchor_state = xstrdup(state);
 	ok(store_begin(fixture->store, "sami", A_TEST, NULL));
 	ok(store_highlight_add(fixture->store, &row, NULL));
 	ok(store_commit(fixture->store, NULL));
 	memcpy(id, row.id, ID_SIZE);
 	highlight_release(&row);
+}
+
+static void highlight(struct fixture *fixture, size_t start_cp, size_t end_cp, char id[ID_SIZE])
+{
+	highlight_as(fixture, "exact", start_cp, end_cp, id);
 }
 
 static void tag(struct fixture *fixture, const char *coder, const char *id, const char *path)
@@ -129,6 +135,21 @@ static void a_tag_that_two_coders_gave_is_named_once(void **state)
 	struct marks marks = load(fixture);
 	assert_string_equal(marks.items[0].tags, "a");
 	assert_int_equal(marks.items[0].n_tags, 1);
+	marks_release(&marks);
+}
+
+static void what_hangs_on_an_orphan_takes_nothing_from_the_highlights_behind_it(void **state)
+{
+	struct fixture *fixture = *state;
+	char orphan[ID_SIZE], behind[ID_SIZE];
+	highlight_as(fixture, "orphan", 0, 3, orphan);
+	highlight(fixture, 4, 7, behind);
+	tag(fixture, "sami", orphan, "a");
+	tag(fixture, "sami", behind, "b");
+	struct marks marks = load(fixture);
+	assert_int_equal(marks.n, 1);
+	assert_int_equal(marks.n_all, 1);
+	assert_string_equal(marks.items[0].tags, "b");
 	marks_release(&marks);
 }
 
@@ -385,6 +406,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			a_filter_shows_what_any_of_a_kind_and_all_kinds_agree_on, setup, teardown),
 		cmocka_unit_test(a_filter_is_the_same_read_again),
+		cmocka_unit_test_setup_teardown(
+			what_hangs_on_an_orphan_takes_nothing_from_the_highlights_behind_it, setup,
+			teardown),
 		cmocka_unit_test_setup_teardown(a_note_is_known_to_be_there, setup, teardown),
 		cmocka_unit_test_setup_teardown(loading_again_shows_what_is_there_then, setup,
 						teardown),
