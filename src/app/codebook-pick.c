@@ -41,12 +41,6 @@ static void choice_free(void *data)
 	free(choice);
 }
 
-static bool is_below(const char *tag, const char *path)
-{
-	size_t n = strlen(path);
-	return strncmp(tag, path, n) == 0 && tag[n] == '/';
-}
-
 static void add_tag(struct picker *picker, const struct tag *tag, const struct tag_look *look)
 {
 	picker_add(picker, &(struct picker_item){.label = xstrdup(tag->path),
@@ -62,7 +56,7 @@ static void load_tags(struct app *app, struct picker *picker, void *data)
 	const struct choice *choice = data;
 	struct tag_list tags = {.items = NULL};
 	struct fault f = FAULT_NONE;
-	if (app->project.store && store_tag_list(app->project.store, &tags, &f))
+	if (app->project.store && project_tag_list(&app->project, &tags, &f))
 		app_say_fault(app, &f);
 	struct tag_look *looks = theme_tags(&tags, app->mono);
 	if (choice->offer == OFFER_APART_AND_TOP)
@@ -71,7 +65,7 @@ static void load_tags(struct app *app, struct picker *picker, void *data)
 	for (size_t i = 0; i < tags.n; i++) {
 		const char *path = tags.items[i].path;
 		if (strcmp(path, choice->path) != 0 &&
-		    (choice->offer == OFFER_OTHERS || !is_below(path, choice->path)))
+		    (choice->offer == OFFER_OTHERS || !tagpath_is_below(path, choice->path)))
 			add_tag(picker, &tags.items[i], &looks[i]);
 	}
 	free(looks);
@@ -121,19 +115,30 @@ static void say_given(struct app *app, size_t n, const char *from, const char *t
 		n, from, to);
 }
 
+/* How many highlights that are seen carry the tag itself. */
+static size_t count_seen(const struct project *project, const char *path)
+{
+	struct tag_list tags = {.items = NULL};
+	size_t n = 0;
+	if (project_tag_list(project, &tags, NULL) == STATUS_OK)
+		for (size_t i = 0; i < tags.n; i++)
+			if (strcmp(tags.items[i].path, path) == 0)
+				n = tags.items[i].n_highlights;
+	tag_list_release(&tags);
+	return n;
+}
+
 static void merge_into(struct app *app, const struct picker_item *item, void *data)
 {
 	const char *path = ((struct choice *)data)->path;
 	struct fault f = FAULT_NONE;
-	struct tag from = {.path = NULL};
-	size_t n = project_tag(&app->project, path, &from, NULL) ? 0 : from.n_highlights;
+	size_t n = count_seen(&app->project, path);
 	if (project_tag_merge(&app->project, path, item->id, &f))
 		app_say_fault(app, &f);
 	else
 		say_given(app, n, path, item->id);
 	app_reload(app);
 	codebook_go_to(app, item->id);
-	tag_release(&from);
 }
 
 void command_merge_tag(struct app *app, const char *argument)

@@ -10,7 +10,6 @@
 #include "app/state.h"
 #include "app/words.h"
 #include "base/xalloc.h"
-#include "model/tagpath.h"
 
 static const struct view_ops codebook_ops;
 
@@ -52,7 +51,7 @@ static void load(struct codebook_view *codebook, struct app *app)
 	struct fault f = FAULT_NONE;
 	tag_list_release(&codebook->tags);
 	free(codebook->looks);
-	if (app->project.store && store_tag_list(app->project.store, &codebook->tags, &f))
+	if (app->project.store && project_tag_list(&app->project, &codebook->tags, &f))
 		app_say_fault(app, &f);
 	codebook->looks = theme_tags(&codebook->tags, app->mono);
 	codebook->about_id[0] = '\0';

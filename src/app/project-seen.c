@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The codebook and the articles with counts of what is seen: who is blind to others does not learn what they did. */
+/*
+ * The codebook and the articles with counts of what is seen: who is blind to others does not learn
+ * what they did, nor when.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +21,20 @@ static bool is_new(const char *last, const char *id)
 	return !last || strcmp(last, id) != 0;
 }
 
+static void forget_use(struct tag *tag)
+{
+	tag->n_highlights = tag->n_articles = 0;
+	tag->last_used_at[0] = '\0';
+}
+
+static void use_last_at(struct tag *tag, const char *created_at)
+{
+	if (strcmp(created_at, tag->last_used_at) <= 0)
+		return;
+	free(tag->last_used_at);
+	tag->last_used_at = xstrdup(created_at);
+}
+
 static void count_coding(struct tag *tag, struct last *last, const struct highlight *highlight)
 {
 	tag->n_highlights += is_new(last->highlight, highlight->id);
@@ -34,14 +51,16 @@ static void count_codings(const struct project *project, struct tag_list *tags,
 	LOOKUP_BY_ID(&by_id, highlights);
 	LOOKUP_BY_ID(&tags_by_id, tags);
 	for (size_t i = 0; i < tags->n; i++)
-		tags->items[i].n_highlights = tags->items[i].n_articles = 0;
+		forget_use(&tags->items[i]);
 	for (size_t i = 0; i < codings->n; i++) {
 		const struct coding *coding = &codings->items[i];
 		size_t h, t;
 		if (project_sees(project, coding->coder) &&
 		    lookup_one(&by_id, coding->highlight, &h) &&
-		    lookup_one(&tags_by_id, coding->tag, &t))
+		    lookup_one(&tags_by_id, coding->tag, &t)) {
 			count_coding(&tags->items[t], &last[t], &highlights->items[h]);
+			use_last_at(&tags->items[t], coding->created_at);
+		}
 	}
 	lookup_release(&by_id);
 	lookup_release(&tags_by_id);

@@ -114,7 +114,7 @@ enum status project_note(struct project *project, enum note_target kind, const c
 /* A tag by its path, tidied first; NOT_FOUND with the nearest there is. */
 enum status project_tag(const struct project *project, const char *path, struct tag *out,
 			struct fault *f) MUST_USE;
-/* The codebook by path, with counts of what is seen. */
+/* The codebook by path, with counts and last use of what is seen. */
 enum status project_tag_list(const struct project *project, struct tag_list *out,
 			     struct fault *f) MUST_USE;
 /* The articles, with the highlights of each that are seen. */

@@ -166,7 +166,7 @@ static char *tag_to_repeat(struct app *app)
 		return xstrdup(app->last_tag);
 	struct tag_list tags = {.items = NULL};
 	const struct tag *last = NULL;
-	if (app->project.store && store_tag_list(app->project.store, &tags, NULL))
+	if (app->project.store && project_tag_list(&app->project, &tags, NULL))
 		return NULL;
 	for (size_t i = 0; i < tags.n; i++)
 		if (*tags.items[i].last_used_at &&
