@@ -38,7 +38,7 @@ static enum status read_lists(struct marks_rows *rows, struct store *store, cons
 	if (status == STATUS_OK)
 		status = store_note_list(store, NULL, &rows->notes, f);
 	if (status == STATUS_OK)
-		status = store_tag_list(store, &rows->tags, f);
+		status = store_tag_names(store, &rows->tags, f);
 	if (status == STATUS_OK && rows->mentions.n > 0)
 		status = store_claim_list(store, &rows->claims, f);
 	return status;

@@ -54,7 +54,7 @@ static enum status refuse_path(const struct project *project, const char *path, 
 {
 	struct tag_list tags = {.items = NULL};
 	struct nearest nearest = NEAREST(path);
-	enum status status = store_tag_list(project->store, &tags, f);
+	enum status status = store_tag_names(project->store, &tags, f);
 	for (size_t i = 0; i < tags.n; i++)
 		nearest_offer(&nearest, tags.items[i].path);
 	if (status == STATUS_OK && nearest.name)
@@ -190,7 +190,7 @@ enum status project_tag_count(const struct project *project, const char *path, s
 	enum status status = project_tag(project, path, &there, f);
 	*n = 0;
 	if (status == STATUS_OK)
-		status = store_tag_list(project->store, &tags, f);
+		status = store_tag_names(project->store, &tags, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(project->store, NULL, &codings, f);
 	if (status == STATUS_OK)

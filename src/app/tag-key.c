@@ -32,7 +32,7 @@ bool tag_key_takes(struct app *app, struct key key)
 	struct fault f = FAULT_NONE;
 	if (view_top(app)->ops->section != SECTION_READER || !app->project.store)
 		return false;
-	if (store_tag_list(app->project.store, &tags, &f))
+	if (store_tag_names(app->project.store, &tags, &f))
 		app_say_fault(app, &f);
 	const struct tag *tag = find(&tags, key, NULL);
 	if (tag)
@@ -58,7 +58,7 @@ static enum status check_others(const struct project *project, const char *path,
 {
 	struct tag_list tags = {.items = NULL};
 	enum status status =
-		project->store ? store_tag_list(project->store, &tags, f) : STATUS_OK;
+		project->store ? store_tag_names(project->store, &tags, f) : STATUS_OK;
 	const struct tag *other = find(&tags, key, path);
 	if (status == STATUS_OK && other)
 		/* TRANSLATORS: after a key; %s is a tag */

@@ -32,7 +32,7 @@ enum status highlights_load(struct highlights *all, const struct project *projec
 	if (status == STATUS_OK)
 		status = store_highlight_list(store, article, &all->highlights, f);
 	if (status == STATUS_OK)
-		status = store_tag_list(store, &all->tags, f);
+		status = store_tag_names(store, &all->tags, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, article, &all->codings, f);
 	if (status == STATUS_OK)

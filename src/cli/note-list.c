@@ -43,7 +43,7 @@ static enum status notes_load(struct notes *notes, const struct project *project
 	if (status == STATUS_OK)
 		status = store_claim_list(store, &notes->claims, f);
 	if (status == STATUS_OK)
-		status = store_tag_list(store, &notes->tags, f);
+		status = store_tag_names(store, &notes->tags, f);
 	store_read_end(store);
 	KEEP_SEEN(note, project, &notes->notes);
 	LOOKUP_BY_ID(&notes->articles_by_id, &notes->articles);

@@ -33,7 +33,7 @@ enum status paint_load(struct paint *paint, const struct project *project, struc
 	struct store *store = project->store;
 	if (!paint->marks)
 		return STATUS_OK;
-	enum status status = store_tag_list(store, &paint->tags, f);
+	enum status status = store_tag_names(store, &paint->tags, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, NULL, &paint->codings, f);
 	keep_seen(&paint->codings, project);

@@ -132,7 +132,7 @@ static int compare_ranks(const void *a, const void *b)
 static enum status rank_tags(struct store *store, struct ranks *out, struct fault *f)
 {
 	struct tag_list tags = {.n = 0};
-	enum status status = store_tag_list(store, &tags, f);
+	enum status status = store_tag_names(store, &tags, f);
 	if (status == STATUS_OK) {
 		out->n = tags.n;
 		out->items = xcalloc(tags.n, sizeof *out->items);
