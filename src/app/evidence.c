@@ -9,6 +9,7 @@
 #include "app/stances.h"
 #include "base/str.h"
 #include "base/xalloc.h"
+#include "model/lookup.h"
 #include "model/vocabulary.h"
 
 void evidence_release(struct evidence *evidence)
@@ -51,18 +52,21 @@ static void keep_seen(struct evidence *out, const struct project *project)
 static void count_mentions(struct evidence *out)
 {
 	const char **last = xcalloc(out->claims.n, sizeof *last); /* article of each claim's */
+	struct lookup claims;
+	LOOKUP_BY_ID(&claims, &out->claims);
 	for (size_t i = 0; i < out->claims.n; i++)
 		out->claims.items[i].n_mentions = out->claims.items[i].n_articles = 0;
 	for (size_t i = 0; i < out->mentions.n; i++) {
 		const struct mention *mention = &out->mentions.items[i];
-		size_t at = evidence_claim(out, mention->claim);
-		if (at == out->claims.n)
+		size_t at;
+		if (!lookup_one(&claims, mention->claim, &at))
 			continue;
 		struct claim *claim = &out->claims.items[at];
 		claim->n_mentions++;
 		claim->n_articles += !last[at] || strcmp(last[at], mention->article) != 0;
 		last[at] = mention->article;
 	}
+	lookup_release(&claims);
 	free(last);
 }
 

@@ -47,22 +47,14 @@ const struct article *grid_article(const struct app *app)
 	return grid && i < grid->evidence.articles.n ? &grid->evidence.articles.items[i] : NULL;
 }
 
-static int by_index(const void *a, const void *b)
-{
-	const size_t *one = a, *two = b;
-	return *one < *two ? -1 : *one > *two;
-}
-
-/* The filter puts those first that begin so; rows stay in the order of their numbers. */
+/* Rows stay in the order of their numbers. */
 static void apply_filter(struct grid *grid)
 {
-	picker_filter_apply(&grid->filter, grid->needle);
+	picker_filter_apply_in_order(&grid->filter, grid->needle);
 	grid->shown = xrealloc(grid->shown, grid->filter.n_matches + 1, sizeof *grid->shown);
-	if (grid->filter.n_matches > 0) {
+	if (grid->filter.n_matches > 0)
 		memcpy(grid->shown, grid->filter.matches,
 		       grid->filter.n_matches * sizeof *grid->shown);
-		qsort(grid->shown, grid->filter.n_matches, sizeof *grid->shown, by_index);
-	}
 	list_set(&grid->claims, grid->filter.n_matches);
 }
 

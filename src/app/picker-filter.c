@@ -92,6 +92,19 @@ void picker_filter_apply(struct picker_filter *filter, const char *typed)
 	filter->count_text = xasprintf(_("%zu of %zu"), filter->n_matches, filter->n);
 }
 
+static int by_index(const void *a, const void *b)
+{
+	const size_t *one = a, *two = b;
+	return *one < *two ? -1 : *one > *two;
+}
+
+void picker_filter_apply_in_order(struct picker_filter *filter, const char *typed)
+{
+	picker_filter_apply(filter, typed);
+	if (filter->n_matches > 1)
+		qsort(filter->matches, filter->n_matches, sizeof *filter->matches, by_index);
+}
+
 const char *picker_filter_count_text(const struct picker_filter *filter)
 {
 	return filter->count_text;

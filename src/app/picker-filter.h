@@ -23,6 +23,8 @@ struct picker_filter {
 void picker_filter_add(struct picker_filter *filter, const struct picker_item *item);
 /* Fills `matches` for what is typed; "" matches all. */
 void picker_filter_apply(struct picker_filter *filter, const char *typed);
+/* The same, all in the order in which they were added. */
+void picker_filter_apply_in_order(struct picker_filter *filter, const char *typed);
 /* Borrowed until the next apply. */
 const char *picker_filter_count_text(const struct picker_filter *filter);
 void picker_filter_release(struct picker_filter *filter);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "app/i18n.h"
-#include "app/nearest.h"
 #include "app/project-internal.h"
 #include "app/stances.h"
 #include "base/str.h"
@@ -182,20 +181,15 @@ enum status project_mention(struct project *project, const char *highlight_ref,
 static enum status statement_of(struct project *project, const char *mention, char **out,
 				struct fault *f)
 {
-	struct mention_list list = {.items = NULL};
+	struct mention there = {.coder = NULL};
 	struct claim claim = {.number = 0};
-	const char *found = NULL;
-	enum status status = store_mention_list(project->store, NULL, &list, f);
-	for (size_t i = 0; i < list.n && !found; i++)
-		found = strcmp(list.items[i].id, mention) == 0 ? list.items[i].claim : NULL;
-	if (status == STATUS_OK && !found)
-		status = fault_set(f, STATUS_NOT_FOUND, mention);
+	enum status status = store_mention_get(project->store, mention, &there, f);
 	if (status == STATUS_OK)
-		status = store_claim_get(project->store, found, &claim, f);
+		status = store_claim_get(project->store, there.claim, &claim, f);
 	if (status == STATUS_OK)
 		*out = xstrdup(claim.statement);
 	claim_release(&claim);
-	mention_list_release(&list);
+	mention_release(&there);
 	return status;
 }
 

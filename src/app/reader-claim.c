@@ -15,6 +15,7 @@
 #include "app/theme.h"
 #include "app/words.h"
 #include "base/xalloc.h"
+#include "model/lookup.h"
 
 enum { QUOTE_CPS = 200 };
 
@@ -42,6 +43,25 @@ static int latest_first(const void *a, const void *b)
 	return order ? order : one->claim->number < two->claim->number ? -1 : 1;
 }
 
+/* What this coder did last with each claim, and what is linked to the highlight already. */
+static void add_own(struct entry *entries, const struct evidence *evidence,
+		    const struct link *link, const char *coder)
+{
+	struct lookup claims;
+	LOOKUP_BY_ID(&claims, &evidence->claims);
+	for (size_t i = 0; i < evidence->mentions.n; i++) {
+		const struct mention *mention = &evidence->mentions.items[i];
+		size_t at;
+		if (strcmp(mention->coder, coder) != 0 || !lookup_one(&claims, mention->claim, &at))
+			continue;
+		if (strcmp(mention->updated_at, entries[at].used_at) > 0)
+			entries[at].used_at = mention->updated_at;
+		if (*link->highlight && strcmp(mention->highlight, link->highlight) == 0)
+			entries[at].own = mention;
+	}
+	lookup_release(&claims);
+}
+
 static struct entry *entries_of(struct app *app, const struct evidence *evidence,
 				const struct link *link)
 {
@@ -58,16 +78,7 @@ static struct entry *entries_of(struct app *app, const struct evidence *evidence
 				&evidence->scheme,
 				coverage_grid_cell(&evidence->grid, i, article), app->mono);
 	}
-	for (size_t i = 0; i < evidence->mentions.n; i++) {
-		const struct mention *mention = &evidence->mentions.items[i];
-		size_t at = evidence_claim(evidence, mention->claim);
-		if (at == evidence->claims.n || strcmp(mention->coder, app->options->coder) != 0)
-			continue;
-		if (strcmp(mention->updated_at, entries[at].used_at) > 0)
-			entries[at].used_at = mention->updated_at;
-		if (*link->highlight && strcmp(mention->highlight, link->highlight) == 0)
-			entries[at].own = mention;
-	}
+	add_own(entries, evidence, link, app->options->coder);
 	qsort(entries, evidence->claims.n, sizeof *entries, latest_first);
 	return entries;
 }

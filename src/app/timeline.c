@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/i18n.h"
 #include "app/prompt.h"
+#include "app/seen.h"
 #include "app/timeline-internal.h"
 #include "base/xalloc.h"
 #include "text/line.h"
@@ -73,23 +74,15 @@ static void make_filter(struct timeline *timeline)
 	}
 }
 
-static int by_index(const void *a, const void *b)
-{
-	const size_t *one = a, *two = b;
-	return *one < *two ? -1 : *one > *two;
-}
-
-/* The filter puts those first that begin so; acts stay in the order of time. */
+/* Acts stay in the order of time. */
 static void show_matches(struct timeline *timeline)
 {
 	make_filter(timeline);
-	picker_filter_apply(&timeline->filter, timeline->needle);
+	picker_filter_apply_in_order(&timeline->filter, timeline->needle);
 	timeline->n_shown = timeline->filter.n_matches;
-	if (timeline->n_shown == 0)
-		return;
-	memcpy(timeline->shown, timeline->filter.matches,
-	       timeline->n_shown * sizeof *timeline->shown);
-	qsort(timeline->shown, timeline->n_shown, sizeof *timeline->shown, by_index);
+	if (timeline->n_shown > 0)
+		memcpy(timeline->shown, timeline->filter.matches,
+		       timeline->n_shown * sizeof *timeline->shown);
 }
 
 static void show_all(struct timeline *timeline)
@@ -145,27 +138,14 @@ static void measure_coders(struct timeline *timeline)
 	}
 }
 
-static void hide_unseen(struct act_list *acts, const struct project *project)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < acts->n; i++) {
-		if (project_sees(project, acts->items[i].coder))
-			acts->items[n++] = acts->items[i];
-		else
-			act_release(&acts->items[i]);
-	}
-	acts->n = n;
-}
-
 static void load(struct timeline *timeline, struct app *app)
 {
 	struct fault f = FAULT_NONE;
 	act_list_release(&timeline->acts);
 	picker_filter_release(&timeline->filter);
-	timeline->filter = (struct picker_filter){.n = 0};
 	if (app->project.store && store_history(app->project.store, 0, &timeline->acts, &f))
 		app_say_fault(app, &f);
-	hide_unseen(&timeline->acts, &app->project);
+	KEEP_SEEN(act, &app->project, &timeline->acts);
 	measure_coders(timeline);
 	apply_filter(timeline);
 }

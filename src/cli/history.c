@@ -24,21 +24,21 @@ static void put_act(struct str *json, const struct act *act)
 	free(words);
 }
 
-static bool was_undone(const struct act_list *before, int64_t seq)
+/* Looks from `*at` on: both lists go from the latest act backwards. */
+static bool was_undone(const struct act_list *before, int64_t seq, size_t *at)
 {
-	for (size_t i = 0; i < before->n; i++)
-		if (before->items[i].seq == seq)
-			return before->items[i].undone;
-	return false;
+	while (*at < before->n && before->items[*at].seq > seq)
+		++*at;
+	return *at < before->n && before->items[*at].seq == seq && before->items[*at].undone;
 }
 
 /* Drops from `after` all acts but those that were taken back, or done again, since `before`. */
 static void keep_changed(struct act_list *after, const struct act_list *before)
 {
-	size_t n = 0;
+	size_t n = 0, at = 0;
 	for (size_t i = 0; i < after->n; i++) {
 		struct act act = after->items[i];
-		if (act.undone != was_undone(before, act.seq))
+		if (act.undone != was_undone(before, act.seq, &at))
 			after->items[n++] = act;
 		else
 			act_release(&act);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/seen.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "text/line.h"
@@ -14,20 +15,6 @@ void paint_init(struct paint *paint, const struct out *out)
 	*paint = (struct paint){.marks = out->tty, .color = out->color};
 }
 
-/* Leaves the codings whose coder is seen. */
-static void keep_seen(struct coding_list *codings, const struct project *project)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < codings->n; i++) {
-		struct coding coding = codings->items[i];
-		if (project_sees(project, coding.coder))
-			codings->items[kept++] = coding;
-		else
-			coding_release(&coding);
-	}
-	codings->n = kept;
-}
-
 enum status paint_load(struct paint *paint, const struct project *project, struct fault *f)
 {
 	struct store *store = project->store;
@@ -36,7 +23,10 @@ enum status paint_load(struct paint *paint, const struct project *project, struc
 	enum status status = store_tag_names(store, &paint->tags, f);
 	if (status == STATUS_OK)
 		status = store_coding_list(store, NULL, &paint->codings, f);
-	keep_seen(&paint->codings, project);
+	KEEP_SEEN(coding, project, &paint->codings);
+	lookup_init(&paint->by_highlight, paint->codings.n ? paint->codings.items->highlight : NULL,
+		    paint->codings.n, sizeof *paint->codings.items);
+	LOOKUP_BY_ID(&paint->tags_by_id, &paint->tags);
 	if (status == STATUS_OK)
 		paint->looks = theme_tags(&paint->tags, !paint->color);
 	return status;
@@ -44,6 +34,8 @@ enum status paint_load(struct paint *paint, const struct project *project, struc
 
 void paint_release(struct paint *paint)
 {
+	lookup_release(&paint->by_highlight);
+	lookup_release(&paint->tags_by_id);
 	tag_list_release(&paint->tags);
 	coding_list_release(&paint->codings);
 	free(paint->looks);
@@ -52,14 +44,12 @@ void paint_release(struct paint *paint)
 /* The look of a highlight's first tag, or NULL where it has none. */
 static const struct tag_look *look_of(const struct paint *paint, const char *highlight)
 {
-	const char *tag = NULL;
-	for (size_t i = 0; i < paint->codings.n && !tag; i++)
-		if (strcmp(paint->codings.items[i].highlight, highlight) == 0)
-			tag = paint->codings.items[i].tag;
-	for (size_t i = 0; tag && i < paint->tags.n; i++)
-		if (strcmp(paint->tags.items[i].id, tag) == 0)
-			return &paint->looks[i];
-	return NULL;
+	const struct lookup *codings = &paint->by_highlight;
+	size_t at = lookup_first(codings, highlight), tag;
+	if (!lookup_is(codings, at, highlight))
+		return NULL;
+	const struct coding *first = &paint->codings.items[lookup_row(codings, at)];
+	return lookup_one(&paint->tags_by_id, first->tag, &tag) ? &paint->looks[tag] : NULL;
 }
 
 /* What lies over one cell. */

@@ -13,6 +13,7 @@
 #include "app/theme.h"
 #include "cli/out.h"
 #include "cli/panes.h"
+#include "model/lookup.h"
 #include "store/store.h"
 
 struct paint {
@@ -21,6 +22,7 @@ struct paint {
 	struct tag_list tags;
 	struct tag_look *looks; /* of tags.items */
 	struct coding_list codings;
+	struct lookup by_highlight, tags_by_id;
 };
 
 void paint_init(struct paint *paint, const struct out *out);
