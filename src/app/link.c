@@ -14,6 +14,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/vocabulary.h"
+#include "text/safe.h"
 
 enum { TITLE_CPS = 56 };
 
@@ -68,13 +69,18 @@ void link_take_mention(struct link *link, const struct mention *mention)
 	replace(&link->certainty, mention->certainty);
 }
 
-/* A question's title: what it is about, and what is asked; the caller's. */
+/*
+ * A question's title: what it is about, and what is asked; the caller's. It runs as the question
+ * does, so that alone is not isolated.
+ */
 static char *title_of(const struct link *link, const char *question)
 {
+	struct str title = STR_EMPTY;
 	char *excerpt = words_excerpt(link->statement, TITLE_CPS);
-	char *title = words_format("%s: %s", excerpt, question);
+	safe_isolate(&title, excerpt, strlen(excerpt));
+	str_appendf(&title, ": %s", question);
 	free(excerpt);
-	return title;
+	return str_take(&title);
 }
 
 static void ask(struct app *app, const struct link *link, const char *question,

@@ -15,6 +15,7 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "text/line.h"
+#include "text/safe.h"
 
 /*
  * The field is row 0; items follow. Where the picker can create, what is typed is the last entry of
@@ -206,13 +207,15 @@ static void draw_item(struct app *app, struct frame *frame, struct area row,
 		frame_text(frame, row.row, col, end - col, item->label, style, zone, ALIGN_LEFT);
 }
 
-/* The last entry: what is typed, as something new. */
+/* The last entry: what is typed, as something new. It runs as our own words do. */
 static void draw_creation(const struct picker *picker, struct app *app, struct frame *frame,
 			  struct area row, bool at_cursor, int zone)
 {
-	char *label = words_format("%s: %s", picker->create_label, picker->typed);
-	draw_item(app, frame, row, &(struct picker_item){.label = label}, at_cursor, zone);
-	free(label);
+	struct str label = STR_EMPTY;
+	str_appendf(&label, "%s: ", picker->create_label);
+	safe_isolate(&label, picker->typed, strlen(picker->typed));
+	draw_item(app, frame, row, &(struct picker_item){.label = label.p}, at_cursor, zone);
+	str_release(&label);
 }
 
 static void draw_entry(const struct picker *picker, struct app *app, struct frame *frame,
