@@ -13,41 +13,44 @@
 #include "model/statement.h"
 #include "model/white.h"
 
-/* The claim of exactly this statement, if there is one, moved out of `list`. */
-static bool take_by_statement(struct claim_list *list, const char *statement, struct claim *out)
+/* Why `ref` names no claim, and which was perhaps meant. */
+static enum status refuse_ref(const struct project *project, const char *ref, struct fault *f)
 {
-	for (size_t i = 0; i < list->n; i++) {
-		if (strcmp(list->items[i].statement, statement) != 0)
-			continue;
-		*out = list->items[i];
-		list->items[i] = (struct claim){.number = 0};
-		return true;
-	}
-	return false;
+	struct claim_list list = {.items = NULL};
+	struct nearest nearest = NEAREST(ref);
+	enum status status = store_claim_list(project->store, &list, f);
+	for (size_t i = 0; i < list.n; i++)
+		nearest_offer(&nearest, list.items[i].statement);
+	if (status == STATUS_OK && nearest.name)
+		status = fault_setf(f, STATUS_NOT_FOUND, ref, _("did you mean %s?"), nearest.name);
+	else if (status == STATUS_OK)
+		status = fault_setf(f, STATUS_NOT_FOUND, ref,
+				    _("no number, id or statement of a claim"));
+	claim_list_release(&list);
+	return status;
 }
 
-/* Why `ref` names no claim, and which was perhaps meant. */
-static enum status refuse_ref(const struct claim_list *list, const char *ref, struct fault *f)
+/* The claim of exactly this statement; `*found` false where there is none. */
+static enum status by_statement(const struct project *project, const char *statement,
+				struct claim *out, bool *found, struct fault *f)
 {
-	struct nearest nearest = NEAREST(ref);
-	for (size_t i = 0; i < list->n; i++)
-		nearest_offer(&nearest, list->items[i].statement);
-	if (nearest.name)
-		return fault_setf(f, STATUS_NOT_FOUND, ref, _("did you mean %s?"), nearest.name);
-	return fault_setf(f, STATUS_NOT_FOUND, ref, _("no number, id or statement of a claim"));
+	enum status status = store_claim_by_statement(project->store, statement, out, f);
+	*found = status == STATUS_OK;
+	if (status != STATUS_NOT_FOUND)
+		return status;
+	if (f)
+		fault_release(f);
+	return STATUS_OK;
 }
 
 static enum status find_by_statement(const struct project *project, const char *ref,
 				     struct claim *out, struct fault *f)
 {
-	struct claim_list list = {.items = NULL};
-	enum status status = store_claim_list(project->store, &list, f);
+	bool found;
 	char *statement = white_trimmed(ref);
-	if (status == STATUS_OK && !take_by_statement(&list, statement, out))
-		status = refuse_ref(&list, ref, f);
+	enum status status = by_statement(project, statement, out, &found, f);
 	free(statement);
-	claim_list_release(&list);
-	return status;
+	return status == STATUS_OK && !found ? refuse_ref(project, ref, f) : status;
 }
 
 enum status project_claim(const struct project *project, const char *ref, struct claim *out,
@@ -70,15 +73,13 @@ enum status project_claim(const struct project *project, const char *ref, struct
 static enum status refuse_taken(struct project *project, const char *id, const char *statement,
 				struct fault *f)
 {
-	struct claim_list list = {.items = NULL};
 	struct claim there = {.number = 0};
-	enum status status = store_claim_list(project->store, &list, f);
-	if (status == STATUS_OK && take_by_statement(&list, statement, &there) &&
-	    strcmp(there.id, id) != 0)
+	bool found;
+	enum status status = by_statement(project, statement, &there, &found, f);
+	if (status == STATUS_OK && found && strcmp(there.id, id) != 0)
 		/* TRANSLATORS: why a claim is not added; a number stands behind it */
 		status = fault_setf(f, STATUS_EXISTS, statement, _("claim %" PRId64), there.number);
 	claim_release(&there);
-	claim_list_release(&list);
 	return status;
 }
 
@@ -172,34 +173,17 @@ enum status project_claim_edit(struct project *project, const struct claim *clai
 	return status;
 }
 
-/* How many passages are linked to it, of all coders. */
-static enum status count_mentions(struct project *project, const char *claim, size_t *n,
-				  struct fault *f)
-{
-	struct claim_list list = {.items = NULL};
-	enum status status = store_claim_list(project->store, &list, f);
-	*n = 0;
-	for (size_t i = 0; i < list.n; i++)
-		if (strcmp(list.items[i].id, claim) == 0)
-			*n = list.items[i].n_mentions;
-	claim_list_release(&list);
-	return status;
-}
-
 enum status project_claim_remove(struct project *project, const char *ref, size_t *n_mentions,
 				 struct fault *f)
 {
 	struct claim there = {.number = 0};
-	size_t n = 0;
 	enum status status = project_claim(project, ref, &there, f);
-	if (status == STATUS_OK)
-		status = count_mentions(project, there.id, &n, f);
 	if (status == STATUS_OK)
 		status = act_begin_on(project, ACT_CLAIM_REMOVE, there.statement, NULL, f);
 	if (status == STATUS_OK)
 		status = act_end(project, store_claim_remove(project->store, there.id, f), f);
 	if (status == STATUS_OK && n_mentions)
-		*n_mentions = n;
+		*n_mentions = there.n_mentions;
 	claim_release(&there);
 	return status;
 }

@@ -157,7 +157,7 @@ void review_tell(struct app *app, const struct article *article,
 		app_say(app, _("added as a new version of %zu: %s"), (size_t)outcome->base_number,
 			article->title);
 	else
-		/* TRANSLATORS: of highlights that were carried over; % is a key */
+		/* TRANSLATORS: of highlights that were carried over; :review is typed */
 		app_say(app, _("a new version of %zu: exact %zu, moved %zu, without a place %zu; "
 			       ":review shows them"),
 			(size_t)outcome->base_number, outcome->n_exact, outcome->n_moved,

@@ -222,9 +222,14 @@ static enum status check_claims(struct check *check, struct fault *f)
 	struct mention_list mentions = {.items = NULL};
 	struct coverage_list coverage = {.items = NULL};
 	struct store *store = check->cli->project.store;
-	enum status status = store_mention_list(store, NULL, &mentions, f);
+	/* Else a link taken away between the two, and then an absence, would look like both. */
+	enum status status = store_read_begin(store, f);
+	if (status != STATUS_OK)
+		return status;
+	status = store_mention_list(store, NULL, &mentions, f);
 	if (status == STATUS_OK)
 		status = store_coverage_list(store, &coverage, f);
+	store_read_end(store);
 	if (status == STATUS_OK)
 		check_absent(check, &mentions, &coverage);
 	check->n_mentions = mentions.n;

@@ -72,20 +72,34 @@ enum status store_claim_put(struct store *store, struct claim *claim, enum put *
 	return put_run(&q, there, came, f);
 }
 
+static enum status get(struct store *store, const char *id, const char *ref, struct claim *out,
+		       struct fault *f)
+{
+	struct claim row = {.number = 0};
+	struct query q = query_new(store, SQL_CLAIM_BY_ID);
+	query_text(&q, id);
+	enum status status = query_one(&q, read_row, &row, ref, f);
+	if (status == STATUS_OK)
+		*out = row;
+	return status;
+}
+
 enum status store_claim_get(struct store *store, const char *ref, struct claim *out,
 			    struct fault *f)
 {
 	char id[ID_SIZE];
-	struct claim row = {.number = 0};
 	enum status status = ref_id(store, SQL_CLAIM_OF_NUMBER, SQL_CLAIM_OF_PREFIX, ref, id, f);
-	if (status != STATUS_OK)
-		return status;
-	struct query q = query_new(store, SQL_CLAIM_BY_ID);
-	query_text(&q, id);
-	status = query_one(&q, read_row, &row, ref, f);
-	if (status == STATUS_OK)
-		*out = row;
-	return status;
+	return status == STATUS_OK ? get(store, id, ref, out, f) : status;
+}
+
+enum status store_claim_by_statement(struct store *store, const char *statement,
+				     struct claim *out, struct fault *f)
+{
+	char id[ID_SIZE];
+	struct query q = query_new(store, SQL_CLAIM_OF_STATEMENT);
+	query_text(&q, statement);
+	enum status status = query_one(&q, read_id, id, statement, f);
+	return status == STATUS_OK ? get(store, id, statement, out, f) : status;
 }
 
 enum status store_claim_list(struct store *store, struct claim_list *out, struct fault *f)

@@ -238,6 +238,9 @@ enum status store_coding_list(struct store *store, const char *article, struct c
 enum status store_claim_add(struct store *store, struct claim *claim, struct fault *f) MUST_USE;
 enum status store_claim_get(struct store *store, const char *ref, struct claim *out,
 			    struct fault *f) MUST_USE;
+/* Exactly this statement; of several the one with the lowest number. NOT_FOUND. */
+enum status store_claim_by_statement(struct store *store, const char *statement,
+				     struct claim *out, struct fault *f) MUST_USE;
 /* By number. */
 enum status store_claim_list(struct store *store, struct claim_list *out,
 			     struct fault *f) MUST_USE;

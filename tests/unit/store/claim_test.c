@@ -164,6 +164,12 @@ static void a_claim_is_found_by_number_and_id_and_listed_with_counts(void **stat
 	assert_ok(store_claim_get(desk->store, desk->claims[0], &claim, NULL));
 	assert_int_equal(claim.number, 1);
 	claim_release(&claim);
+	assert_ok(store_claim_by_statement(desk->store, "nothing was agreed", &claim, NULL));
+	assert_string_equal(claim.id, desk->claims[1]);
+	assert_int_equal(claim.n_mentions, 3);
+	claim_release(&claim);
+	assert_status(store_claim_by_statement(desk->store, "Nothing was agreed", &claim, &f),
+		      STATUS_NOT_FOUND);
 	assert_ok(store_claim_list(desk->store, &list, NULL));
 	assert_int_equal(list.n, 2);
 	assert_int_equal(list.items[0].number, 1);
