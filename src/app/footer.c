@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/form.h"
 #include "app/i18n.h"
+#include "app/mirror.h"
 #include "app/state.h"
 #include "app/theme.h"
 #include "base/xalloc.h"
@@ -59,14 +60,14 @@ static size_t at_most(size_t n, size_t limit)
  * before it.
  */
 static void put_right(struct frame *frame, size_t row, size_t left, size_t *end, const char *text,
-		      struct style style)
+		      enum text_dir dir, struct style style)
 {
 	size_t room = *end > left + 2 ? *end - left - 2 : 0;
 	size_t columns = at_most(frame_columns(frame, text), room);
 	if (columns == 0)
 		return;
 	*end -= columns + 2;
-	frame_text(frame, row, *end + 1, columns, text, style, ZONE_NONE, ALIGN_LEFT);
+	frame_title(frame, row, *end + 1, columns, text, dir, style, ZONE_NONE, ALIGN_LEFT);
 }
 
 /* The project's name, always, and the message; where there is no room for both, both are cut. */
@@ -94,7 +95,7 @@ static void put_badge(struct app *app, struct frame *frame, size_t row, size_t *
 	char *badge = coder_badge(app);
 	bool warns = app->options->blind;
 	if (badge && (warns || frame->n_cols >= WIDE))
-		put_right(frame, row, 0, end, badge,
+		put_right(frame, row, 0, end, badge, DIR_AUTO,
 			  theme_style(warns ? ROLE_WARNING : ROLE_STATUS, app->mono));
 	free(badge);
 }
@@ -105,12 +106,15 @@ void status_draw(struct app *app, struct frame *frame, size_t row)
 	struct view *top = view_top(app);
 	size_t end = frame->n_cols;
 	frame_fill(frame, row, 0, 1, end, style, ZONE_NONE);
-	put_right(frame, row, 0, &end, saved_word(app, top), style);
+	put_right(frame, row, 0, &end, saved_word(app, top), DIR_AUTO, style);
 	put_badge(app, frame, row, &end);
 	const char *view_status = top->ops->status ? top->ops->status(top, app) : NULL;
 	/* A message needs the room more. */
-	if (view_status && (!app->message || frame->n_cols >= WIDE))
-		put_right(frame, row, LEAST_NAME + 1, &end, view_status, style);
+	if (view_status && (!app->message || frame->n_cols >= WIDE)) {
+		/* It may begin with a number or a name, and runs as the interface does all the same. */
+		put_right(frame, row, LEAST_NAME + 1, &end, view_status,
+			  mirror_is_on() ? DIR_RTL : DIR_AUTO, style);
+	}
 	put_left(app, frame, row, end, style);
 }
 

@@ -11,6 +11,7 @@
 #include "app/words.h"
 #include "base/str.h"
 #include "base/xalloc.h"
+#include "text/safe.h"
 
 /* A highlight without a tag has a sign of its own. */
 static const char UNTAGGED[] = "◌";
@@ -84,11 +85,14 @@ static char *claim_words(const struct saying *saying, const struct mention *ment
 	char *words = words_format(_("claim %zu %s"), (size_t)claim->number, symbol);
 	if (saying->mark->n_mentions > 1)
 		return words;
+	/* Our words are not isolated: what is said of a claim runs as they do. */
+	struct str all = STR_EMPTY;
 	char *excerpt = words_excerpt(claim->statement, STATEMENT_CPS);
-	char *all = words_format("%s %s", words, excerpt);
+	str_appendf(&all, "%s ", words);
+	safe_isolate(&all, excerpt, strlen(excerpt));
 	free(excerpt);
 	free(words);
-	return all;
+	return str_take(&all);
 }
 
 static void say_claims(struct saying *saying)
