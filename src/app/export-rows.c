@@ -67,12 +67,6 @@ static enum status load_articles(struct export_load *load, const struct export_n
 	return status;
 }
 
-static bool is_below(const char *path, const char *above)
-{
-	size_t n = strlen(above);
-	return strncmp(path, above, n) == 0 && path[n] == '/';
-}
-
 static const struct tag *find_path(const struct tag_list *tags, const char *path)
 {
 	for (size_t i = 0; i < tags->n; i++)
@@ -90,8 +84,7 @@ static enum status choose_tag(const struct tag_list *tags, const char *given, bo
 	if (status == STATUS_OK && !find_path(tags, path))
 		status = fault_set(f, STATUS_NOT_FOUND, given);
 	for (size_t i = 0; i < tags->n && status == STATUS_OK; i++)
-		chosen[i] |= strcmp(tags->items[i].path, path) == 0 ||
-			     is_below(tags->items[i].path, path);
+		chosen[i] |= tagpath_is_below(tags->items[i].path, path);
 	free(path);
 	return status;
 }
@@ -100,7 +93,7 @@ static enum status choose_tag(const struct tag_list *tags, const char *given, bo
 static bool has_chosen_below(const struct tag_list *tags, const bool *chosen, size_t i)
 {
 	const char *path = tags->items[i].path;
-	for (size_t k = i + 1; k < tags->n && is_below(tags->items[k].path, path); k++)
+	for (size_t k = i + 1; k < tags->n && tagpath_is_below(tags->items[k].path, path); k++)
 		if (chosen[k])
 			return true;
 	return false;

@@ -161,16 +161,25 @@ static enum status put_all_on(struct carry *carry, const char *article, struct f
 	return status == STATUS_OK ? put_notes(carry, f) : status;
 }
 
+/* Who is blind to others is told of their own. */
+static void count(struct carry *carry, const struct highlight *origin, enum reanchor_state state)
+{
+	struct import_outcome *outcome = carry->outcome;
+	size_t *const counts[] = {[REANCHOR_ORPHAN] = &outcome->n_orphans,
+				  [REANCHOR_MOVED] = &outcome->n_moved,
+				  [REANCHOR_EXACT] = &outcome->n_exact};
+	if (project_sees(carry->project, origin->coder))
+		++*counts[state];
+}
+
 static enum status put_or_list(struct carry *carry, const struct highlight *origin,
 			       const struct reanchored *found, struct fault *f)
 {
-	struct import_outcome *outcome = carry->outcome;
+	count(carry, origin, found->state);
 	if (found->state == REANCHOR_ORPHAN) {
-		outcome->n_orphans++;
 		str_appendf(&carry->orphans, "%s%s", carry->orphans.len ? " " : "", origin->id);
 		return STATUS_OK;
 	}
-	*(found->state == REANCHOR_EXACT ? &outcome->n_exact : &outcome->n_moved) += 1;
 	VEC_PUSH(carry->ids, carry->n_ids, carry->cap_ids, origin->id);
 	return put_highlight(carry, origin, found->range, reanchor_state_name(found->state), f);
 }

@@ -335,18 +335,18 @@ void command_go_to_act(struct app *app, const char *argument)
 	app_reload(app);
 }
 
+/* The prompt stands above the timeline while it is typed in. */
 static bool accept_filter(struct app *app, const char *text, void *data)
 {
-	(void)data;
-	narrow(timeline_of(app->top), text);
+	(void)app;
+	narrow(data, text);
 	return true;
 }
 
-/* The prompt is on top of the timeline while it is typed in. */
 static void filter_changed(struct app *app, const char *text, void *data)
 {
-	narrow(data, text);
 	(void)app;
+	narrow(data, text);
 }
 
 static void filter_cancelled(struct app *app, void *data)

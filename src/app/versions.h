@@ -27,7 +27,7 @@ struct import_as {
 struct import_outcome {
 	bool existing;       /* the very text is there: nothing was done */
 	int64_t base_number; /* the article that it is a version of; 0: none */
-	size_t n_exact, n_moved, n_orphans;
+	size_t n_exact, n_moved, n_orphans; /* of what is seen; all are carried over */
 };
 
 /*

@@ -62,9 +62,18 @@ def check_terminal(p):
     expect_equal(len(re.findall(rb";4[;m]", both)), 2, "highlights painted")
 
 
+def check_version(p):
+    """All is carried over, and the coder's own told."""
+    again = p.file("again.txt", "New. " + TEXT)
+    told = p.json("--blind", "import", again, "--version-of", "1", "--json")[0]
+    expect_equal([told["exact"], told["moved"], told["orphans"]], [0, 1, []], "what came of the highlights")
+    expect_equal(len(p.json("highlight", "list", "2", "--json")), 2, "highlights of the new version")
+
+
 with program() as p:
     mine, theirs = work(p)
     check_list(p, mine)
     check_interface(p)
     check_terminal(p)
+    check_version(p)
 finish()
