@@ -161,6 +161,14 @@ static void tell_json(struct out *out, const struct annotations_report *report, 
 	str_release(&json);
 }
 
+static bool wrote(const struct annotations_report *report, bool dry_run)
+{
+	for (size_t i = 0; i < N_RECORDS; i++)
+		if (report->rows[i][TAKEN_ADDED] || report->rows[i][TAKEN_CHANGED])
+			return !dry_run;
+	return false;
+}
+
 static enum status import_file(struct cli *cli, const struct args *args, const char *path,
 			       enum annotation_format format, struct fault *f)
 {
@@ -173,7 +181,7 @@ static enum status import_file(struct cli *cli, const struct args *args, const c
 	else if (status == STATUS_OK)
 		tell(&cli->out, &report, dry_run);
 	if (status == STATUS_OK && !annotations_report_exact(&report))
-		status = fault_set(f, STATUS_INEXACT, path);
+		status = fault_set(f, wrote(&report, dry_run) ? STATUS_INEXACT : STATUS_NOT_TAKEN, path);
 	annotations_report_release(&report);
 	return status;
 }
@@ -185,7 +193,7 @@ enum status import_annotations(struct cli *cli, const struct args *args, struct 
 	enum status status = read_format(args, &format, f), worst = status;
 	for (size_t i = 0; i < args->n_operands && status == STATUS_OK; i++) {
 		status = import_file(cli, args, args->operands[i], format, f);
-		if (status == STATUS_INEXACT) {
+		if (status == STATUS_INEXACT || status == STATUS_NOT_TAKEN) {
 			worst = status;
 			status = STATUS_OK;
 		}

@@ -289,9 +289,24 @@ def standard_input_and_words():
         expect("import 0" not in p.out("history"), "the history")
 
 
+def undo_is_offered_for_what_was_done():
+    """Where nothing was written undo would take back something else, what was done before: it is not spoken of."""
+    with program() as p:
+        with_article(p)
+        some = p.file("some.csv", "id,document,tag,content\n1,Summit,x,three hours\n2,Elsewhere,x,The talks\n")
+        none = p.file("none.csv", "id,document,content\n2,Elsewhere,The talks\n")
+        for path, options, offered in ((none, (), False), (some, ("--dry-run",), False), (some, (), True), (some, (), False)):
+            said = p.run("import", "--annotations", path, *options, status=1).stderr.decode()
+            expect("not all of it" in said, said)
+            expect_equal("hashiya undo" in said, offered, f"undo is offered after {path.name} {options}")
+        files = p.run("import", "--annotations", none, some, none, "--json", status=1).stderr.decode()
+        expect("hashiya undo" not in files, "of three files that are there already:", files)
+
+
 def main():
     for case in (taguette, orphans, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
-                 changed_text, what_is_known_of_articles, standard_input_and_words):
+                 changed_text, what_is_known_of_articles, standard_input_and_words,
+                 undo_is_offered_for_what_was_done):
         case()
     finish()
 
