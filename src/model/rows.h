@@ -5,10 +5,12 @@
  * The names are the field's: a coder attaches tags of a codebook to highlights (QDA); a highlight
  * is a range of an article with its quote, prefix and suffix (W3C Web Annotation:
  * TextPositionSelector, TextQuoteSelector); a claim is a statement that highlights of several
- * articles mention, each with the stance of who speaks there. Ids are UUIDs in text form. Strings are UTF-8, never
- * NULL in a row that a store hands out ("" is absent), and belong to the row: TYPE_release() frees
- * those of one row (NULL is fine), TYPE_list_release() all. Times are ISO-8601 UTC with
- * milliseconds ("2026-11-21T09:30:00.123Z"), so that they sort as text.
+ * articles mention, each with the stance of who speaks there.
+ *
+ * Ids are UUIDs in text form. Strings are UTF-8, never NULL in a row that a store hands out ("" is
+ * absent), and belong to the row: TYPE_release() frees those of one row (NULL is fine),
+ * TYPE_list_release() all. Times are ISO-8601 UTC with milliseconds ("2026-11-21T09:30:00.123Z"), so
+ * that they sort as text.
  */
 #ifndef MODEL_ROWS_H
 #define MODEL_ROWS_H
