@@ -177,29 +177,29 @@ static bool made(const struct export_load *load, const char *coder, const char *
 
 static enum status load_coverage(struct export_load *load, struct fault *f)
 {
-	struct id_index articles, claims;
+	struct lookup articles, claims;
 	enum status status = store_coverage_list(load->project->store, &load->coverage, f);
-	id_index_init(&articles, ID_INDEX_OF(&load->articles, id));
-	id_index_init(&claims, ID_INDEX_OF(&load->claims, id));
+	LOOKUP_BY_ID(&articles, &load->articles);
+	LOOKUP_BY_ID(&claims, &load->claims);
 	KEEP_ROWS(coverage, &load->coverage,
 		  made(load, row->coder, row->updated_at) &&
-			  id_index_find(&articles, row->article) != SIZE_MAX &&
-			  id_index_find(&claims, row->claim) != SIZE_MAX);
-	id_index_release(&articles);
-	id_index_release(&claims);
+			  lookup_find(&articles, row->article) != SIZE_MAX &&
+			  lookup_find(&claims, row->claim) != SIZE_MAX);
+	lookup_release(&articles);
+	lookup_release(&claims);
 	return status;
 }
 
 /* Relations are of the claims, as their statements are: nobody is blind to them. */
 static enum status load_relations(struct export_load *load, struct fault *f)
 {
-	struct id_index claims;
+	struct lookup claims;
 	enum status status = store_relation_list(load->project->store, &load->relations, f);
-	id_index_init(&claims, ID_INDEX_OF(&load->claims, id));
+	LOOKUP_BY_ID(&claims, &load->claims);
 	KEEP_ROWS(relation, &load->relations,
-		  id_index_find(&claims, row->a) != SIZE_MAX &&
-			  id_index_find(&claims, row->b) != SIZE_MAX);
-	id_index_release(&claims);
+		  lookup_find(&claims, row->a) != SIZE_MAX &&
+			  lookup_find(&claims, row->b) != SIZE_MAX);
+	lookup_release(&claims);
 	return status;
 }
 

@@ -77,7 +77,7 @@ static void annotation_cell(const void *row, size_t index, struct str *out)
 struct exporter {
 	const struct export_rows *rows;
 	struct row_writer writer;
-	struct id_index tags, claims;
+	struct lookup tags, claims;
 	struct placer placer;
 	const struct article *placed; /* the article whose document the placer has */
 };
@@ -163,16 +163,16 @@ enum status csv_annotations(const struct export_rows *rows, const struct csv_opt
 			    const struct sink *sink, struct fault *f)
 {
 	struct exporter x = {.rows = rows};
-	id_index_init(&x.tags, ID_INDEX_OF(rows->tags, id));
-	id_index_init(&x.claims, ID_INDEX_OF(rows->claims, id));
+	LOOKUP_BY_ID(&x.tags, rows->tags);
+	LOOKUP_BY_ID(&x.claims, rows->claims);
 	enum status status = row_writer_init(&x.writer, CSV_annotations, options, sink,
 					     annotation_cell, f);
 	if (status == STATUS_OK)
 		status = row_write_header(&x.writer, f);
 	if (status == STATUS_OK)
 		status = rows_each(rows, ANNOTATED_ALL, write_highlight, &x, f);
-	id_index_release(&x.tags);
-	id_index_release(&x.claims);
+	lookup_release(&x.tags);
+	lookup_release(&x.claims);
 	placer_release(&x.placer);
 	row_writer_release(&x.writer);
 	return status;

@@ -6,15 +6,15 @@
 void filter_init(struct filter *filter)
 {
 	if (filter->tags)
-		id_index_init(&filter->tag_index, ID_INDEX_OF(filter->tags, id));
+		LOOKUP_BY_ID(&filter->tag_index, filter->tags);
 	if (filter->claims)
-		id_index_init(&filter->claim_index, ID_INDEX_OF(filter->claims, id));
+		LOOKUP_BY_ID(&filter->claim_index, filter->claims);
 }
 
 void filter_release(struct filter *filter)
 {
-	id_index_release(&filter->tag_index);
-	id_index_release(&filter->claim_index);
+	lookup_release(&filter->tag_index);
+	lookup_release(&filter->claim_index);
 }
 
 bool filter_is_active(const struct filter *filter)
@@ -54,7 +54,7 @@ static bool stays(const struct filter *filter, const struct highlight *highlight
 static bool coding_stays(const struct filter *filter, const struct highlight *highlight,
 			 const struct coding *coding)
 {
-	return (!filter->tags || id_index_find(&filter->tag_index, coding->tag) != SIZE_MAX) &&
+	return (!filter->tags || lookup_find(&filter->tag_index, coding->tag) != SIZE_MAX) &&
 	       stays(filter, highlight, coding->coder, coding->updated_at);
 }
 
@@ -62,7 +62,7 @@ static bool mention_stays(const struct filter *filter, const struct highlight *h
 			  const struct mention *mention)
 {
 	return (!filter->claims ||
-		id_index_find(&filter->claim_index, mention->claim) != SIZE_MAX) &&
+		lookup_find(&filter->claim_index, mention->claim) != SIZE_MAX) &&
 	       stays(filter, highlight, mention->coder, mention->updated_at);
 }
 

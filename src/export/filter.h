@@ -20,7 +20,7 @@ struct filter {
 	const char *const *coders;       /* names; NULL: all */
 	size_t n_coders;
 	const char *since;               /* ISO 8601 UTC, perhaps only its beginning; NULL: ever */
-	struct id_index tag_index, claim_index;
+	struct lookup tag_index, claim_index;
 };
 
 /* After the lists are set. Release it in any case. */

@@ -114,7 +114,7 @@ enum { N_MATRIX_COLUMNS = 2 };
 struct matrix {
 	const struct export_rows *rows;
 	struct row_writer writer;
-	struct id_index tags;
+	struct lookup tags;
 	size_t n_own;
 	const struct article *article;     /* of the row */
 	const struct highlight *highlight; /* of the row, NULL: it is a document's */
@@ -164,7 +164,7 @@ static enum status count_highlight(void *context, const struct article *article,
 	for (size_t i = 0; i < at->n_codings; i++) {
 		if (i > 0 && strcmp(at->codings[i].tag, at->codings[i - 1].tag) == 0)
 			continue;
-		size_t tag = id_index_find(&matrix->tags, at->codings[i].tag);
+		size_t tag = lookup_find(&matrix->tags, at->codings[i].tag);
 		if (tag != SIZE_MAX)
 			matrix->counts[tag]++;
 	}
@@ -217,7 +217,7 @@ enum status csv_matrix(const struct export_rows *rows, const struct csv_options 
 		.n_own = options->per_highlight ? N_OWN : N_MATRIX_COLUMNS,
 		.counts = xcalloc(rows->tags->n ? rows->tags->n : 1, sizeof *matrix.counts)};
 	add_matrix_columns(&headers, rows, options->per_highlight);
-	id_index_init(&matrix.tags, ID_INDEX_OF(rows->tags, id));
+	LOOKUP_BY_ID(&matrix.tags, rows->tags);
 	enum status status = begin(&matrix.writer, &headers, options, sink, matrix_cell, f);
 	if (status == STATUS_OK)
 		status = row_write_header(&matrix.writer, f);
@@ -226,7 +226,7 @@ enum status csv_matrix(const struct export_rows *rows, const struct csv_options 
 	else if (status == STATUS_OK)
 		status = write_documents(&matrix, f);
 	row_writer_release(&matrix.writer);
-	id_index_release(&matrix.tags);
+	lookup_release(&matrix.tags);
 	headers_release(&headers);
 	free(matrix.counts);
 	return status;

@@ -143,7 +143,7 @@ static enum status write_note(struct writer *writer, const struct note *row, str
 
 struct articles {
 	const struct article_list *list;
-	struct id_index index;
+	struct lookup index;
 	bool *written;
 	size_t *chain; /* a version, what it is a version of, and so on */
 };
@@ -153,7 +153,7 @@ static enum status write_version(struct writer *writer, const struct articles *a
 				 struct fault *f)
 {
 	struct article row = articles->list->items[i];
-	if (row.version_of[0] && id_index_find(&articles->index, row.version_of) == SIZE_MAX)
+	if (row.version_of[0] && lookup_find(&articles->index, row.version_of) == SIZE_MAX)
 		row.version_of[0] = '\0';
 	return write_article(writer, &row, f);
 }
@@ -167,7 +167,7 @@ static enum status write_chain(struct writer *writer, struct articles *articles,
 		const struct article *article = &articles->list->items[i];
 		articles->written[i] = true; /* at once: a damaged project may have a circle */
 		articles->chain[n++] = i;
-		i = article->version_of[0] ? id_index_find(&articles->index, article->version_of)
+		i = article->version_of[0] ? lookup_find(&articles->index, article->version_of)
 					   : SIZE_MAX;
 	}
 	enum status status = STATUS_OK;
@@ -183,11 +183,11 @@ static enum status write_articles(struct writer *writer, const struct article_li
 		.list = list,
 		.written = xcalloc(list->n ? list->n : 1, sizeof *articles.written),
 		.chain = xcalloc(list->n ? list->n : 1, sizeof *articles.chain)};
-	id_index_init(&articles.index, ID_INDEX_OF(list, id));
+	LOOKUP_BY_ID(&articles.index, list);
 	enum status status = STATUS_OK;
 	for (size_t i = 0; i < list->n && status == STATUS_OK; i++)
 		status = write_chain(writer, &articles, i, f);
-	id_index_release(&articles.index);
+	lookup_release(&articles.index);
 	free(articles.written);
 	free(articles.chain);
 	return status;

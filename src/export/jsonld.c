@@ -19,7 +19,7 @@ static const char page_begin[] = ",\n\"first\":{\"type\":\"AnnotationPage\",\"st
 struct writer {
 	const struct export_rows *rows;
 	const struct sink *sink;
-	struct id_index articles, tags, claims;
+	struct lookup articles, tags, claims;
 	struct str line;      /* the annotation being written */
 	struct str target;    /* of the highlight at hand, as JSON */
 	size_t n;             /* annotations so far */
@@ -323,18 +323,18 @@ static enum status write_tail(struct writer *writer, struct fault *f)
 enum status jsonld_write(const struct export_rows *rows, const struct sink *sink, struct fault *f)
 {
 	struct writer writer = {.rows = rows, .sink = sink};
-	id_index_init(&writer.articles, ID_INDEX_OF(rows->articles, id));
-	id_index_init(&writer.tags, ID_INDEX_OF(rows->tags, id));
-	id_index_init(&writer.claims, ID_INDEX_OF(rows->claims, id));
+	LOOKUP_BY_ID(&writer.articles, rows->articles);
+	LOOKUP_BY_ID(&writer.tags, rows->tags);
+	LOOKUP_BY_ID(&writer.claims, rows->claims);
 	sha256_hex("", 0, writer.digest);
 	enum status status = put(&writer, collection_begin, strlen(collection_begin), f);
 	if (status == STATUS_OK)
 		status = write_items(&writer, f);
 	if (status == STATUS_OK)
 		status = write_tail(&writer, f);
-	id_index_release(&writer.articles);
-	id_index_release(&writer.tags);
-	id_index_release(&writer.claims);
+	lookup_release(&writer.articles);
+	lookup_release(&writer.tags);
+	lookup_release(&writer.claims);
 	str_release(&writer.line);
 	str_release(&writer.target);
 	return status;

@@ -45,7 +45,7 @@ static void mention_cell(const void *row, size_t index, struct str *out)
 struct exporter {
 	const struct export_rows *rows;
 	struct row_writer writer;
-	struct id_index claims;
+	struct lookup claims;
 };
 
 static enum status write_highlight(void *context, const struct article *article,
@@ -66,14 +66,14 @@ enum status csv_mentions(const struct export_rows *rows, const struct csv_option
 			 const struct sink *sink, struct fault *f)
 {
 	struct exporter x = {.rows = rows};
-	id_index_init(&x.claims, ID_INDEX_OF(rows->claims, id));
+	LOOKUP_BY_ID(&x.claims, rows->claims);
 	enum status status = row_writer_init(&x.writer, CSV_mentions, options, sink, mention_cell,
 					     f);
 	if (status == STATUS_OK)
 		status = row_write_header(&x.writer, f);
 	if (status == STATUS_OK)
 		status = rows_each(rows, ANNOTATED_MENTIONS, write_highlight, &x, f);
-	id_index_release(&x.claims);
+	lookup_release(&x.claims);
 	row_writer_release(&x.writer);
 	return status;
 }

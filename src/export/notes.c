@@ -44,22 +44,22 @@ static int compare_entries(const void *a, const void *b)
 }
 
 /* Fills in what the note is on; false where that is not in the export. */
-static bool place(const struct export_rows *rows, const struct id_index indexes[3],
+static bool place(const struct export_rows *rows, const struct lookup indexes[3],
 		  struct entry *entry)
 {
 	struct placed_note *placed = &entry->placed;
 	const struct note *note = placed->note;
 	switch (note->kind) {
 	case NOTE_ARTICLE:
-		entry->place = id_index_find(&indexes[0], note->target);
+		entry->place = lookup_find(&indexes[0], note->target);
 		placed->article = ID_FIND(rows->articles, &indexes[0], note->target);
 		return placed->article;
 	case NOTE_TAG:
-		entry->place = id_index_find(&indexes[1], note->target);
+		entry->place = lookup_find(&indexes[1], note->target);
 		placed->tag = ID_FIND(rows->tags, &indexes[1], note->target);
 		return placed->tag;
 	case NOTE_CLAIM:
-		entry->place = id_index_find(&indexes[2], note->target);
+		entry->place = lookup_find(&indexes[2], note->target);
 		placed->claim = ID_FIND(rows->claims, &indexes[2], note->target);
 		return placed->claim;
 	default:
@@ -69,10 +69,10 @@ static bool place(const struct export_rows *rows, const struct id_index indexes[
 
 static void order_notes(const struct export_rows *rows, struct ordered *out)
 {
-	struct id_index indexes[3];
-	id_index_init(&indexes[0], ID_INDEX_OF(rows->articles, id));
-	id_index_init(&indexes[1], ID_INDEX_OF(rows->tags, id));
-	id_index_init(&indexes[2], ID_INDEX_OF(rows->claims, id));
+	struct lookup indexes[3];
+	LOOKUP_BY_ID(&indexes[0], rows->articles);
+	LOOKUP_BY_ID(&indexes[1], rows->tags);
+	LOOKUP_BY_ID(&indexes[2], rows->claims);
 	const struct note_list *notes = rows->notes;
 	*out = (struct ordered){.entries = xcalloc(notes->n ? notes->n : 1, sizeof *out->entries)};
 	for (size_t i = 0; i < notes->n; i++) {
@@ -85,7 +85,7 @@ static void order_notes(const struct export_rows *rows, struct ordered *out)
 						 kind_rank(NOTE_HIGHLIGHT))
 		out->n_before++;
 	for (size_t i = 0; i < 3; i++)
-		id_index_release(&indexes[i]);
+		lookup_release(&indexes[i]);
 }
 
 struct visiting {

@@ -60,7 +60,7 @@ static void put_count(struct report *report, const char *msgid, size_t n)
 /* The article that this is a later version of, where it is in the report. */
 static void put_version(struct report *report, const struct article *article)
 {
-	size_t earlier = id_index_find(&report->articles, article->version_of);
+	size_t earlier = lookup_find(&report->articles, article->version_of);
 	if (!*article->version_of || earlier == SIZE_MAX)
 		return;
 	html_put(&report->html, "<div><dt>");

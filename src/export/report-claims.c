@@ -30,7 +30,7 @@ static const char *term_word(const struct report *report, enum vocabulary vocabu
 static void put_relation(struct report *report, const struct relation *relation, const char *claim)
 {
 	bool forward = strcmp(relation->a, claim) == 0;
-	size_t other = id_index_find(&report->claims, forward ? relation->b : relation->a);
+	size_t other = lookup_find(&report->claims, forward ? relation->b : relation->a);
 	if (other == SIZE_MAX)
 		return;
 	const struct term *term = vocabulary_find(VOCABULARY_RELATION, relation->kind);

@@ -56,7 +56,7 @@ static size_t find_tags(const struct report *report, const struct annotated *at,
 {
 	size_t n = 0;
 	for (size_t i = 0; i < at->n_codings; i++) {
-		size_t tag = id_index_find(&report->tags, at->codings[i].tag);
+		size_t tag = lookup_find(&report->tags, at->codings[i].tag);
 		if (tag != SIZE_MAX && (n == 0 || out[n - 1] != tag))
 			out[n++] = tag;
 	}
@@ -105,7 +105,7 @@ static struct passage *add_passage(struct report *report, size_t article,
 static void add_mention(struct report *report, struct passage *passage,
 			const struct mention *mention)
 {
-	size_t claim = id_index_find(&report->claims, mention->claim);
+	size_t claim = lookup_find(&report->claims, mention->claim);
 	if (claim == SIZE_MAX)
 		return;
 	struct mention *kept = mention_list_add(&report->mentions);
@@ -130,7 +130,7 @@ static enum status visit(void *context, const struct article *article, const str
 			 struct fault *f)
 {
 	struct report *report = context;
-	size_t place = id_index_find(&report->articles, article->id);
+	size_t place = lookup_find(&report->articles, article->id);
 	size_t *tags = arena_alloc(&report->arena, at->n_codings, sizeof *tags);
 	size_t n_tags = find_tags(report, at, tags);
 	(void)f;

@@ -49,7 +49,7 @@ struct report {
 	const struct report_options *options;
 	struct html html;
 	struct arena arena; /* of what follows, but for the arrays themselves */
-	struct id_index articles, claims, tags;
+	struct lookup articles, claims, tags;
 	struct mention_list mentions; /* strings in the arena */
 	struct link *links;           /* by claim, then in the order of the walk */
 	size_t n_links, cap_links;

@@ -13,9 +13,9 @@ static void report_init(struct report *report, const struct export_rows *rows,
 {
 	*report = (struct report){.rows = rows, .options = options};
 	html_init(&report->html, sink, f);
-	id_index_init(&report->articles, ID_INDEX_OF(rows->articles, id));
-	id_index_init(&report->claims, ID_INDEX_OF(rows->claims, id));
-	id_index_init(&report->tags, ID_INDEX_OF(rows->tags, id));
+	LOOKUP_BY_ID(&report->articles, rows->articles);
+	LOOKUP_BY_ID(&report->claims, rows->claims);
+	LOOKUP_BY_ID(&report->tags, rows->tags);
 	report->counts = xcalloc(rows->tags->n ? rows->tags->n : 1, sizeof *report->counts);
 }
 
@@ -28,9 +28,9 @@ static void report_release(struct report *report)
 	free(report->notes);
 	free(report->passages);
 	free(report->mentions.items);
-	id_index_release(&report->articles);
-	id_index_release(&report->claims);
-	id_index_release(&report->tags);
+	lookup_release(&report->articles);
+	lookup_release(&report->claims);
+	lookup_release(&report->tags);
 	arena_release(&report->arena);
 }
 

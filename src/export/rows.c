@@ -30,43 +30,8 @@ enum status rows_each(const struct export_rows *rows, unsigned parts, rows_visit
 	return status;
 }
 
-static int by_id(const void *a, const void *b)
+const void *id_row(const void *items, size_t size, const struct lookup *index, const char *id)
 {
-	const struct id_entry *x = a, *y = b;
-	int order = strcmp(x->id, y->id);
-	return order ? order : (x->i > y->i) - (x->i < y->i);
-}
-
-void id_index_init(struct id_index *index, const char *first_id, size_t n, size_t size)
-{
-	*index = (struct id_index){.entries = xcalloc(n ? n : 1, sizeof *index->entries), .n = n};
-	for (size_t i = 0; i < n; i++)
-		index->entries[i] = (struct id_entry){.id = first_id + i * size, .i = i};
-	qsort(index->entries, n, sizeof *index->entries, by_id);
-}
-
-void id_index_release(struct id_index *index)
-{
-	free(index->entries);
-	*index = (struct id_index){.n = 0};
-}
-
-size_t id_index_find(const struct id_index *index, const char *id)
-{
-	size_t low = 0, high = index->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (strcmp(index->entries[middle].id, id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	bool found = low < index->n && strcmp(index->entries[low].id, id) == 0;
-	return found ? index->entries[low].i : SIZE_MAX;
-}
-
-const void *id_row(const void *items, size_t size, const struct id_index *index, const char *id)
-{
-	size_t i = id_index_find(index, id);
+	size_t i = lookup_find(index, id);
 	return i == SIZE_MAX ? NULL : (const char *)items + i * size;
 }

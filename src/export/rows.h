@@ -10,6 +10,7 @@
 
 #include "base/fault.h"
 #include "model/annotated.h"
+#include "model/lookup.h"
 
 struct export_rows {
 	const struct article_list *articles;
@@ -46,27 +47,8 @@ enum status rows_each_of(const struct export_rows *rows, const struct article *a
 			 unsigned parts, rows_visit *visit, void *context,
 			 struct fault *f) MUST_USE;
 
-/* Rows by the id in them: pointers, sorted. Rows of equal ids keep their order. */
-struct id_index {
-	struct id_entry {
-		const char *id;
-		size_t i;
-	} *entries;
-	size_t n;
-};
-
-/* `first_id` is the id in the first of `n` rows of `size` bytes; NULL where there are none. */
-void id_index_init(struct id_index *index, const char *first_id, size_t n, size_t size);
-void id_index_release(struct id_index *index);
-/* The row's number in its list, SIZE_MAX where there is none; the first of several. */
-size_t id_index_find(const struct id_index *index, const char *id);
-
-/* The arguments of id_index_init() for a list and the id in its rows. */
-#define ID_INDEX_OF(list, field) \
-	(list)->n ? (list)->items->field : NULL, (list)->n, sizeof *(list)->items
-
 /* The row of a list that has `id`, by its index; NULL where there is none. */
 #define ID_FIND(list, index, id) id_row((list)->items, sizeof *(list)->items, index, id)
-const void *id_row(const void *items, size_t size, const struct id_index *index, const char *id);
+const void *id_row(const void *items, size_t size, const struct lookup *index, const char *id);
 
 #endif

@@ -9,7 +9,7 @@
 struct counting {
 	const struct export_rows *rows;
 	struct tally *tally;
-	struct id_index tags, claims;
+	struct lookup tags, claims;
 };
 
 static void count(struct tally_count *counts, size_t i, size_t article)
@@ -27,7 +27,7 @@ static void count_tags(struct counting *c, const struct annotated *at, size_t ar
 {
 	for (size_t i = 0; i < at->n_codings; i++)
 		if (i == 0 || strcmp(at->codings[i].tag, at->codings[i - 1].tag) != 0)
-			count(c->tally->tags, id_index_find(&c->tags, at->codings[i].tag),
+			count(c->tally->tags, lookup_find(&c->tags, at->codings[i].tag),
 			      article);
 }
 
@@ -40,7 +40,7 @@ static enum status count_highlight(void *context, const struct article *article,
 	c->tally->highlights[i]++;
 	count_tags(c, at, i + 1);
 	for (size_t k = 0; k < at->n_mentions; k++)
-		count(c->tally->claims, id_index_find(&c->claims, at->mentions[k].claim), i + 1);
+		count(c->tally->claims, lookup_find(&c->claims, at->mentions[k].claim), i + 1);
 	return STATUS_OK;
 }
 
@@ -56,12 +56,12 @@ enum status tally_make(struct tally *tally, const struct export_rows *rows, stru
 		.highlights = zeroes(rows->articles->n, sizeof *tally->highlights),
 		.tags = zeroes(rows->tags->n, sizeof *tally->tags),
 		.claims = zeroes(rows->claims->n, sizeof *tally->claims)};
-	id_index_init(&c.tags, ID_INDEX_OF(rows->tags, id));
-	id_index_init(&c.claims, ID_INDEX_OF(rows->claims, id));
+	LOOKUP_BY_ID(&c.tags, rows->tags);
+	LOOKUP_BY_ID(&c.claims, rows->claims);
 	enum status status = rows_each(rows, ANNOTATED_CODINGS | ANNOTATED_MENTIONS,
 				       count_highlight, &c, f);
-	id_index_release(&c.tags);
-	id_index_release(&c.claims);
+	lookup_release(&c.tags);
+	lookup_release(&c.claims);
 	return status;
 }
 

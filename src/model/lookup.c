@@ -53,11 +53,17 @@ size_t lookup_row(const struct lookup *lookup, size_t at)
 	return (size_t)(lookup->ids[at] - lookup->first_id) / lookup->size;
 }
 
-bool lookup_one(const struct lookup *lookup, const char *id, size_t *row)
+size_t lookup_find(const struct lookup *lookup, const char *id)
 {
 	size_t at = lookup_first(lookup, id);
-	if (!lookup_is(lookup, at, id))
+	return lookup_is(lookup, at, id) ? lookup_row(lookup, at) : SIZE_MAX;
+}
+
+bool lookup_one(const struct lookup *lookup, const char *id, size_t *row)
+{
+	size_t found = lookup_find(lookup, id);
+	if (found == SIZE_MAX)
 		return false;
-	*row = lookup_row(lookup, at);
+	*row = found;
 	return true;
 }

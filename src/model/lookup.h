@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct lookup {
 	const char **ids; /* in their order */
@@ -37,7 +38,9 @@ bool lookup_is(const struct lookup *lookup, size_t at, const char *id);
 /* The index in the list of the row at `at`. */
 size_t lookup_row(const struct lookup *lookup, size_t at);
 
-/* The index in the list of the one row of `id`; false where there is none. */
+/* The index in the list of the first row of `id`; SIZE_MAX where there is none. */
+size_t lookup_find(const struct lookup *lookup, const char *id);
+/* The same in `*row`; false where there is none. */
 bool lookup_one(const struct lookup *lookup, const char *id, size_t *row);
 
 #endif
