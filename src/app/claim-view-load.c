@@ -71,7 +71,7 @@ static enum status add_passage(struct claim_view *view, struct app *app,
 
 static enum status load(struct claim_view *view, struct app *app, struct fault *f)
 {
-	enum status status = evidence_load(&view->evidence, &app->project, f);
+	enum status status = evidence_load_mentions(&view->evidence, &app->project, f);
 	view->index = evidence_claim(&view->evidence, view->claim);
 	for (size_t i = 0; i < view->evidence.mentions.n && !status; i++)
 		if (strcmp(view->evidence.mentions.items[i].claim, view->claim) == 0)

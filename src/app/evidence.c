@@ -9,7 +9,6 @@
 #include "app/stances.h"
 #include "base/str.h"
 #include "base/xalloc.h"
-#include "model/lookup.h"
 #include "model/vocabulary.h"
 
 void evidence_release(struct evidence *evidence)
@@ -24,12 +23,38 @@ void evidence_release(struct evidence *evidence)
 	stance_scheme_release(&evidence->scheme);
 }
 
-static enum status read_rows(struct evidence *out, struct store *store, struct fault *f)
+struct filling {
+	const struct project *project;
+	struct coverage_maker *maker;
+};
+
+static void add_stance(void *data, const struct mention_stance *row)
 {
-	enum status status = store_claim_list(store, &out->claims, f);
+	const struct filling *filling = data;
+	if (project_sees(filling->project, row->coder))
+		coverage_maker_add(filling->maker, row->claim, row->article, row->stance);
+}
+
+static enum status read_cells(struct evidence *out, const struct project *project, struct fault *f)
+{
+	struct filling filling = {
+		.project = project,
+		.maker = coverage_maker_new(&out->claims, &out->articles, &out->grid)};
+	enum status status = store_mention_stances(project->store, add_stance, &filling, f);
+	coverage_maker_free(filling.maker);
+	return status;
+}
+
+static enum status read_rows(struct evidence *out, const struct project *project, bool mentions,
+			     struct fault *f)
+{
+	struct store *store = project->store;
+	enum status status = store_claim_texts(store, &out->claims, f);
 	if (status == STATUS_OK)
 		status = store_article_list(store, &out->articles, f);
 	if (status == STATUS_OK)
+		status = read_cells(out, project, f);
+	if (status == STATUS_OK && mentions)
 		status = store_mention_list(store, NULL, &out->mentions, f);
 	if (status == STATUS_OK)
 		status = store_coverage_list(store, &out->coverage, f);
@@ -48,29 +73,29 @@ static void keep_seen(struct evidence *out, const struct project *project)
 	KEEP_SEEN(note, project, &out->notes);
 }
 
-/* What the lists count is what is seen. Mentions come by article. */
+/* The claims count what is seen. */
 static void count_mentions(struct evidence *out)
 {
-	const char **last = xcalloc(out->claims.n, sizeof *last); /* article of each claim's */
-	struct lookup claims;
-	LOOKUP_BY_ID(&claims, &out->claims);
-	for (size_t i = 0; i < out->claims.n; i++)
-		out->claims.items[i].n_mentions = out->claims.items[i].n_articles = 0;
-	for (size_t i = 0; i < out->mentions.n; i++) {
-		const struct mention *mention = &out->mentions.items[i];
-		size_t at;
-		if (!lookup_one(&claims, mention->claim, &at))
-			continue;
-		struct claim *claim = &out->claims.items[at];
-		claim->n_mentions++;
-		claim->n_articles += !last[at] || strcmp(last[at], mention->article) != 0;
-		last[at] = mention->article;
+	for (size_t i = 0; i < out->claims.n; i++) {
+		struct claim *claim = &out->claims.items[i];
+		for (size_t k = 0; k < out->articles.n; k++) {
+			size_t n = coverage_grid_cell(&out->grid, i, k)->n_mentions;
+			claim->n_mentions += n;
+			claim->n_articles += n > 0;
+		}
 	}
-	lookup_release(&claims);
-	free(last);
 }
 
-static enum status read_all(struct evidence *out, const struct project *project, struct fault *f)
+static void put_absent(struct evidence *evidence)
+{
+	struct coverage_maker *maker =
+		coverage_maker_new(&evidence->claims, &evidence->articles, &evidence->grid);
+	coverage_maker_absent(maker, &evidence->coverage, NULL);
+	coverage_maker_free(maker);
+}
+
+static enum status read_all(struct evidence *out, const struct project *project, bool mentions,
+			    struct fault *f)
 {
 	enum status status = stances_of_project(project, &out->scheme, f);
 	if (status != STATUS_OK || !project->store)
@@ -78,28 +103,38 @@ static enum status read_all(struct evidence *out, const struct project *project,
 	status = store_read_begin(project->store, f);
 	if (status != STATUS_OK)
 		return status;
-	status = read_rows(out, project->store, f);
+	status = read_rows(out, project, mentions, f);
 	store_read_end(project->store);
 	return status;
 }
 
-enum status evidence_load(struct evidence *evidence, const struct project *project,
-			  struct fault *f)
+static enum status load(struct evidence *evidence, const struct project *project, bool mentions,
+			struct fault *f)
 {
 	struct evidence read = {.claims = {.items = NULL}};
-	enum status status = read_all(&read, project, f);
+	enum status status = read_all(&read, project, mentions, f);
 	if (status != STATUS_OK) {
 		evidence_release(&read);
 		return status;
 	}
 	keep_seen(&read, project);
-	if (project->options->blind)
-		count_mentions(&read);
-	coverage_grid_make(&read.claims, &read.articles, &read.mentions, &read.coverage, NULL,
-			   &read.grid);
+	count_mentions(&read);
+	put_absent(&read);
 	evidence_release(evidence);
 	*evidence = read;
 	return STATUS_OK;
+}
+
+enum status evidence_load(struct evidence *evidence, const struct project *project,
+			  struct fault *f)
+{
+	return load(evidence, project, false, f);
+}
+
+enum status evidence_load_mentions(struct evidence *evidence, const struct project *project,
+				   struct fault *f)
+{
+	return load(evidence, project, true, f);
 }
 
 enum status evidence_load_coverage(struct evidence *evidence, const struct project *project,
@@ -114,10 +149,24 @@ enum status evidence_load_coverage(struct evidence *evidence, const struct proje
 	KEEP_SEEN(coverage, project, &read);
 	coverage_list_release(&evidence->coverage);
 	evidence->coverage = read;
-	coverage_grid_release(&evidence->grid);
-	coverage_grid_make(&evidence->claims, &evidence->articles, &evidence->mentions,
-			   &evidence->coverage, NULL, &evidence->grid);
+	put_absent(evidence);
 	return STATUS_OK;
+}
+
+enum status evidence_of_cell(const struct project *project, const char *claim, const char *article,
+			     struct mention_list *out, struct fault *f)
+{
+	size_t kept = 0;
+	enum status status = store_mention_list(project->store, article, out, f);
+	for (size_t i = 0; i < out->n; i++) {
+		struct mention *mention = &out->items[i];
+		if (strcmp(mention->claim, claim) == 0 && project_sees(project, mention->coder))
+			out->items[kept++] = *mention;
+		else
+			mention_release(mention);
+	}
+	out->n = kept;
+	return status;
 }
 
 size_t evidence_claim(const struct evidence *evidence, const char *id)

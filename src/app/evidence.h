@@ -14,7 +14,7 @@
 struct evidence {
 	struct claim_list claims;       /* by number */
 	struct article_list articles;   /* by number */
-	struct mention_list mentions;   /* by article, then place */
+	struct mention_list mentions;   /* by article, then place: evidence_load_mentions() */
 	struct coverage_list coverage;
 	struct relation_list relations;
 	struct note_list notes;         /* of all targets */
@@ -24,14 +24,21 @@ struct evidence {
 
 /*
  * In place of what `evidence` held; on a fault it is as it was. Without a project file all lists
- * are empty.
+ * are empty. Mentions are only counted in the grid, which is quick where there are very many; the
+ * second loads their list, too.
  */
 enum status evidence_load(struct evidence *evidence, const struct project *project,
 			  struct fault *f) MUST_USE;
-/* Reads again what is recorded as absent, and that alone: many mentions take a while. */
+enum status evidence_load_mentions(struct evidence *evidence, const struct project *project,
+				   struct fault *f) MUST_USE;
+/* Reads again what is recorded as absent, and that alone. */
 enum status evidence_load_coverage(struct evidence *evidence, const struct project *project,
 				   struct fault *f) MUST_USE;
 void evidence_release(struct evidence *evidence);
+
+/* The mentions of one cell as they are now, as far as they are seen; into an empty list. */
+enum status evidence_of_cell(const struct project *project, const char *claim, const char *article,
+			     struct mention_list *out, struct fault *f) MUST_USE;
 
 /* The index of a claim or an article by its id; the list's n where it is not there. */
 size_t evidence_claim(const struct evidence *evidence, const char *id);

@@ -21,12 +21,6 @@ struct claim_in {
 	char claim[ID_SIZE], article[ID_SIZE];
 };
 
-static bool is_of(const struct mention *mention, const struct claim_in *cell)
-{
-	return strcmp(mention->claim, cell->claim) == 0 &&
-	       strcmp(mention->article, cell->article) == 0;
-}
-
 static void go_to(struct app *app, const char *highlight)
 {
 	struct fault f = FAULT_NONE;
@@ -62,10 +56,13 @@ static void add_passage(struct app *app, struct picker *picker, const struct evi
 static void load_passages(struct app *app, struct picker *picker, void *data)
 {
 	const struct claim_in *cell = data;
-	const struct evidence *evidence = &app->grid->evidence;
-	for (size_t i = 0; i < evidence->mentions.n; i++)
-		if (is_of(&evidence->mentions.items[i], cell))
-			add_passage(app, picker, evidence, &evidence->mentions.items[i]);
+	struct mention_list mentions = {.items = NULL};
+	struct fault f = FAULT_NONE;
+	if (evidence_of_cell(&app->project, cell->claim, cell->article, &mentions, &f))
+		app_say_fault(app, &f);
+	for (size_t i = 0; i < mentions.n; i++)
+		add_passage(app, picker, &app->grid->evidence, &mentions.items[i]);
+	mention_list_release(&mentions);
 }
 
 static void choose_passage(struct app *app, const struct picker_item *item, void *data)
@@ -96,23 +93,20 @@ static void open_article(struct app *app, const struct article *article)
 
 static void open_cell(struct app *app, const struct claim *claim, const struct article *article)
 {
-	const struct evidence *evidence = &app->grid->evidence;
+	struct mention_list mentions = {.items = NULL};
 	struct claim_in cell;
-	const struct mention *first = NULL;
-	size_t n = 0;
+	struct fault f = FAULT_NONE;
 	memcpy(cell.claim, claim->id, ID_SIZE);
 	memcpy(cell.article, article->id, ID_SIZE);
-	for (size_t i = 0; i < evidence->mentions.n; i++)
-		if (is_of(&evidence->mentions.items[i], &cell)) {
-			first = first ? first : &evidence->mentions.items[i];
-			n++;
-		}
-	if (n > 1)
+	if (evidence_of_cell(&app->project, claim->id, article->id, &mentions, &f))
+		app_say_fault(app, &f);
+	else if (mentions.n > 1)
 		list_passages(app, claim, &cell);
-	else if (n == 1)
-		go_to(app, first->highlight);
+	else if (mentions.n == 1)
+		go_to(app, mentions.items[0].highlight);
 	else
 		open_article(app, article);
+	mention_list_release(&mentions);
 }
 
 void command_open_passages(struct app *app, const char *argument)

@@ -321,7 +321,7 @@ static void draw_foot(const struct grid *grid, struct app *app, struct frame *fr
 		line.row++;
 	}
 	if (foot->words) {
-		char *words = grid_words(grid, app->mono);
+		char *words = grid_words(grid, &app->project, app->mono);
 		frame_text(frame, line.row, line.col, line.n_cols, words,
 			   theme_style(ROLE_TITLE, app->mono), ZONE_NONE,
 			   grid->shape.mirrored ? ALIGN_RIGHT : ALIGN_LEFT);

@@ -51,6 +51,6 @@ void grid_draw(struct view *view, struct app *app, struct frame *frame, struct a
 struct area grid_column_area(const struct grid *grid, struct area row, size_t i);
 
 /* The cell at the cursor, or the claim, in words; the caller's. */
-char *grid_words(const struct grid *grid, bool mono);
+char *grid_words(const struct grid *grid, const struct project *project, bool mono);
 
 #endif

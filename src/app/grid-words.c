@@ -25,31 +25,28 @@ static void append(struct str *out, char *part)
 	free(part);
 }
 
-/* How many of `mentions` of the cell hold `stance`. */
-static size_t count_stance(const struct evidence *evidence, const char *claim, const char *article,
-			   const char *stance)
+static size_t count_stance(const struct mention_list *mentions, const char *stance)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < evidence->mentions.n; i++) {
-		const struct mention *mention = &evidence->mentions.items[i];
-		n += strcmp(mention->claim, claim) == 0 && strcmp(mention->article, article) == 0 &&
-		     strcmp(mention->stance, stance) == 0;
-	}
+	for (size_t i = 0; i < mentions->n; i++)
+		n += strcmp(mentions->items[i].stance, stance) == 0;
 	return n;
 }
 
-/* "agrees 2, disagrees 1" of a mixed cell. */
-static void append_stances(const struct grid *grid, const char *claim, const char *article,
-			   bool mono, struct str *out)
+/* "agrees 2, disagrees 1" of a mixed cell; nothing where they cannot be read. */
+static void append_stances(const struct stance_scheme *scheme, const struct project *project,
+			   const char *claim, const char *article, bool mono, struct str *out)
 {
-	const struct evidence *evidence = &grid->evidence;
-	for (size_t i = 0; i < evidence->scheme.n; i++) {
-		const char *value = evidence->scheme.values[i].value;
-		size_t n = count_stance(evidence, claim, article, value);
-		struct stance_look look = stance_look_of(&evidence->scheme, value, mono);
+	struct mention_list mentions = {.items = NULL};
+	enum status status = evidence_of_cell(project, claim, article, &mentions, NULL);
+	for (size_t i = 0; i < scheme->n && !status; i++) {
+		const char *value = scheme->values[i].value;
+		size_t n = count_stance(&mentions, value);
+		struct stance_look look = stance_look_of(scheme, value, mono);
 		if (n > 0)
 			append(out, words_format("%s %s %zu", look.symbol, look.label, n));
 	}
+	mention_list_release(&mentions);
 }
 
 /* Who looked and found nothing: "nadia, omar"; the caller's. */
@@ -64,10 +61,9 @@ static char *checkers(const struct evidence *evidence, const char *claim, const 
 	return str_take(&names);
 }
 
-static void append_cell(const struct grid *grid, size_t claim, size_t article, bool mono,
-			struct str *out)
+static void append_cell(const struct evidence *evidence, const struct project *project,
+			size_t claim, size_t article, bool mono, struct str *out)
 {
-	const struct evidence *evidence = &grid->evidence;
 	const struct coverage_cell *cell = coverage_grid_cell(&evidence->grid, claim, article);
 	const char *claim_id = evidence->claims.items[claim].id;
 	const char *article_id = evidence->articles.items[article].id;
@@ -80,7 +76,7 @@ static void append_cell(const struct grid *grid, size_t claim, size_t article, b
 		append(out, words_format(ngettext("%zu passage", "%zu passages", cell->n_mentions),
 					 cell->n_mentions));
 	if (cell->state == COVERAGE_MIXED)
-		append_stances(grid, claim_id, article_id, mono, out);
+		append_stances(&evidence->scheme, project, claim_id, article_id, mono, out);
 	if (cell->state == COVERAGE_ABSENT) {
 		char *names = checkers(evidence, claim_id, article_id);
 		/* TRANSLATORS: who looked through an article for a claim that it does not say */
@@ -116,7 +112,7 @@ static void append_counts(const struct grid *grid, size_t claim, bool mono, stru
 	free(n_stances);
 }
 
-char *grid_words(const struct grid *grid, bool mono)
+char *grid_words(const struct grid *grid, const struct project *project, bool mono)
 {
 	const struct evidence *evidence = &grid->evidence;
 	size_t claim = grid_claim_at(grid), article = grid_article_at(grid);
@@ -128,7 +124,7 @@ char *grid_words(const struct grid *grid, bool mono)
 		/* TRANSLATORS: a place of the grid, by the numbers of both */
 		append(&out, words_format(_("claim %zu, article %zu"), (size_t)row->number,
 					  (size_t)evidence->articles.items[article].number));
-		append_cell(grid, claim, article, mono, &out);
+		append_cell(evidence, project, claim, article, mono, &out);
 		return str_take(&out);
 	}
 	append(&out, words_format(_("claim %zu"), (size_t)row->number));

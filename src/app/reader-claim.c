@@ -133,7 +133,7 @@ static void load(struct app *app, struct picker *picker, void *data)
 	const struct link *link = data;
 	struct evidence evidence = {.claims = {.items = NULL}};
 	struct fault f = FAULT_NONE;
-	if (evidence_load(&evidence, &app->project, &f)) {
+	if (evidence_load_mentions(&evidence, &app->project, &f)) {
 		app_say_fault(app, &f);
 		return;
 	}

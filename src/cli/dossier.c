@@ -62,7 +62,7 @@ enum status dossier_load(struct dossier *d, const struct project *project, const
 	*d = (struct dossier){.claim = NULL};
 	enum status status = project_claim(project, ref, &claim, f);
 	if (status == STATUS_OK)
-		status = evidence_load(&d->evidence, project, f);
+		status = evidence_load_mentions(&d->evidence, project, f);
 	size_t i = status == STATUS_OK ? evidence_claim(&d->evidence, claim.id) : 0;
 	if (status == STATUS_OK && i == d->evidence.claims.n)
 		status = fault_set(f, STATUS_NOT_FOUND, ref);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/coverage.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -78,27 +79,55 @@ static void places_init(struct places *places, const char *first_id, size_t n, s
 
 #define FIRST_ID(list) ((list)->n ? (list)->items->id : NULL)
 
-struct maker {
+struct coverage_maker {
 	struct places claims, articles;
-	const char *coder;
+	const struct place *claim; /* of the last mention: many come together */
 	struct coverage_grid *grid;
 };
 
-/* The cell that a row of `coder` is about; NULL where that is none of this grid's. */
-static struct coverage_cell *cell_of(const struct maker *maker, const char *claim,
-				     const char *article, const char *coder)
+/* The cell that a row is about; NULL where that is none of this grid's. */
+static struct coverage_cell *cell_of(struct coverage_maker *maker, const char *claim,
+				     const char *article)
 {
-	if (maker->coder && strcmp(coder, maker->coder) != 0)
-		return NULL;
-	const struct place *row = places_slot(&maker->claims, claim);
-	const struct place *col = places_slot(&maker->articles, article);
+	if (!maker->claim || !maker->claim->id || strcmp(maker->claim->id, claim) != 0)
+		maker->claim = places_slot(&maker->claims, claim);
+	const struct place *row = maker->claim, *col = places_slot(&maker->articles, article);
 	if (!row->id || !col->id)
 		return NULL;
 	return &maker->grid->cells[row->i * maker->grid->n_articles + col->i];
 }
 
-static void add_mention(struct coverage_cell *cell, const char *stance)
+struct coverage_maker *coverage_maker_new(const struct claim_list *claims,
+					  const struct article_list *articles,
+					  struct coverage_grid *out)
 {
+	struct coverage_maker *maker = xcalloc(1, sizeof *maker);
+	maker->grid = out;
+	places_init(&maker->claims, FIRST_ID(claims), claims->n, sizeof *claims->items);
+	places_init(&maker->articles, FIRST_ID(articles), articles->n, sizeof *articles->items);
+	if (out->cells)
+		return maker;
+	*out = (struct coverage_grid){.n_claims = claims->n, .n_articles = articles->n};
+	size_t n = claims->n * articles->n;
+	out->cells = xcalloc(n ? n : 1, sizeof *out->cells);
+	for (size_t i = 0; i < n; i++)
+		out->cells[i].stance = "";
+	return maker;
+}
+
+void coverage_maker_free(struct coverage_maker *maker)
+{
+	free(maker->claims.slots);
+	free(maker->articles.slots);
+	free(maker);
+}
+
+void coverage_maker_add(struct coverage_maker *maker, const char *claim, const char *article,
+			const char *stance)
+{
+	struct coverage_cell *cell = cell_of(maker, claim, article);
+	if (!cell)
+		return;
 	cell->n_mentions++;
 	if (cell->state < COVERAGE_MENTIONED)
 		cell->state = COVERAGE_MENTIONED;
@@ -106,27 +135,29 @@ static void add_mention(struct coverage_cell *cell, const char *stance)
 		return;
 	if (cell->state == COVERAGE_MENTIONED) {
 		cell->state = COVERAGE_STANCE;
-		cell->stance = stance;
+		cell->stance = arena_strndup(&maker->grid->stances, stance, strlen(stance));
 	} else if (strcmp(cell->stance, stance) != 0) {
 		cell->state = COVERAGE_MIXED;
 		cell->stance = "";
 	}
 }
 
-static void fill(struct maker *maker, const struct mention_list *mentions,
-		 const struct coverage_list *coverage)
+static bool is_of(const char *row_coder, const char *coder)
 {
-	for (size_t i = 0; i < mentions->n; i++) {
-		const struct mention *row = &mentions->items[i];
-		struct coverage_cell *cell =
-			cell_of(maker, row->claim, row->article, row->coder);
-		if (cell)
-			add_mention(cell, row->stance);
-	}
+	return !coder || strcmp(row_coder, coder) == 0;
+}
+
+void coverage_maker_absent(struct coverage_maker *maker, const struct coverage_list *coverage,
+			   const char *coder)
+{
+	struct coverage_grid *grid = maker->grid;
+	for (size_t i = 0; i < grid->n_claims * grid->n_articles; i++)
+		if (grid->cells[i].state == COVERAGE_ABSENT)
+			grid->cells[i].state = COVERAGE_UNREAD;
 	for (size_t i = 0; i < coverage->n; i++) {
 		const struct coverage *row = &coverage->items[i];
 		struct coverage_cell *cell =
-			cell_of(maker, row->claim, row->article, row->coder);
+			is_of(row->coder, coder) ? cell_of(maker, row->claim, row->article) : NULL;
 		if (cell && cell->state == COVERAGE_UNREAD)
 			cell->state = COVERAGE_ABSENT;
 	}
@@ -136,22 +167,21 @@ void coverage_grid_make(const struct claim_list *claims, const struct article_li
 			const struct mention_list *mentions, const struct coverage_list *coverage,
 			const char *coder, struct coverage_grid *out)
 {
-	*out = (struct coverage_grid){.n_claims = claims->n, .n_articles = articles->n};
-	size_t n = claims->n * articles->n;
-	out->cells = xcalloc(n ? n : 1, sizeof *out->cells);
-	for (size_t i = 0; i < n; i++)
-		out->cells[i].stance = "";
-	struct maker maker = {.coder = coder, .grid = out};
-	places_init(&maker.claims, FIRST_ID(claims), claims->n, sizeof *claims->items);
-	places_init(&maker.articles, FIRST_ID(articles), articles->n, sizeof *articles->items);
-	fill(&maker, mentions, coverage);
-	free(maker.claims.slots);
-	free(maker.articles.slots);
+	*out = (struct coverage_grid){.cells = NULL};
+	struct coverage_maker *maker = coverage_maker_new(claims, articles, out);
+	for (size_t i = 0; i < mentions->n; i++) {
+		const struct mention *row = &mentions->items[i];
+		if (is_of(row->coder, coder))
+			coverage_maker_add(maker, row->claim, row->article, row->stance);
+	}
+	coverage_maker_absent(maker, coverage, coder);
+	coverage_maker_free(maker);
 }
 
 void coverage_grid_release(struct coverage_grid *grid)
 {
 	free(grid->cells);
+	arena_release(&grid->stances);
 	*grid = (struct coverage_grid){.cells = NULL};
 }
 

@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "model/rows.h"
 
 enum coverage_state {
@@ -25,7 +26,7 @@ enum { N_COVERAGE_STATES = COVERAGE_MIXED + 1 };
 
 struct coverage_cell {
 	enum coverage_state state;
-	const char *stance; /* of COVERAGE_STANCE, else ""; borrowed from a mention */
+	const char *stance; /* of COVERAGE_STANCE, else ""; the grid's */
 	size_t n_mentions;
 };
 
@@ -33,16 +34,33 @@ struct coverage_cell {
 struct coverage_grid {
 	struct coverage_cell *cells; /* a row for each claim, in it a cell for each article */
 	size_t n_claims, n_articles;
+	struct arena stances;
 };
 
 /*
  * Of `coder` alone, or of all coders (NULL). Mentions and coverage of claims and articles that are
- * not in the lists are passed over. Stances live as long as `mentions`.
+ * not in the lists are passed over.
  */
 void coverage_grid_make(const struct claim_list *claims, const struct article_list *articles,
 			const struct mention_list *mentions, const struct coverage_list *coverage,
 			const char *coder, struct coverage_grid *out);
 void coverage_grid_release(struct coverage_grid *grid);
+
+/*
+ * The same mention by mention, for who has no list of them: both lists stay until the maker is
+ * freed. `out` is all zero, and becomes a grid in which nothing is absent; or it is a grid of these
+ * lists, to be changed.
+ */
+struct coverage_maker;
+struct coverage_maker *coverage_maker_new(const struct claim_list *claims,
+					  const struct article_list *articles,
+					  struct coverage_grid *out);
+void coverage_maker_add(struct coverage_maker *maker, const char *claim, const char *article,
+			const char *stance);
+/* What is recorded as absent, in place of what was. */
+void coverage_maker_absent(struct coverage_maker *maker, const struct coverage_list *coverage,
+			   const char *coder);
+void coverage_maker_free(struct coverage_maker *maker);
 
 const struct coverage_cell *coverage_grid_cell(const struct coverage_grid *grid, size_t claim,
 					       size_t article);

@@ -108,6 +108,12 @@ enum status store_claim_list(struct store *store, struct claim_list *out, struct
 	return query_each(&q, read_item, out, f);
 }
 
+enum status store_claim_texts(struct store *store, struct claim_list *out, struct fault *f)
+{
+	struct query q = query_new(store, SQL_CLAIM_TEXTS);
+	return query_each(&q, read_item, out, f);
+}
+
 /* NOT_FOUND unless there is a claim with this id. */
 static enum status exists(struct store *store, const char *id, struct fault *f)
 {

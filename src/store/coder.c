@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <assert.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "base/xalloc.h"
 #include "store/store-internal.h"
 
 enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE], struct fault *f)
@@ -44,4 +47,51 @@ enum status store_coder_list(struct store *store, struct coder_list *out, struct
 {
 	struct query q = query_new(store, SQL_CODER_LIST);
 	return query_each(&q, read_item, out, f);
+}
+
+static void read_name(sqlite3_stmt *stmt, void *out)
+{
+	struct coder *coder = coder_list_add(out);
+	column_id(stmt, 0, coder->id);
+	coder->name = column_text(stmt, 1);
+	coder->created_at = xstrdup("");
+	coder->updated_at = xstrdup("");
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct coder *left = a, *right = b;
+	return strcmp(left->id, right->id);
+}
+
+enum status coder_names_load(struct store *store, struct coder_names *out, struct fault *f)
+{
+	struct coder_list *list = &out->list;
+	struct query q = query_new(store, SQL_CODER_NAMES);
+	enum status status = query_each(&q, read_name, list, f);
+	if (list->n)
+		qsort(list->items, list->n, sizeof *list->items, compare_ids);
+	return status;
+}
+
+static int compare_to_id(const void *id, const void *coder)
+{
+	return strcmp(id, ((const struct coder *)coder)->id);
+}
+
+/* Many rows have the same coder as the one before. */
+char *coder_names_find(struct coder_names *names, const char *id)
+{
+	const struct coder_list *list = &names->list;
+	if (!names->last || strcmp(names->last->id, id) != 0)
+		names->last = list->n ? bsearch(id, list->items, list->n, sizeof *list->items,
+						compare_to_id)
+				      : NULL;
+	return names->last ? names->last->name : (char *)(uintptr_t) "";
+}
+
+void coder_names_release(struct coder_names *names)
+{
+	coder_list_release(&names->list);
+	names->last = NULL;
 }

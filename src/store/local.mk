@@ -24,6 +24,7 @@ libstore_a_SOURCES = \
 	src/store/ref.c \
 	src/store/relation.c \
 	src/store/schema.c \
+	src/store/stances.c \
 	src/store/tag.c \
 	src/store/target.c \
 	src/store/version.c \

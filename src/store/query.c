@@ -172,6 +172,12 @@ char *column_text(sqlite3_stmt *stmt, int column)
 	return xstrdup(text ? text : "");
 }
 
+char *column_borrowed(sqlite3_stmt *stmt, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt, column);
+	return text ? (char *)(uintptr_t)text : (char *)(uintptr_t) "";
+}
+
 void column_id(sqlite3_stmt *stmt, int column, char out[ID_SIZE])
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);

@@ -60,7 +60,9 @@
 	" CHECK(certainty IN ('', 'certain', 'probable', 'possible'))," ROW_TIMES                  \
 	") STRICT, WITHOUT ROWID"
 #define MENTION_ONCE "CREATE UNIQUE INDEX mention_once ON mention(highlight, claim, coder)"
-#define MENTION_CLAIM "CREATE INDEX mention_claim ON mention(claim, highlight)"
+/* With all that the grid needs, which is read from it alone. */
+#define MENTION_CLAIM                                                                              \
+	"CREATE INDEX mention_claim ON mention(claim, highlight, coder, stance)"
 
 /* What was looked for and is not there; one a claim, article and coder. */
 #define COVERAGE                                                                                   \

@@ -160,6 +160,8 @@ void store_finalize(struct store *store);
  * id.
  */
 char *column_text(sqlite3_stmt *stmt, int column); /* the caller's */
+/* The same of the row's own: it stays until the statement goes on. */
+char *column_borrowed(sqlite3_stmt *stmt, int column);
 void column_id(sqlite3_stmt *stmt, int column, char out[ID_SIZE]);
 size_t column_size(sqlite3_stmt *stmt, int column);
 void read_int(sqlite3_stmt *stmt, void *out);  /* an int64_t */
@@ -185,6 +187,15 @@ void rollback(struct store *store);
 /* The coder's id, added where missing. Inside a transaction. */
 enum status coder_ensure(struct store *store, const char *name, char id[ID_SIZE],
 			 struct fault *f) MUST_USE;
+/* Who is who, read once for who looks at many rows. All zero is a valid empty one. */
+struct coder_names {
+	struct coder_list list; /* by id */
+	const struct coder *last;
+};
+enum status coder_names_load(struct store *store, struct coder_names *out, struct fault *f) MUST_USE;
+/* The name of a coder; "" where there is none with this id. Borrowed. */
+char *coder_names_find(struct coder_names *names, const char *id);
+void coder_names_release(struct coder_names *names);
 /* The id of the coder of the act under way; borrowed. */
 enum status act_coder(struct store *store, const char **id, struct fault *f) MUST_USE;
 

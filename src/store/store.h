@@ -244,6 +244,9 @@ enum status store_claim_by_statement(struct store *store, const char *statement,
 /* By number. */
 enum status store_claim_list(struct store *store, struct claim_list *out,
 			     struct fault *f) MUST_USE;
+/* The same without counts, which cost a look at every mention. */
+enum status store_claim_texts(struct store *store, struct claim_list *out,
+			      struct fault *f) MUST_USE;
 /* Writes statement, lang, verdict. */
 enum status store_claim_update(struct store *store, const struct claim *claim,
 			       struct fault *f) MUST_USE;
@@ -270,6 +273,18 @@ enum status store_mention_remove(struct store *store, const char *id, struct fau
 /* Of one article, or of all (NULL); by article number, start, end, highlight id, claim id, coder. */
 enum status store_mention_list(struct store *store, const char *article, struct mention_list *out,
 			       struct fault *f) MUST_USE;
+
+/* Who says in which article what of a claim. All borrowed, until the next one. */
+struct mention_stance {
+	const char *claim, *article, *coder, *stance;
+};
+typedef void mention_stance_taker(void *data, const struct mention_stance *row);
+/*
+ * Gives `take` every mention, those of one claim together: a tenth of what their list costs. `take`
+ * does not use the store.
+ */
+enum status store_mention_stances(struct store *store, mention_stance_taker *take, void *data,
+				  struct fault *f) MUST_USE;
 
 /* This coder's: that `article` was looked through and does not say `claim`, or not. In an act. */
 enum status store_absent_set(struct store *store, const char *claim, const char *article,

@@ -32,8 +32,7 @@ struct walk {
 	char article[ID_SIZE];
 	struct query highlights;
 	struct side codings, mentions, notes;
-	struct coder_list coders; /* by id */
-	const struct coder *last_coder;
+	struct coder_names coders;
 	struct rank *ranks; /* by id */
 	size_t n_ranks;
 	struct arena arena; /* of the strings of the highlight at hand */
@@ -41,22 +40,7 @@ struct walk {
 	size_t cap_codings, cap_mentions, cap_notes;
 };
 
-/* --- coders by id, tags by path --- */
-
-static void read_coder(sqlite3_stmt *stmt, void *out)
-{
-	struct coder *coder = coder_list_add(out);
-	column_id(stmt, 0, coder->id);
-	coder->name = column_text(stmt, 1);
-	coder->created_at = xstrdup("");
-	coder->updated_at = xstrdup("");
-}
-
-static int compare_coders(const void *a, const void *b)
-{
-	const struct coder *left = a, *right = b;
-	return strcmp(left->id, right->id);
-}
+/* --- what there is, tags by path --- */
 
 static enum status load_parts(struct walk *walk, struct fault *f)
 {
@@ -74,16 +58,6 @@ static enum status load_parts(struct walk *walk, struct fault *f)
 		status = query_first(&q, read_int, &one, &found, f);
 		walk->parts |= found ? tables[i].part : 0;
 	}
-	return status;
-}
-
-static enum status load_coders(struct walk *walk, struct fault *f)
-{
-	struct coder_list *list = &walk->coders;
-	struct query q = query_new(walk->store, SQL_WALK_CODERS);
-	enum status status = query_each(&q, read_coder, list, f);
-	if (list->n)
-		qsort(list->items, list->n, sizeof *list->items, compare_coders);
 	return status;
 }
 
@@ -135,30 +109,15 @@ static size_t rank_of(const struct walk *walk, const char *tag)
 
 /* --- columns --- */
 
-/* What is in a row of SQLite's stays until its statement goes on. */
-static char *borrowed(sqlite3_stmt *stmt, int column)
-{
-	const unsigned char *text = sqlite3_column_text(stmt, column);
-	return text ? (char *)(uintptr_t)text : (char *)(uintptr_t) "";
-}
-
 static char *kept(struct walk *walk, sqlite3_stmt *stmt, int column)
 {
-	const char *text = borrowed(stmt, column);
+	const char *text = column_borrowed(stmt, column);
 	return arena_strndup(&walk->arena, text, strlen(text));
 }
 
-/* Many rows have the same coder as the one before. */
 static char *coder_name(struct walk *walk, sqlite3_stmt *stmt, int column)
 {
-	struct coder key = {.name = NULL};
-	column_id(stmt, column, key.id);
-	if (!walk->last_coder || strcmp(walk->last_coder->id, key.id) != 0)
-		walk->last_coder = walk->coders.n ? bsearch(&key, walk->coders.items,
-							    walk->coders.n, sizeof key,
-							    compare_coders)
-						  : NULL;
-	return walk->last_coder ? walk->last_coder->name : (char *)(uintptr_t) "";
+	return coder_names_find(&walk->coders, column_borrowed(stmt, column));
 }
 
 static void read_highlight(struct walk *walk, sqlite3_stmt *stmt, struct highlight *out)
@@ -169,13 +128,13 @@ static void read_highlight(struct walk *walk, sqlite3_stmt *stmt, struct highlig
 	out->range.end_cp = column_size(stmt, 2);
 	if (out->range.end_cp < out->range.start_cp)
 		out->range.end_cp = out->range.start_cp;
-	out->exact = borrowed(stmt, 3);
-	out->prefix = borrowed(stmt, 4);
-	out->suffix = borrowed(stmt, 5);
-	out->anchor_state = borrowed(stmt, 6);
+	out->exact = column_borrowed(stmt, 3);
+	out->prefix = column_borrowed(stmt, 4);
+	out->suffix = column_borrowed(stmt, 5);
+	out->anchor_state = column_borrowed(stmt, 6);
 	out->coder = coder_name(walk, stmt, 7);
-	out->created_at = borrowed(stmt, 8);
-	out->updated_at = borrowed(stmt, 9);
+	out->created_at = column_borrowed(stmt, 8);
+	out->updated_at = column_borrowed(stmt, 9);
 }
 
 static void take_coding(struct walk *walk, sqlite3_stmt *stmt)
@@ -258,7 +217,7 @@ enum status walk_new(struct store *store, struct walk **out, struct fault *f)
 	walk->store = store;
 	enum status status = load_parts(walk, f);
 	if (status == STATUS_OK)
-		status = load_coders(walk, f);
+		status = coder_names_load(walk->store, &walk->coders, f);
 	if (status == STATUS_OK)
 		status = load_ranks(walk, f);
 	if (status != STATUS_OK) {
@@ -294,7 +253,7 @@ void walk_free(struct walk *walk)
 	if (!walk)
 		return;
 	(void)end_all(walk, NULL);
-	coder_list_release(&walk->coders);
+	coder_names_release(&walk->coders);
 	free(walk->ranks);
 	free(walk->at.codings);
 	free(walk->at.mentions);
@@ -336,7 +295,7 @@ typedef void take_row(struct walk *walk, sqlite3_stmt *stmt);
 static void gather(struct walk *walk, struct side *side, take_row *take)
 {
 	while (side->there &&
-	       strcmp(borrowed(side->q.stmt, 0), walk->at.highlight.id) == 0) {
+	       strcmp(column_borrowed(side->q.stmt, 0), walk->at.highlight.id) == 0) {
 		take(walk, side->q.stmt);
 		side->there = query_next(&side->q);
 	}

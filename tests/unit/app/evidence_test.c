@@ -100,12 +100,32 @@ static void what_others_said_is_hidden_from_who_is_blind(void **state)
 	assert_int_equal(coverage_grid_cell(&evidence.grid, 0, 0)->state, COVERAGE_MIXED);
 	assert_int_equal(coverage_grid_cell(&evidence.grid, 1, 0)->state, COVERAGE_ABSENT);
 	fixture->options.blind = true;
-	ok(evidence_load(&evidence, &fixture->project, NULL));
+	ok(evidence_load_mentions(&evidence, &fixture->project, NULL));
 	assert_int_equal(evidence.mentions.n, 1);
 	assert_string_equal(coverage_grid_cell(&evidence.grid, 0, 0)->stance, "disagree");
 	assert_int_equal(coverage_grid_cell(&evidence.grid, 1, 0)->state, COVERAGE_UNREAD);
 	assert_int_equal(evidence.claims.n, 2);
+	assert_int_equal(evidence.claims.items[0].n_mentions, 1);
+	assert_int_equal(evidence.claims.items[0].n_articles, 1);
 	evidence_release(&evidence);
+}
+
+static void a_cell_gives_its_mentions_as_far_as_they_are_seen(void **state)
+{
+	struct fixture *fixture = *state;
+	struct mention_list list = {.items = NULL};
+	link_first_word(fixture, fixture->one, "agree");
+	become(fixture, "bo");
+	link_first_word(fixture, fixture->one, "disagree");
+	link_first_word(fixture, fixture->two, "discuss");
+	ok(evidence_of_cell(&fixture->project, fixture->one, fixture->article.id, &list, NULL));
+	assert_int_equal(list.n, 2);
+	mention_list_release(&list);
+	fixture->options.blind = true;
+	ok(evidence_of_cell(&fixture->project, fixture->one, fixture->article.id, &list, NULL));
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.items[0].stance, "disagree");
+	mention_list_release(&list);
 }
 
 static void relations_are_told_from_both_sides(void **state)
@@ -177,6 +197,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_others_said_is_hidden_from_who_is_blind),
+		TEST(a_cell_gives_its_mentions_as_far_as_they_are_seen),
 		TEST(relations_are_told_from_both_sides),
 		TEST(a_claim_with_a_note_has_more),
 		TEST(no_project_is_an_empty_book),

@@ -181,6 +181,29 @@ static void every_state_but_a_stance_has_its_word_and_sign(void **state)
 	}
 }
 
+static void what_is_absent_can_be_said_anew(void **state)
+{
+	(void)state;
+	struct sample s;
+	struct coverage_grid grid;
+	struct coverage_list none = {.n = 0};
+	sample_init(&s, 2, 2);
+	mention(&s, 0, 0, "agree", "a");
+	absent(&s, 0, 1, "a");
+	absent(&s, 0, 0, "b");
+	make(&s, NULL, &grid);
+	assert_cell(&grid, 0, 1, COVERAGE_ABSENT, "", 0);
+	struct coverage_maker *maker = coverage_maker_new(&s.claims, &s.articles, &grid);
+	coverage_maker_absent(maker, &none, NULL);
+	assert_cell(&grid, 0, 1, COVERAGE_UNREAD, "", 0);
+	coverage_maker_absent(maker, &s.coverage, "b");
+	coverage_maker_free(maker);
+	assert_cell(&grid, 0, 1, COVERAGE_UNREAD, "", 0);
+	assert_cell(&grid, 0, 0, COVERAGE_STANCE, "agree", 1);
+	coverage_grid_release(&grid);
+	sample_release(&s);
+}
+
 /* Of the processor, so that what else the machine does counts little. */
 static double milliseconds(void)
 {
@@ -218,6 +241,7 @@ int main(void)
 		cmocka_unit_test(one_coder_alone_can_be_asked_for),
 		cmocka_unit_test(rows_of_what_is_not_listed_are_passed_over),
 		cmocka_unit_test(every_state_but_a_stance_has_its_word_and_sign),
+		cmocka_unit_test(what_is_absent_can_be_said_anew),
 		cmocka_unit_test(a_hundred_thousand_mentions_take_no_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

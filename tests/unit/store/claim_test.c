@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
 #include "base/xalloc.h"
 
 /* Two articles with two highlights each, two claims, and a tag. */
@@ -262,6 +263,36 @@ static void mentions_are_listed_by_place_claim_and_coder(void **state)
 	assert_string_equal(list.items[3].claim, desk->claims[1]);
 	assert_string_equal(list.items[4].highlight, desk->marks[3]);
 	mention_list_release(&list);
+}
+
+struct stances {
+	struct str text;
+	const struct desk *desk;
+};
+
+/* "claim.article coder stance", by their places on the desk. */
+static void write_stance(void *data, const struct mention_stance *row)
+{
+	struct stances *out = data;
+	str_appendf(&out->text, "%d.%d %s %s;", strcmp(row->claim, out->desk->claims[1]) == 0,
+		    strcmp(row->article, out->desk->articles[1]) == 0, row->coder, row->stance);
+}
+
+static void stances_are_told_of_every_mention_with_its_article(void **state)
+{
+	struct desk *desk = *state;
+	struct stances all = {.text = STR_EMPTY, .desk = desk};
+	assert_ok(store_mention_stances(desk->store, write_stance, &all, NULL));
+	assert_int_equal(all.text.len, 0);
+	mention(desk, "bob", desk->claims[1], desk->marks[3], "agree");
+	mention(desk, "ann", desk->claims[0], desk->marks[2], "");
+	mention(desk, "zoe", desk->claims[0], desk->marks[0], "disagree");
+	assert_ok(store_mention_stances(desk->store, write_stance, &all, NULL));
+	assert_int_equal(all.text.len, strlen("0.1 ann ;0.0 zoe disagree;1.1 bob agree;"));
+	assert_non_null(strstr(str_cstr(&all.text), "0.1 ann ;"));
+	assert_non_null(strstr(str_cstr(&all.text), "0.0 zoe disagree;"));
+	assert_non_null(strstr(str_cstr(&all.text), "1.1 bob agree;"));
+	str_release(&all.text);
 }
 
 static void a_mention_of_nothing_or_with_unknown_values_is_refused(void **state)
@@ -534,6 +565,7 @@ int main(void)
 		TEST(an_edit_of_a_claim_is_kept_and_taken_back),
 		TEST(a_mention_is_one_a_claim_highlight_and_coder),
 		TEST(mentions_are_listed_by_place_claim_and_coder),
+		TEST(stances_are_told_of_every_mention_with_its_article),
 		TEST(a_mention_of_nothing_or_with_unknown_values_is_refused),
 		TEST(absence_is_recorded_once_a_coder_and_ends_with_a_mention),
 		TEST(a_relation_is_there_once_from_whichever_side),
