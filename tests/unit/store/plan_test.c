@@ -57,26 +57,46 @@ static void judge(const char *name, const char *step)
 		fail_msg("%s: %s", name, step);
 }
 
+typedef void judge_step(const char *name, const char *step);
+
+static void explain(struct store *store, size_t i, judge_step *judge_it)
+{
+	sqlite3_stmt *stmt;
+	char *sql = xasprintf("EXPLAIN QUERY PLAN %s", statements[i].text);
+	if (sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", statements[i].name, sqlite3_errmsg(store->db));
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		judge_it(statements[i].name, (const char *)sqlite3_column_text(stmt, 3));
+	sqlite3_finalize(stmt);
+	free(sql);
+}
+
 static void no_statement_sorts_or_searches_from_end_to_end(void **state)
 {
 	struct store *store = ((struct scratch *)*state)->store;
-	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
-		sqlite3_stmt *stmt;
-		char *sql = xasprintf("EXPLAIN QUERY PLAN %s", statements[i].text);
-		if (sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL) != SQLITE_OK)
-			fail_msg("%s: %s", statements[i].name, sqlite3_errmsg(store->db));
-		while (sqlite3_step(stmt) == SQLITE_ROW)
-			judge(statements[i].name, (const char *)sqlite3_column_text(stmt, 3));
-		sqlite3_finalize(stmt);
-		free(sql);
-	}
+	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+		explain(store, i, judge);
 }
 
+static void judge_covering(const char *name, const char *step)
+{
+	if (!strstr(step, "USING COVERING INDEX"))
+		fail_msg("%s: %s", name, step);
+}
+
+static void the_grid_reads_indexes_alone(void **state)
+{
+	struct store *store = ((struct scratch *)*state)->store;
+	explain(store, SQL_MENTION_STANCES, judge_covering);
+	explain(store, SQL_HIGHLIGHT_ARTICLES, judge_covering);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(no_statement_sorts_or_searches_from_end_to_end,
-						scratch_setup, scratch_teardown),
+		TEST(no_statement_sorts_or_searches_from_end_to_end),
+		TEST(the_grid_reads_indexes_alone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
