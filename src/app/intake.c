@@ -268,6 +268,10 @@ static enum status take_relation(struct intake *intake, struct annotation *a, st
 {
 	struct relation *row = &a->row.relation;
 	enum put came = PUT_SAME;
+	if (strcmp(row->a, row->b) == 0) {
+		intake_skip(intake, a, REMARK_NO_PLACE, row->kind);
+		return STATUS_OK;
+	}
 	intake_fill(RECORD_relation, row, NULL);
 	enum status status = store_relation_put(intake->project->store, row, &came, f);
 	return came_of(intake, a, status, came, row->kind, f);

@@ -303,10 +303,28 @@ def undo_is_offered_for_what_was_done():
         expect("hashiya undo" not in files, "of three files that are there already:", files)
 
 
+def a_claim_related_to_itself():
+    """Is left out and told of; the rest comes in."""
+    with program() as p:
+        one, two = p.folder / "one.hashiya", p.folder / "two.hashiya"
+        for statement in ("it rained", "it poured", "it snowed"):
+            p.out("-p", one, "claim", "add", statement)
+        p.out("-p", one, "claim", "relate", "1", "updates", "2")
+        p.out("-p", one, "claim", "relate", "2", "contradicts", "3")
+        lines = [json.loads(line) for line in p.out("-p", one, "export", "--format", "jsonl").splitlines()]
+        relation = next(line for line in lines if line["type"] == "relation")
+        relation["b"] = relation["a"]
+        path = p.file("a.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+        report = json.loads(p.run("-p", two, "import", "--annotations", path, "--json", status=1).stdout or "{}")
+        expect_equal([r["kind"] for r in report.get("remarks", [])], ["no-place"], "remarks")
+        out = p.run("-p", two, "export", "--format", "jsonl").stdout.decode()
+        expect_equal(out.count('"type":"relation"'), 1, "relations that came in")
+
+
 def main():
     for case in (taguette, orphans, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
                  changed_text, what_is_known_of_articles, standard_input_and_words,
-                 undo_is_offered_for_what_was_done):
+                 undo_is_offered_for_what_was_done, a_claim_related_to_itself):
         case()
     finish()
 
