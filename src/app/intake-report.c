@@ -22,7 +22,8 @@ void intake_put(struct intake *intake, const struct annotation *a, enum put came
 	static const enum taken names[] = {[PUT_ADDED] = TAKEN_ADDED,
 					    [PUT_CHANGED] = TAKEN_CHANGED,
 					    [PUT_SAME] = TAKEN_THERE,
-					    [PUT_TAKEN] = TAKEN_THERE};
+					    [PUT_TAKEN] = TAKEN_THERE,
+					    [PUT_DENIED] = TAKEN_SKIPPED};
 	intake_count(intake, a, names[came]);
 }
 

@@ -261,6 +261,10 @@ static enum status take_coverage(struct intake *intake, struct annotation *a, st
 	set_id(row->article, article->id);
 	intake_fill(RECORD_coverage, row, NULL);
 	enum status status = store_coverage_put(intake->project->store, row, &came, f);
+	if (status == STATUS_OK && came == PUT_DENIED) {
+		intake_skip(intake, a, REMARK_OTHER_THERE, row->state);
+		return STATUS_OK;
+	}
 	return came_of(intake, a, status, came, article->title, f);
 }
 

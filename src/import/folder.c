@@ -2,7 +2,7 @@
 #include "import/folder.h"
 
 #include <stdlib.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -10,15 +10,21 @@
 #include "import/plain.h"
 
 /*
- * The id has the form of a UUID (reader_check), so that it leads nowhere else. A text that is not
- * there may be in the project.
+ * The id has the form of a UUID (reader_check), and a link is no text: a folder from a stranger
+ * leads nowhere else. A text that is not there may be in the project.
  */
+static bool is_text(const char *path)
+{
+	struct stat st;
+	return lstat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 static enum status read_text(const struct folder *folder, struct annotation *a, struct fault *f)
 {
 	struct str bytes = STR_EMPTY, text = STR_EMPTY;
 	char *path = xasprintf("%s/texts/%s.txt", folder->path, a->row.article.id);
 	enum status status = STATUS_OK;
-	if (access(path, F_OK) == 0) {
+	if (is_text(path)) {
 		status = file_read(path, IMPORT_BYTES, &bytes, f);
 		if (status == STATUS_OK)
 			status = plain_text(str_cstr(&bytes), bytes.len, path, false, &text, f);

@@ -45,9 +45,9 @@ enum status tagpath_tidy(const char *path, char **out, struct fault *f)
 	struct str tidy = STR_EMPTY;
 	const char *name = path;
 	bool good = utf8_check(path, strlen(path), NULL);
-	while (good) {
+	for (size_t n = 1; good; n++) {
 		const char *end = strchrnul(name, '/');
-		good = append_name(&tidy, name, (size_t)(end - name));
+		good = n <= TAGPATH_NAMES && append_name(&tidy, name, (size_t)(end - name));
 		if (!good || !*end)
 			break;
 		str_append_char(&tidy, '/');

@@ -13,9 +13,11 @@
 
 #include "base/fault.h"
 
+enum { TAGPATH_NAMES = 100 }; /* that a path may have */
+
 /*
  * The tidy form of `path` in `*out`, the caller's; INVALID where a name is empty, not UTF-8, or has
- * a control.
+ * a control, or where there are more than TAGPATH_NAMES.
  */
 enum status tagpath_tidy(const char *path, char **out, struct fault *f) MUST_USE;
 

@@ -70,13 +70,27 @@ enum status store_absent_set(struct store *store, const char *claim, const char 
 	return absent ? add(store, claim, article, f) : take_back(store, claim, article, f);
 }
 
+/* Whether this coder links a passage of the article to the claim, and so did find it there. */
+static enum status is_denied(struct store *store, const struct coverage *coverage,
+			     const char *coder_id, bool *denied, struct fault *f)
+{
+	int64_t one;
+	struct query q = query_new(store, SQL_COVERAGE_DENIED);
+	bind_key(&q, coverage, coder_id);
+	return query_first(&q, read_int, &one, denied, f);
+}
+
 enum status store_coverage_put(struct store *store, struct coverage *coverage, enum put *came,
 			       struct fault *f)
 {
 	char coder_id[ID_SIZE];
-	bool there = false, taken = false;
+	bool there = false, taken = false, denied = false;
 	enum status status = stamp_fill(store, STAMP(coverage), coder_id, f);
-	if (status != STATUS_OK)
+	if (status == STATUS_OK)
+		status = is_denied(store, coverage, coder_id, &denied, f);
+	if (denied && came)
+		*came = PUT_DENIED;
+	if (status != STATUS_OK || denied)
 		return status;
 	struct query q = query_new(store, SQL_COVERAGE_TAKEN);
 	bind_key(&q, coverage, coder_id);

@@ -127,7 +127,8 @@ enum status store_mention_put(struct store *store, struct mention *mention, enum
 		return status;
 	q = query_new(store, there ? SQL_MENTION_PUT : SQL_MENTION_ADD);
 	bind(&q, mention, coder_id);
-	return put_run(&q, there, came, f);
+	status = put_run(&q, there, came, f);
+	return status == STATUS_OK ? drop_absence(store, mention, coder_id, f) : status;
 }
 
 enum status store_mention_remove(struct store *store, const char *id, struct fault *f)

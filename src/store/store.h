@@ -323,6 +323,7 @@ enum put {
 	PUT_CHANGED, /* the row of this id said something else, and was replaced */
 	PUT_SAME,    /* the row of this id says the same */
 	PUT_TAKEN,   /* what it stands for is there under another id, which stays as it is */
+	PUT_DENIED,  /* what is there says otherwise and stays: an absence where a mention is */
 };
 
 /*

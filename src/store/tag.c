@@ -12,9 +12,6 @@
 #include "model/tagpath.h"
 #include "store/store-internal.h"
 
-/* Deeper than any codebook; a damaged file may have a circle. */
-enum { DEPTH_MAX = 100 };
-
 /* Fills a new item with the columns of TAG_LIST; its path is still missing. */
 static void read_item(sqlite3_stmt *stmt, void *out)
 {
@@ -55,10 +52,10 @@ static const struct tag *find(const struct tag_list *list, const char *id)
 
 static char *spell(const struct tag_list *list, const struct tag *tag)
 {
-	const struct tag *way[DEPTH_MAX];
+	const struct tag *way[TAGPATH_NAMES]; /* a damaged file may have a circle */
 	size_t depth = 0;
 	struct str path = STR_EMPTY;
-	for (; tag && depth < DEPTH_MAX; tag = tag->parent[0] ? find(list, tag->parent) : NULL)
+	for (; tag && depth < TAGPATH_NAMES; tag = tag->parent[0] ? find(list, tag->parent) : NULL)
 		way[depth++] = tag;
 	while (depth-- > 0) {
 		str_append_str(&path, way[depth]->name);

@@ -321,10 +321,49 @@ def a_claim_related_to_itself():
         expect_equal(out.count('"type":"relation"'), 1, "relations that came in")
 
 
+def an_absence_beside_a_mention():
+    """What a coder linked to a claim is not absent there, whichever of the two comes first."""
+    with program() as p:
+        names = [p.folder / f"{name}.hashiya" for name in ("linked", "absent", "both", "turned")]
+        with_article(p, name="linked.hashiya")
+        p.out("-p", names[0], "claim", "add", "it lasted", "--article", "1", "--quote", "three hours", "--stance", "agree")
+        p.out("-p", names[0], "export", "--all", p.folder / "out")
+        p.out("-p", names[1], "import", "--annotations", p.folder / "out")
+        p.out("-p", names[1], "claim", "unlink", "1", p.json("-p", names[1], "highlight", "list", "--json")[0]["id"])
+        p.out("-p", names[1], "claim", "absent", "1", "1")
+        absent = p.out("-p", names[1], "export", "--format", "jsonl")
+        linked = (p.folder / "out" / "annotations.jsonl").read_text(encoding="utf-8")
+        both = linked + next(line for line in absent.splitlines(True) if '"type":"coverage"' in line)
+        for name, content, status, kinds_of in ((names[2], both, 1, ["other-there"]), (names[3], linked, 0, [])):
+            with_article(p, name=name.name)
+            if name == names[3]:
+                p.out("-p", name, "import", "--annotations", p.file("absent.jsonl", absent))
+            path = p.file("both.jsonl", content)
+            report = json.loads(p.run("-p", name, "import", "--annotations", path, "--json", status=status).stdout)
+            expect_equal([remark["kind"] for remark in report["remarks"]], kinds_of, "remarks")
+            p.run("-p", name, "check", status=0)
+
+
+def a_folder_from_a_stranger():
+    """Its texts are files: a link to what is somewhere else is none, and a pipe is not waited for."""
+    with program() as p:
+        with_article(p, name="one.hashiya")
+        p.out("-p", p.folder / "one.hashiya", "export", "--all", p.folder / "out")
+        text = next((p.folder / "out" / "texts").iterdir())
+        secret = p.file("secret.txt", "a secret\n")
+        for make in (lambda: os.symlink(secret, text), lambda: os.mkfifo(text)):
+            text.unlink()
+            make()
+            report = json.loads(p.run("-p", p.folder / "two.hashiya", "import", "--annotations", p.folder / "out", "--json",
+                                      status=1).stdout)
+            expect_equal([remark["kind"] for remark in report["remarks"]], ["no-text"], "remarks")
+
+
 def main():
     for case in (taguette, orphans, codebook, edited_tables, web_annotations, hypothesis_and_doccano, files_that_go_wrong, dry_run,
                  changed_text, what_is_known_of_articles, standard_input_and_words,
-                 undo_is_offered_for_what_was_done, a_claim_related_to_itself):
+                 undo_is_offered_for_what_was_done, a_claim_related_to_itself,
+                 an_absence_beside_a_mention, a_folder_from_a_stranger):
         case()
     finish()
 

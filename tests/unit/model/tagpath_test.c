@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <cmocka.h>
 
 static void paths_are_tidied(void **state)
@@ -59,6 +60,25 @@ static void what_is_no_path_is_refused(void **state)
 	}
 }
 
+/* "a/a/a...": `n` names. */
+static void make_deep(char *path, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		memcpy(path + 2 * i, i + 1 < n ? "a/" : "a", 2);
+}
+
+static void a_path_has_a_hundred_names_at_most(void **state)
+{
+	char path[2 * TAGPATH_NAMES + 2], *tidy = NULL;
+	(void)state;
+	make_deep(path, TAGPATH_NAMES);
+	assert_int_equal(tagpath_tidy(path, &tidy, NULL), STATUS_OK);
+	assert_string_equal(tidy, path);
+	free(tidy);
+	make_deep(path, TAGPATH_NAMES + 1);
+	assert_int_equal(tagpath_tidy(path, &tidy, NULL), STATUS_INVALID);
+}
+
 static void assert_parts(const char *path, const char *parent, const char *name)
 {
 	char *found = tagpath_parent(path);
@@ -106,6 +126,7 @@ int main(void)
 		cmocka_unit_test(below_is_a_matter_of_whole_names),
 		cmocka_unit_test(paths_are_tidied),
 		cmocka_unit_test(what_is_no_path_is_refused),
+		cmocka_unit_test(a_path_has_a_hundred_names_at_most),
 		cmocka_unit_test(a_path_has_a_name_and_a_parent),
 		cmocka_unit_test(a_tree_sorts_as_a_tree),
 	};
