@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/lookup.h"
 #include "store/store-internal.h"
 
 /* Fills a new item from CODING_COLUMNS. */
@@ -112,52 +113,10 @@ enum status store_coding_remove(struct store *store, const char *highlight, cons
 						     : status;
 }
 
-/* A tag's id and its place in the codebook. */
-struct rank {
-	char id[ID_SIZE];
-	size_t place;
-};
-
-struct ranks {
-	struct rank *items;
-	size_t n;
-};
-
-static int compare_ranks(const void *a, const void *b)
-{
-	const struct rank *left = a, *right = b;
-	return strcmp(left->id, right->id);
-}
-
-static enum status rank_tags(struct store *store, struct ranks *out, struct fault *f)
-{
-	struct tag_list tags = {.n = 0};
-	enum status status = store_tag_names(store, &tags, f);
-	if (status == STATUS_OK) {
-		out->n = tags.n;
-		out->items = xcalloc(tags.n, sizeof *out->items);
-		for (size_t i = 0; i < tags.n; i++) {
-			memcpy(out->items[i].id, tags.items[i].id, ID_SIZE);
-			out->items[i].place = i;
-		}
-		qsort(out->items, out->n, sizeof *out->items, compare_ranks);
-	}
-	tag_list_release(&tags);
-	return status;
-}
-
-static size_t place_of(const struct ranks *ranks, const char *tag)
-{
-	struct rank key = {.place = 0};
-	memcpy(key.id, tag, ID_SIZE);
-	const struct rank *rank = bsearch(&key, ranks->items, ranks->n, sizeof key, compare_ranks);
-	return rank ? rank->place : SIZE_MAX;
-}
-
-static int compare_codings(const void *a, const void *b, void *context)
+int coding_compare(const void *a, const void *b, void *tags)
 {
 	const struct coding *left = a, *right = b;
-	size_t l = place_of(context, left->tag), r = place_of(context, right->tag);
+	size_t l = lookup_find(tags, left->tag), r = lookup_find(tags, right->tag);
 	return l != r ? (l > r ? 1 : -1) : strcmp(left->coder, right->coder);
 }
 
@@ -165,30 +124,33 @@ static int compare_codings(const void *a, const void *b, void *context)
  * The rows of one highlight stand together and are few: tag paths, which no index has, are ordered
  * there.
  */
-static void sort_runs(struct coding_list *list, struct ranks *ranks)
+static void sort_runs(struct coding_list *list, struct lookup *tags)
 {
 	size_t end;
 	for (size_t start = 0; start < list->n; start = end) {
 		for (end = start + 1; end < list->n; end++)
 			if (strcmp(list->items[end].highlight, list->items[start].highlight) != 0)
 				break;
-		qsort_r(list->items + start, end - start, sizeof *list->items, compare_codings,
-			ranks);
+		qsort_r(list->items + start, end - start, sizeof *list->items, coding_compare,
+			tags);
 	}
 }
 
 enum status store_coding_list(struct store *store, const char *article, struct coding_list *out,
 			      struct fault *f)
 {
-	struct ranks ranks = {.n = 0};
-	enum status status = rank_tags(store, &ranks, f);
-	if (status != STATUS_OK)
-		return status;
-	struct query q = query_new(store, article ? SQL_CODING_LIST_OF : SQL_CODING_LIST);
-	if (article)
-		query_text(&q, article);
-	status = query_each(&q, read_item, out, f);
-	sort_runs(out, &ranks);
-	free(ranks.items);
+	struct tag_list tags = {.n = 0};
+	struct lookup by_id;
+	enum status status = store_tag_names(store, &tags, f);
+	if (status == STATUS_OK) {
+		struct query q = query_new(store, article ? SQL_CODING_LIST_OF : SQL_CODING_LIST);
+		if (article)
+			query_text(&q, article);
+		status = query_each(&q, read_item, out, f);
+	}
+	LOOKUP_BY_ID(&by_id, &tags);
+	sort_runs(out, &by_id);
+	lookup_release(&by_id);
+	tag_list_release(&tags);
 	return status;
 }

@@ -246,6 +246,10 @@ enum status number_next(struct store *store, const char *counter, int64_t *numbe
 enum status number_keep(struct store *store, const char *counter, enum sql of_number,
 			int64_t *number, struct fault *f) MUST_USE;
 
+/* --- coding.c --- */
+/* For qsort_r(): by where the tag stands in a list, of which `tags` is the lookup, then by coder. */
+int coding_compare(const void *a, const void *b, void *tags);
+
 /* --- relation.c --- */
 /* Of each two relations of claim `id` that say the same from both sides, drops one. */
 enum status relations_unmirror(struct store *store, const char *id, struct fault *f) MUST_USE;

@@ -12,18 +12,13 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "model/lookup.h"
 #include "store/store-internal.h"
 
 /* A table read along the highlights: the highlight's id is column 0. */
 struct side {
 	struct query q;
 	bool there; /* it stands on a row that nobody took yet */
-};
-
-/* Where a tag stands among the paths, byte for byte. */
-struct rank {
-	char id[ID_SIZE];
-	size_t place;
 };
 
 struct walk {
@@ -33,8 +28,8 @@ struct walk {
 	struct query highlights;
 	struct side codings, mentions, notes;
 	struct coder_names coders;
-	struct rank *ranks; /* by id */
-	size_t n_ranks;
+	struct tag_list tags;      /* by path, byte for byte */
+	struct lookup tags_by_id;
 	struct arena arena; /* of the strings of the highlight at hand */
 	struct annotated at;
 	size_t cap_codings, cap_mentions, cap_notes;
@@ -61,50 +56,20 @@ static enum status load_parts(struct walk *walk, struct fault *f)
 	return status;
 }
 
-static int compare_ranks(const void *a, const void *b)
-{
-	const struct rank *left = a, *right = b;
-	return strcmp(left->id, right->id);
-}
-
 static int compare_paths(const void *a, const void *b)
 {
 	const struct tag *left = a, *right = b;
 	return strcmp(left->path, right->path);
 }
 
-static enum status load_ranks(struct walk *walk, struct fault *f)
+static enum status load_tags(struct walk *walk, struct fault *f)
 {
-	struct tag_list tags = {.n = 0};
-	enum status status = store_tag_names(walk->store, &tags, f);
-	if (status == STATUS_OK && tags.n) {
-		qsort(tags.items, tags.n, sizeof *tags.items, compare_paths);
-		walk->n_ranks = tags.n;
-		walk->ranks = xcalloc(tags.n, sizeof *walk->ranks);
-		for (size_t i = 0; i < tags.n; i++) {
-			memcpy(walk->ranks[i].id, tags.items[i].id, ID_SIZE);
-			walk->ranks[i].place = i;
-		}
-		qsort(walk->ranks, tags.n, sizeof *walk->ranks, compare_ranks);
-	}
-	tag_list_release(&tags);
+	struct tag_list *tags = &walk->tags;
+	enum status status = store_tag_names(walk->store, tags, f);
+	if (status == STATUS_OK && tags->n)
+		qsort(tags->items, tags->n, sizeof *tags->items, compare_paths);
+	LOOKUP_BY_ID(&walk->tags_by_id, tags);
 	return status;
-}
-
-static size_t rank_of(const struct walk *walk, const char *tag)
-{
-	size_t low = 0, high = walk->n_ranks;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(walk->ranks[middle].id, tag);
-		if (order == 0)
-			return walk->ranks[middle].place;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return SIZE_MAX;
 }
 
 /* --- columns --- */
@@ -178,13 +143,6 @@ static void take_note(struct walk *walk, sqlite3_stmt *stmt)
 
 /* --- the order of what hangs on one highlight, which are few --- */
 
-static int compare_codings(const void *a, const void *b, void *context)
-{
-	const struct coding *left = a, *right = b;
-	size_t l = rank_of(context, left->tag), r = rank_of(context, right->tag);
-	return l != r ? (l > r ? 1 : -1) : strcmp(left->coder, right->coder);
-}
-
 static int compare_mentions(const void *a, const void *b)
 {
 	const struct mention *left = a, *right = b;
@@ -202,7 +160,8 @@ static void sort_all(struct walk *walk)
 {
 	struct annotated *at = &walk->at;
 	if (at->n_codings > 1)
-		qsort_r(at->codings, at->n_codings, sizeof *at->codings, compare_codings, walk);
+		qsort_r(at->codings, at->n_codings, sizeof *at->codings, coding_compare,
+			&walk->tags_by_id);
 	if (at->n_mentions > 1)
 		qsort(at->mentions, at->n_mentions, sizeof *at->mentions, compare_mentions);
 	if (at->n_notes > 1)
@@ -219,7 +178,7 @@ enum status walk_new(struct store *store, struct walk **out, struct fault *f)
 	if (status == STATUS_OK)
 		status = coder_names_load(walk->store, &walk->coders, f);
 	if (status == STATUS_OK)
-		status = load_ranks(walk, f);
+		status = load_tags(walk, f);
 	if (status != STATUS_OK) {
 		walk_free(walk);
 		*out = NULL;
@@ -254,7 +213,8 @@ void walk_free(struct walk *walk)
 		return;
 	(void)end_all(walk, NULL);
 	coder_names_release(&walk->coders);
-	free(walk->ranks);
+	lookup_release(&walk->tags_by_id);
+	tag_list_release(&walk->tags);
 	free(walk->at.codings);
 	free(walk->at.mentions);
 	free(walk->at.notes);
