@@ -143,19 +143,11 @@ void grid_free(struct grid *grid)
 	free(grid);
 }
 
-static bool is_on_stack(const struct app *app, const struct view *wanted)
-{
-	const struct view *view = app->top;
-	while (view && view != wanted)
-		view = view->below;
-	return view;
-}
-
 void grid_show(struct app *app)
 {
 	if (!app->grid)
 		app->grid = grid_new();
-	while (is_on_stack(app, &app->grid->view) && app->top != &app->grid->view)
+	while (view_is_on_stack(app, &grid_ops) && app->top != &app->grid->view)
 		view_pop(app);
 	if (app->top != &app->grid->view)
 		view_push(app, &app->grid->view);

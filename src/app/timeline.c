@@ -276,14 +276,6 @@ static const struct view_ops timeline_ops = {
 	.free = timeline_free,
 };
 
-static bool is_on_stack(const struct app *app)
-{
-	const struct view *view = app->top;
-	while (view && view->ops != &timeline_ops)
-		view = view->below;
-	return view;
-}
-
 void command_history(struct app *app, const char *argument)
 {
 	(void)argument;
@@ -292,7 +284,7 @@ void command_history(struct app *app, const char *argument)
 		view_pop(app);
 		return;
 	}
-	if (!is_on_stack(app)) {
+	if (!view_is_on_stack(app, &timeline_ops)) {
 		view_push(app, timeline_new(app));
 		return;
 	}

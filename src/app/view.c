@@ -16,6 +16,14 @@ struct view *view_top(struct app *app)
 	return app->top;
 }
 
+bool view_is_on_stack(const struct app *app, const struct view_ops *ops)
+{
+	const struct view *view = app->top;
+	while (view && view->ops != ops)
+		view = view->below;
+	return view;
+}
+
 void view_pop(struct app *app)
 {
 	struct view *top = app->top;

@@ -115,6 +115,8 @@ void view_push(struct app *app, struct view *view);
 /* Takes the top view off and frees it. The bottom view stays. */
 void view_pop(struct app *app);
 struct view *view_top(struct app *app);
+/* Whether a view of that kind is somewhere on the stack. */
+bool view_is_on_stack(const struct app *app, const struct view_ops *ops);
 
 /*
  * Takes everything off, and makes `view` the bottom of the stack: the library or the reader, which

@@ -26,9 +26,6 @@ enum {
 	REACH = 8192, /* code points before and after where it should be, looked at first */
 };
 
-/* Good enough not to look for a better place far away. */
-static const double CLEAR = .85;
-
 /* Prefix or suffix, folded; cps[0] is next to the quote. */
 struct context {
 	char32_t *cps;
@@ -434,7 +431,7 @@ static bool find_near(struct search *s, struct candidates *out)
 	size_t at = folded_at(s->hay, s->expected_cp), n = s->hay->folded.n_cps;
 	size_t reach = REACH + s->needle->folded.n_cps;
 	find_between(s, at > reach ? at - reach : 0, n - at > reach ? at + reach : n, out);
-	return out->n == 1 && out->items[0].score >= CLEAR;
+	return out->n == 1 && out->items[0].score >= REANCHOR_CLEAR;
 }
 
 static bool is_known(struct cp_range range)

@@ -24,6 +24,9 @@ struct candidate {
 
 enum { CANDIDATES_MAX = 16 };
 
+/* A score at which nothing elsewhere is likely to be better: no place far away is looked for. */
+#define REANCHOR_CLEAR .85
+
 /* The places that a quote could have, each good enough by itself. */
 struct candidates {
 	struct candidate items[CANDIDATES_MAX];

@@ -11,9 +11,6 @@
 #include "model/anchor.h"
 #include "model/reanchor-internal.h"
 
-/* A score at which something with errors elsewhere is not likely to be better. */
-static const double CLEAR = .85;
-
 const char *reanchor_state_name(enum reanchor_state state)
 {
 	static const char *const names[] = {"orphan", "moved", "exact"};
@@ -227,7 +224,7 @@ static enum status comes_from(const struct haystack *old, struct document *doc,
 					      .prefix = there.prefix,
 					      .suffix = there.suffix};
 		double score = candidate_score(old, &back, own);
-		if (score >= CLEAR)
+		if (score >= REANCHOR_CLEAR)
 			candidates_find_folded(old, &back, &candidates);
 		else
 			candidates_find(old, &back, 0, &candidates);
