@@ -25,8 +25,7 @@ static bool is_state(const struct highlight *h, const char *state)
 
 static void set_state(struct highlight *h, const char *state)
 {
-	free(h->anchor_state);
-	h->anchor_state = xstrdup(state);
+	xstrset(&h->anchor_state, state);
 }
 
 /* What the file's own coder and times are worth where they were borrowed. */

@@ -81,13 +81,6 @@ static void remember(struct intake *intake, const char *file_id, const char *id)
 		map_put(&intake->article_ids, file_id, id);
 }
 
-static void copy_text(char **to, const char *from)
-{
-	char *copy = xstrdup(from);
-	free(*to);
-	*to = copy;
-}
-
 /* Into the list that is matched with. */
 static void add_article(struct intake *intake, const struct article *row)
 {
@@ -113,19 +106,19 @@ static char **detail(struct article *article, size_t i)
 
 static void write_back(struct article *item, struct article *row)
 {
-	copy_text(&item->title, row->title);
+	xstrset(&item->title, row->title);
 	for (size_t i = 0; i < N_DETAILS; i++)
-		copy_text(detail(item, i), *detail(row, i));
+		xstrset(detail(item, i), *detail(row, i));
 	item->dir = row->dir;
 }
 
 /* What is known here stays; what is not may come from the file. */
 static void keep_known(struct article *row, struct article *there)
 {
-	copy_text(&row->title, there->title);
+	xstrset(&row->title, there->title);
 	for (size_t i = 0; i < N_DETAILS; i++)
 		if (is_said(*detail(there, i)))
-			copy_text(detail(row, i), *detail(there, i));
+			xstrset(detail(row, i), *detail(there, i));
 	if (there->dir != DIR_AUTO)
 		row->dir = there->dir;
 }
@@ -182,7 +175,7 @@ static enum status update(struct intake *intake, struct annotation *a, struct ar
 		return STATUS_OK;
 	}
 	if (!timed)
-		copy_text(&row->updated_at, "");
+		xstrset(&row->updated_at, "");
 	enum status status = read_text(intake, there->id, &text, f);
 	if (status == STATUS_OK)
 		status = put(intake, a, str_cstr(&text), text.len, f);
@@ -204,7 +197,7 @@ static enum status add(struct intake *intake, struct annotation *a, struct fault
 	if (!row->title)
 		row->title = import_title(a->text, a->n_text);
 	intake_fill(RECORD_article, row, NULL);
-	copy_text(&row->sha256, sha256);
+	xstrset(&row->sha256, sha256);
 	enum status status = put(intake, a, a->text, a->n_text, f);
 	if (status != STATUS_OK)
 		return status;

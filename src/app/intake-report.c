@@ -7,11 +7,6 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-static char *copy(const char *text)
-{
-	return text ? xstrdup(text) : NULL;
-}
-
 void intake_count(struct intake *intake, const struct annotation *a, enum taken came)
 {
 	intake->report->rows[a->kind][came]++;
@@ -34,8 +29,8 @@ struct remark *intake_remark(struct intake *intake, enum remark_kind kind,
 	struct remark remark = {.kind = kind,
 				.row = a->kind,
 				.line = a->line,
-				.what = copy(what ? what : ""),
-				.article = copy(article)};
+				.what = xstrdup_or_null(what ? what : ""),
+				.article = xstrdup_or_null(article)};
 	VEC_PUSH(report->remarks, report->n, report->cap, remark);
 	return &report->remarks[report->n - 1];
 }

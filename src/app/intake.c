@@ -36,13 +36,6 @@ void intake_pass(void *self, size_t line, const char *what)
 	intake_remark(intake, REMARK_NO_PLACE, &a, what, NULL);
 }
 
-static void set_text(char **field, const char *text)
-{
-	char *copy = xstrdup(text);
-	free(*field);
-	*field = copy;
-}
-
 static void set_id(char field[ID_SIZE], const char *id)
 {
 	memcpy(field, id, strlen(id) + 1);
@@ -79,7 +72,7 @@ static void renew(enum record_kind kind, const void *row, const void *there, cha
 	bool untold = !**updated_at || strcmp(*updated_at, there_updated_at) == 0;
 	if (!untold)
 		return;
-	set_text(updated_at, intake_same(kind, row, there) ? there_updated_at : "");
+	xstrset(updated_at, intake_same(kind, row, there) ? there_updated_at : "");
 }
 
 /* The scheme of stances, and what versions keep of their orphans (app/versions.h). */
@@ -233,7 +226,7 @@ static enum status put_mention(struct intake *intake, struct annotation *a, stru
 	} else if (named) {
 		intake_skip(intake, a, REMARK_OTHER_THERE, row->stance);
 	} else {
-		set_text(&row->created_at, there.created_at);
+		xstrset(&row->created_at, there.created_at);
 		renew(RECORD_mention, row, &there, &row->updated_at, there.updated_at);
 		status = came_of(intake, a, store_mention_put(store, row, &came, f), came,
 				 row->stance, f);
@@ -347,7 +340,7 @@ static enum status put_note(struct intake *intake, struct annotation *a, struct 
 	} else if (named) {
 		intake_skip(intake, a, REMARK_OTHER_THERE, row->text);
 	} else {
-		set_text(&row->created_at, there.created_at);
+		xstrset(&row->created_at, there.created_at);
 		renew(RECORD_note, row, &there, &row->updated_at, there.updated_at);
 		status = came_of(intake, a, store_note_put(store, row, &came, f), came, row->text,
 				 f);

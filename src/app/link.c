@@ -18,21 +18,16 @@
 
 enum { TITLE_CPS = 56 };
 
-static char *copy_of(const char *text)
-{
-	return xstrdup(text ? text : "");
-}
-
 struct link *link_new(const struct link *link)
 {
 	struct link *copy = xmalloc(sizeof *copy);
 	*copy = *link;
-	copy->statement = copy_of(link->statement);
-	copy->lang = copy_of(link->lang);
-	copy->stance = copy_of(link->stance);
-	copy->attribution = copy_of(link->attribution);
-	copy->speaker = copy_of(link->speaker);
-	copy->certainty = copy_of(link->certainty);
+	copy->statement = xstrdup_or_empty(link->statement);
+	copy->lang = xstrdup_or_empty(link->lang);
+	copy->stance = xstrdup_or_empty(link->stance);
+	copy->attribution = xstrdup_or_empty(link->attribution);
+	copy->speaker = xstrdup_or_empty(link->speaker);
+	copy->certainty = xstrdup_or_empty(link->certainty);
 	return copy;
 }
 
@@ -52,21 +47,14 @@ static void free_data(void *data)
 	link_free(data);
 }
 
-static void replace(char **text, const char *with)
-{
-	char *copy = copy_of(with);
-	free(*text);
-	*text = copy;
-}
-
 void link_take_mention(struct link *link, const struct mention *mention)
 {
 	memcpy(link->claim, mention->claim, ID_SIZE);
 	memcpy(link->highlight, mention->highlight, ID_SIZE);
-	replace(&link->stance, mention->stance);
-	replace(&link->attribution, mention->attribution);
-	replace(&link->speaker, mention->speaker);
-	replace(&link->certainty, mention->certainty);
+	xstrset(&link->stance, mention->stance);
+	xstrset(&link->attribution, mention->attribution);
+	xstrset(&link->speaker, mention->speaker);
+	xstrset(&link->certainty, mention->certainty);
 }
 
 /*
@@ -99,7 +87,7 @@ static void take_stance(struct app *app, struct link *link, size_t index)
 	struct fault f = FAULT_NONE;
 	if (stances_of_project(&app->project, &scheme, &f))
 		app_say_fault(app, &f);
-	replace(&link->stance, index < scheme.n ? scheme.values[index].value : "");
+	xstrset(&link->stance, index < scheme.n ? scheme.values[index].value : "");
 	stance_scheme_release(&scheme);
 }
 
@@ -175,7 +163,7 @@ static const char *term_value(enum vocabulary vocabulary, size_t index)
 static void choose_certainty(struct app *app, size_t index, void *data)
 {
 	struct link *link = data;
-	replace(&link->certainty, term_value(VOCABULARY_CERTAINTY, index));
+	xstrset(&link->certainty, term_value(VOCABULARY_CERTAINTY, index));
 	link_save(app, link);
 }
 
@@ -188,14 +176,14 @@ static void ask_certainty(struct app *app, const struct link *link)
 static void choose_speaker(struct app *app, const struct picker_item *item, void *data)
 {
 	struct link *link = data;
-	replace(&link->speaker, item->id);
+	xstrset(&link->speaker, item->id);
 	ask_certainty(app, link);
 }
 
 static void create_speaker(struct app *app, const char *typed, void *data)
 {
 	struct link *link = data;
-	replace(&link->speaker, typed);
+	xstrset(&link->speaker, typed);
 	ask_certainty(app, link);
 }
 
@@ -291,12 +279,12 @@ static bool has_speaker(const char *attribution)
 static void choose_attribution(struct app *app, size_t index, void *data)
 {
 	struct link *link = data;
-	replace(&link->attribution, term_value(VOCABULARY_ATTRIBUTION, index));
+	xstrset(&link->attribution, term_value(VOCABULARY_ATTRIBUTION, index));
 	if (has_speaker(link->attribution)) {
 		ask_speaker(app, link);
 		return;
 	}
-	replace(&link->speaker, "");
+	xstrset(&link->speaker, "");
 	ask_certainty(app, link);
 }
 

@@ -190,8 +190,7 @@ char *path_typed(const char *typed)
 	char *path = plain(typed);
 	split(&words, typed, false);
 	if (access(path, F_OK) != 0 && words.n == 1 && words.marked) {
-		free(path);
-		path = xstrdup(words.items[0]);
+		xstrset(&path, words.items[0]);
 	}
 	path_list_free(words.items, words.n);
 	return path;

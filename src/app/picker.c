@@ -152,7 +152,7 @@ struct view *picker_new(struct app *app, const char *title, const char *create_l
 	picker->ops = ops;
 	picker->data = data;
 	picker->title = xstrdup(title);
-	picker->create_label = xstrdup(create_label ? create_label : "");
+	picker->create_label = xstrdup_or_empty(create_label);
 	picker->typed = xstrdup("");
 	/* So that what is to be created is one key away from the first match. */
 	picker->list.wraps = true;

@@ -68,8 +68,7 @@ static enum status put_highlight(struct carry *carry, const struct highlight *or
 	copy.created_at = xstrdup(origin->created_at);
 	copy.updated_at = xstrdup("");
 	if (status == STATUS_OK) {
-		free(copy.anchor_state);
-		copy.anchor_state = xstrdup(state);
+		xstrset(&copy.anchor_state, state);
 		status = store_highlight_put(carry->project->store, &copy, NULL, f);
 	}
 	highlight_release(&copy);
@@ -97,8 +96,7 @@ static void readdress(const struct carry *carry, char id[ID_SIZE], char highligh
 	memcpy(id, copied, sizeof copied);
 	id_of_copy(highlight, carry->to->id, copied);
 	memcpy(highlight, copied, sizeof copied);
-	free(*updated_at);
-	*updated_at = xstrdup("");
+	xstrset(updated_at, "");
 }
 
 static enum status put_codings(struct carry *carry, const char *article, struct fault *f)

@@ -96,11 +96,6 @@ static enum status tidy(const char *text, char **statement, struct fault *f)
 		       ? status : fault_setf(f, status, text, _("a claim states something"));
 }
 
-static const char *or_empty(const char *text)
-{
-	return text ? text : "";
-}
-
 /* Writes the claim, inside of an act. */
 static enum status add(struct project *project, const char *statement, struct claim *claim,
 		       struct fault *f)

@@ -13,8 +13,7 @@ static bool fill_field(char **field, const char *given)
 {
 	if (**field || !*given)
 		return false;
-	free(*field);
-	*field = xstrdup(given);
+	xstrset(field, given);
 	return true;
 }
 

@@ -32,6 +32,9 @@ enum status act_begin_on(struct project *project, enum act_kind kind, const char
 /* A tag's colour is one that app/theme knows, or "" (NULL too) for the next free one: INVALID. */
 enum status tag_check_colour(const char *colour, struct fault *f) MUST_USE;
 
+/* NULL is what was not given. */
+const char *or_empty(const char *text);
+
 /* For reading where the project may not exist yet: NO_PROJECT. */
 enum status project_readable(const struct project *project, struct fault *f) MUST_USE;
 

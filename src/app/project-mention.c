@@ -11,11 +11,6 @@
 #include "model/vocabulary.h"
 #include "model/white.h"
 
-static const char *or_empty(const char *text)
-{
-	return text ? text : "";
-}
-
 /* "agree, disagree, discuss" */
 static void append_value(struct str *out, const char *value)
 {
@@ -56,11 +51,6 @@ static enum status check_term(enum vocabulary vocabulary, const char *value, str
 	return *or_empty(value) ? vocabulary_check(vocabulary, value, f) : STATUS_OK;
 }
 
-static char *copy(const char *text)
-{
-	return text ? xstrdup(text) : NULL;
-}
-
 /* What was not given stays NULL. */
 static enum status make(const struct stance_scheme *scheme, const struct mention *values,
 			struct mention *out, struct fault *f)
@@ -73,11 +63,11 @@ static enum status make(const struct stance_scheme *scheme, const struct mention
 	if (status != STATUS_OK)
 		return status;
 	*out = (struct mention){
-		.stance = copy(values->stance),
-		.stance_scheme = copy(scheme->name),
-		.attribution = copy(values->attribution),
+		.stance = xstrdup_or_null(values->stance),
+		.stance_scheme = xstrdup_or_null(scheme->name),
+		.attribution = xstrdup_or_null(values->attribution),
 		.speaker = values->speaker ? white_trimmed(values->speaker) : NULL,
-		.certainty = copy(values->certainty),
+		.certainty = xstrdup_or_null(values->certainty),
 	};
 	memcpy(out->claim, values->claim, sizeof out->claim);
 	return STATUS_OK;
@@ -108,8 +98,7 @@ static void keep(char **field, const char *there)
 static void keep_rest(struct mention *mention, const struct mention *there)
 {
 	if (!mention->stance && there->stance_scheme[0]) {
-		free(mention->stance_scheme);
-		mention->stance_scheme = xstrdup(there->stance_scheme);
+		xstrset(&mention->stance_scheme, there->stance_scheme);
 	}
 	keep(&mention->stance, there->stance);
 	keep(&mention->attribution, there->attribution);

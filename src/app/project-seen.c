@@ -31,8 +31,7 @@ static void use_last_at(struct tag *tag, const char *created_at)
 {
 	if (strcmp(created_at, tag->last_used_at) <= 0)
 		return;
-	free(tag->last_used_at);
-	tag->last_used_at = xstrdup(created_at);
+	xstrset(&tag->last_used_at, created_at);
 }
 
 static void count_coding(struct tag *tag, struct last *last, const struct highlight *highlight)

@@ -15,8 +15,7 @@ static void override(char **field, const char *given)
 {
 	if (!given)
 		return;
-	free(*field);
-	*field = xstrdup(given);
+	xstrset(field, given);
 }
 
 /* Writes the fields of `given` that are not NULL. */

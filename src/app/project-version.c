@@ -15,8 +15,7 @@ static void override(char **field, const char *given)
 {
 	if (!given || !*given)
 		return;
-	free(*field);
-	*field = xstrdup(given);
+	xstrset(field, given);
 }
 
 static void override_fields(struct article *article, const struct article *given)

@@ -71,6 +71,11 @@ bool project_sees(const struct project *project, const char *coder)
 	return !options->blind || strcmp(coder, options->coder) == 0;
 }
 
+const char *or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
 enum status project_readable(const struct project *project, struct fault *f)
 {
 	return project->store ? STATUS_OK : fault_set(f, STATUS_NO_PROJECT, project->path);

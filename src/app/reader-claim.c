@@ -173,8 +173,7 @@ static struct link *link_to(struct app *app, const struct link *link,
 	struct link *chosen = link_new(link);
 	struct mention mention = {.coder = NULL};
 	memcpy(chosen->claim, item->id, ID_SIZE);
-	free(chosen->statement);
-	chosen->statement = xstrdup(item->label);
+	xstrset(&chosen->statement, item->label);
 	if (item->marked && !own_mention(app, link->highlight, item->id, &mention, NULL))
 		link_take_mention(chosen, &mention);
 	mention_release(&mention);
@@ -184,8 +183,7 @@ static struct link *link_to(struct app *app, const struct link *link,
 static void ask_for_new(struct app *app, const struct link *link, const char *statement)
 {
 	struct link *named = link_new(link);
-	free(named->statement);
-	named->statement = xstrdup(statement);
+	xstrset(&named->statement, statement);
 	link_ask_stance(app, named);
 	link_free(named);
 }
@@ -206,8 +204,7 @@ static void ask_for_statement(struct app *app, const struct link *link)
 	static const struct prompt_ops ops = {.accept = accept_statement, .free_data = free_link};
 	struct link *proposed = link_new(link);
 	char *quote = quote_of(app, link);
-	free(proposed->lang);
-	proposed->lang = xstrdup(reader_is_open(app, link->pane) && link->pane->article.lang
+	xstrset(&proposed->lang, reader_is_open(app, link->pane) && link->pane->article.lang
 					 ? link->pane->article.lang
 					 : "");
 	view_push(app, prompt_new(app, _("Claim:"), quote, &ops, proposed));

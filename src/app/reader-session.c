@@ -124,8 +124,7 @@ void reader_tick(struct app *app)
 	char *now = layout(app);
 	if (app->project.store && (!app->kept_layout || strcmp(now, app->kept_layout) != 0)) {
 		reader_save(app);
-		free(app->kept_layout);
-		app->kept_layout = xstrdup(now);
+		xstrset(&app->kept_layout, now);
 	}
 	free(now);
 }

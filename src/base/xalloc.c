@@ -56,6 +56,23 @@ char *xstrdup(const char *text)
 	return xmemdup(text, strlen(text));
 }
 
+char *xstrdup_or_null(const char *text)
+{
+	return text ? xstrdup(text) : NULL;
+}
+
+char *xstrdup_or_empty(const char *text)
+{
+	return xstrdup(text ? text : "");
+}
+
+void xstrset(char **field, const char *text)
+{
+	char *copy = xstrdup_or_empty(text);
+	free(*field);
+	*field = copy;
+}
+
 char *xstrndup(const char *text, size_t n)
 {
 	return xmemdup(text, strnlen(text, n));

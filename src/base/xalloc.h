@@ -21,6 +21,13 @@ void *xrealloc(void *items, size_t n, size_t size) __attribute__((returns_nonnul
 
 char *xstrdup(const char *text) __attribute__((malloc, returns_nonnull));
 
+/* NULL stays NULL, or becomes the empty string. */
+char *xstrdup_or_null(const char *text);
+char *xstrdup_or_empty(const char *text) __attribute__((malloc, returns_nonnull));
+
+/* A copy of `text` (NULL: the empty string), which may be in it, in place of what `*field` holds. */
+void xstrset(char **field, const char *text);
+
 /* The first `n` bytes of `text`, or fewer where a NUL stands before; NUL-terminated. */
 char *xstrndup(const char *text, size_t n) __attribute__((malloc, returns_nonnull));
 

@@ -53,8 +53,7 @@ static bool replace(const struct args *args, enum argument argument, char **fiel
 	const char *value = args_value(args, argument);
 	if (!value)
 		return false;
-	free(*field);
-	*field = xstrdup(value);
+	xstrset(field, value);
 	return true;
 }
 

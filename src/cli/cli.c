@@ -66,8 +66,7 @@ static void take_project_operand(struct args *args, struct options *options)
 		if (n < sizeof suffix ||
 		    strcmp(args->operands[i] + n - (sizeof suffix - 1), suffix) != 0)
 			continue;
-		free(options->project);
-		options->project = xstrdup(args->operands[i]);
+		xstrset(&options->project, args->operands[i]);
 		options->source[OPTION_project] = SOURCE_COMMAND_LINE;
 		args->n_operands--;
 		memmove(args->operands + i, args->operands + i + 1,

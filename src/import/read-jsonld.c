@@ -97,7 +97,7 @@ static enum status read_annotation(struct walk *walk, const json_t *object)
 	const char *modified = json_member_text(object, "modified");
 	if (!webanno_id(object)) {
 		char *dump = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
-		anno.made_id = xstrdup(dump ? dump : "");
+		anno.made_id = xstrdup_or_empty(dump);
 		free(dump);
 	}
 	reader_uuid(webanno_id(object), anno.own);

@@ -28,11 +28,6 @@ char *reader_tag_path(const char *label)
 	return path;
 }
 
-static char *copy(const char *text)
-{
-	return text ? xstrdup(text) : NULL;
-}
-
 char *reader_others_time(struct reader *reader, size_t line, const char *text)
 {
 	char *time = NULL;
@@ -45,17 +40,17 @@ enum status reader_give_highlight(struct reader *reader, const struct annotation
 {
 	struct annotation a = *like;
 	struct highlight *h = &a.row.highlight;
-	h->exact = copy(h->exact);
-	h->prefix = copy(h->prefix);
-	h->suffix = copy(h->suffix);
-	h->anchor_state = copy(h->anchor_state);
-	h->coder = copy(h->coder);
-	h->created_at = copy(h->created_at);
-	h->updated_at = copy(h->updated_at);
-	a.target.sha256 = copy(a.target.sha256);
-	a.target.url = copy(a.target.url);
-	a.target.title = copy(a.target.title);
-	a.tag_path = copy(a.tag_path);
+	h->exact = xstrdup_or_null(h->exact);
+	h->prefix = xstrdup_or_null(h->prefix);
+	h->suffix = xstrdup_or_null(h->suffix);
+	h->anchor_state = xstrdup_or_null(h->anchor_state);
+	h->coder = xstrdup_or_null(h->coder);
+	h->created_at = xstrdup_or_null(h->created_at);
+	h->updated_at = xstrdup_or_null(h->updated_at);
+	a.target.sha256 = xstrdup_or_null(a.target.sha256);
+	a.target.url = xstrdup_or_null(a.target.url);
+	a.target.title = xstrdup_or_null(a.target.title);
+	a.tag_path = xstrdup_or_null(a.tag_path);
 	return reader_give(reader, &a);
 }
 
@@ -73,9 +68,9 @@ enum status reader_give_tag(struct reader *reader, const struct annotation *like
 	struct annotation a = {.kind = RECORD_coding, .line = like->line, .tag_path = path};
 	memcpy(a.row.coding.id, id, strlen(id) + 1);
 	memcpy(a.row.coding.highlight, h->id, ID_SIZE);
-	a.row.coding.coder = copy(h->coder);
-	a.row.coding.created_at = copy(h->created_at);
-	a.row.coding.updated_at = copy(h->updated_at);
+	a.row.coding.coder = xstrdup_or_null(h->coder);
+	a.row.coding.created_at = xstrdup_or_null(h->created_at);
+	a.row.coding.updated_at = xstrdup_or_null(h->updated_at);
 	enum status status = give_tag(reader, like->line, path);
 	if (status == STATUS_OK)
 		return reader_give(reader, &a);
@@ -92,8 +87,8 @@ enum status reader_give_note(struct reader *reader, const struct annotation *lik
 	memcpy(a.row.note.target, h->id, ID_SIZE);
 	a.row.note.kind = NOTE_HIGHLIGHT;
 	a.row.note.text = text;
-	a.row.note.coder = copy(h->coder);
-	a.row.note.created_at = copy(h->created_at);
-	a.row.note.updated_at = copy(h->updated_at);
+	a.row.note.coder = xstrdup_or_null(h->coder);
+	a.row.note.created_at = xstrdup_or_null(h->created_at);
+	a.row.note.updated_at = xstrdup_or_null(h->updated_at);
 	return reader_give(reader, &a);
 }

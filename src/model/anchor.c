@@ -205,8 +205,7 @@ enum status anchor_make(struct document *doc, struct cp_range range, struct high
 	if (status != STATUS_OK)
 		return status;
 	h->range = range;
-	free(h->anchor_state);
-	h->anchor_state = xstrdup("exact");
+	xstrset(&h->anchor_state, "exact");
 	return STATUS_OK;
 }
 

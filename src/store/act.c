@@ -118,11 +118,6 @@ static void end_act(struct store *store)
 	store->in_act = false;
 }
 
-static char *copy_of(const char *text)
-{
-	return xstrdup(text ? text : "");
-}
-
 enum status store_begin(struct store *store, const char *coder, const struct act_label *label,
 			struct fault *f)
 {
@@ -132,9 +127,9 @@ enum status store_begin(struct store *store, const char *coder, const struct act
 		return status;
 	store->in_act = true;
 	store->act = (struct act){.coder = xstrdup(coder),
-				  .what = copy_of(label->what),
-				  .subject = copy_of(label->subject),
-				  .object = copy_of(label->object),
+				  .what = xstrdup_or_empty(label->what),
+				  .subject = xstrdup_or_empty(label->subject),
+				  .object = xstrdup_or_empty(label->object),
 				  .n = label->n};
 	id_new(store->act_id);
 	status = record(store, f);

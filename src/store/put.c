@@ -9,16 +9,10 @@
 #include "base/xalloc.h"
 #include "store/store-internal.h"
 
-static void replace(char **field, const char *text)
-{
-	free(*field);
-	*field = xstrdup(text);
-}
-
 static void fill(char **field, const char *text)
 {
 	if (!*field || !**field)
-		replace(field, text);
+		xstrset(field, text);
 }
 
 enum status stamp_new(struct store *store, struct stamp stamp, char coder_id[ID_SIZE],
@@ -34,9 +28,9 @@ enum status stamp_new(struct store *store, struct stamp stamp, char coder_id[ID_
 		id_new(stamp.id);
 	time_now(now);
 	if (stamp.coder)
-		replace(stamp.coder, store->act.coder);
-	replace(stamp.created_at, now);
-	replace(stamp.updated_at, now);
+		xstrset(stamp.coder, store->act.coder);
+	xstrset(stamp.created_at, now);
+	xstrset(stamp.updated_at, now);
 	return STATUS_OK;
 }
 

@@ -169,7 +169,7 @@ void store_finalize(struct store *store)
 char *column_text(sqlite3_stmt *stmt, int column)
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);
-	return xstrdup(text ? text : "");
+	return xstrdup_or_empty(text);
 }
 
 char *column_borrowed(sqlite3_stmt *stmt, int column)
