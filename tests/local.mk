@@ -30,6 +30,7 @@ include tests/unit/text/local.mk
 include tests/unit/model/local.mk
 include tests/unit/store/local.mk
 include tests/unit/import/local.mk
+include tests/unit/compare/local.mk
 include tests/unit/export/local.mk
 include tests/unit/term/local.mk
 include tests/unit/app/local.mk

@@ -10,11 +10,12 @@ BELOW = {
     "model": ("base", "text"),
     "store": ("base", "text", "model"),
     "import": ("base", "text", "model"),
+    "compare": ("base", "text", "model"),
     "export": ("base", "text", "model"),
     "term": ("base",),
-    "app": ("base", "text", "model", "store", "import", "export", "term"),
+    "app": ("base", "text", "model", "store", "import", "compare", "export", "term"),
     "tui": ("base", "term"),
-    "cli": ("base", "text", "model", "store", "import", "export", "term", "app"),
+    "cli": ("base", "text", "model", "store", "import", "compare", "export", "term", "app"),
     "main": lint.ROOMS,
 }
 # The screen knows frames, keys and the loop, and nothing of what stands behind them.
@@ -26,6 +27,7 @@ LIBRARIES = (
     (re.compile(r"fribidi\S*"), "text"),
     (re.compile(r"uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h"), "text"),
     (re.compile(r"nettle/\S+"), "model"),
+    (re.compile(r"libstemmer\.h"), "compare"),
     (re.compile(r"jansson\S*\.h"), "import"),
 )
 INCLUDE = re.compile(r'\s*#\s*include\s+(["<])([^">]+)[">]')

@@ -9,7 +9,7 @@ import pathlib
 import sys
 import tempfile
 
-ROOMS = ("base", "text", "model", "store", "import", "export", "term", "app", "tui", "cli")
+ROOMS = ("base", "text", "model", "store", "import", "compare", "export", "term", "app", "tui", "cli")
 
 
 def lines(path):

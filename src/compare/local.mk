@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libcompare.a
+libcompare_a_SOURCES = \
+	src/compare/language.c src/compare/language.def src/compare/language.h \
+	src/compare/link.h \
+	src/compare/set.h \
+	src/compare/survey.h \
+	src/compare/text.h
+libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)
+EXTRA_DIST += src/compare/README
+
+COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS)

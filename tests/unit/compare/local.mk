@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+COMPARE_TESTS = \
+	tests/unit/compare/language_test
+check_PROGRAMS += $(COMPARE_TESTS)
+TESTS += $(COMPARE_TESTS)
+tests_unit_compare_language_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
