@@ -3,8 +3,10 @@ noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
 	src/compare/language.c src/compare/language.def src/compare/language.h \
 	src/compare/link.h \
+	src/compare/set-internal.h \
 	src/compare/set.h \
 	src/compare/survey.h \
+	src/compare/text-internal.h \
 	src/compare/text.h
 libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/compare/README

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the words of a built set's texts are in it, for those in this room who compare. */
+#ifndef COMPARE_SET_INTERNAL_H
+#define COMPARE_SET_INTERNAL_H
+
+#include "compare/set.h"
+#include "compare/text-internal.h"
+
+/*
+ * What a form is in the set. Two words are the same (MATCH_WORD) where `form` is, of one stem where
+ * `stem` is, of one root where `skeleton` is; the latter two never across languages, for words that
+ * are not numbers, dates or in Latin letters `form` neither.
+ */
+struct term {
+	uint32_t form, stem, skeleton; /* from 0, each by itself; by first place in the set */
+	uint32_t weight;               /* of COMPARE_ONE; 0 of stop words and signs */
+};
+
+/* The term of a word of text `i`; the set's. */
+const struct term *set_term(const struct compare_set *set, size_t i, const struct word *word);
+
+/* How many different stems there are: `stem` is below it. */
+size_t set_stem_count(const struct compare_set *set);
+
+#endif
