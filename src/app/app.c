@@ -12,7 +12,7 @@
 #include "app/grid.h"
 #include "app/i18n.h"
 #include "app/library.h"
-#include "app/link.h"
+#include "app/claim-link.h"
 #include "app/reader.h"
 #include "app/state.h"
 #include "app/tag-key.h"
@@ -148,7 +148,7 @@ void app_free(struct app *app)
 	free(app->last_tag);
 	export_only_release(&app->export_only);
 	if (app->last_link)
-		link_free(app->last_link);
+		claim_link_free(app->last_link);
 	free(app->last_find);
 	unfold_free(app->unfold);
 	free(app);

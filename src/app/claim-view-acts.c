@@ -7,7 +7,7 @@
 
 #include "app/claim-view-internal.h"
 #include "app/i18n.h"
-#include "app/link.h"
+#include "app/claim-link.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
 #include "base/xalloc.h"
@@ -58,36 +58,36 @@ static const struct passage *own_passage(struct app *app)
 }
 
 /* The link of the passage at the cursor, as it is; the caller's, or NULL. */
-static struct link *link_here(struct app *app)
+static struct claim_link *link_here(struct app *app)
 {
 	const struct passage *passage = own_passage(app);
 	if (!passage || !reader_may_write(app))
 		return NULL;
 	const struct claim *claim = claim_view_claim(app);
-	struct link *link =
-		link_new(&(struct link){.statement = claim ? claim->statement : NULL});
-	link_take_mention(link, passage->mention);
+	struct claim_link *link =
+		claim_link_new(&(struct claim_link){.statement = claim ? claim->statement : NULL});
+	claim_link_take_mention(link, passage->mention);
 	return link;
 }
 
 void command_change_stance(struct app *app, const char *argument)
 {
-	struct link *link = link_here(app);
+	struct claim_link *link = link_here(app);
 	(void)argument;
 	if (!link)
 		return;
-	link_ask_stance(app, link);
-	link_free(link);
+	claim_link_ask_stance(app, link);
+	claim_link_free(link);
 }
 
 void command_link_details(struct app *app, const char *argument)
 {
-	struct link *link = link_here(app);
+	struct claim_link *link = link_here(app);
 	(void)argument;
 	if (!link)
 		return;
-	link_ask_details(app, link);
-	link_free(link);
+	claim_link_ask_details(app, link);
+	claim_link_free(link);
 }
 
 void command_unlink_passage(struct app *app, const char *argument)

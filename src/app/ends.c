@@ -87,7 +87,7 @@ static void step(struct ends *ends, struct pane *pane, enum motion motion)
 }
 
 /* The unit's start, or for the end its end, that follows the boundary. */
-static void step_next(struct ends *ends, struct pane *pane, enum unit unit)
+static void step_next(struct ends *ends, struct pane *pane, enum text_unit unit)
 {
 	size_t at = ends_boundary(ends);
 	struct cp_range found;
@@ -100,7 +100,7 @@ static void step_next(struct ends *ends, struct pane *pane, enum unit unit)
 	}
 }
 
-static void step_previous(struct ends *ends, struct pane *pane, enum unit unit)
+static void step_previous(struct ends *ends, struct pane *pane, enum text_unit unit)
 {
 	size_t at = ends_boundary(ends);
 	struct cp_range found;

@@ -27,6 +27,9 @@ libapp_a_SOURCES = \
 	src/app/choice.c \
 	src/app/choice.h \
 	src/app/claim-acts.c \
+	src/app/claim-link-save.c \
+	src/app/claim-link.c \
+	src/app/claim-link.h \
 	src/app/claim-view-acts.c \
 	src/app/claim-view-draw.c \
 	src/app/claim-view-internal.h \
@@ -39,6 +42,7 @@ libapp_a_SOURCES = \
 	src/app/command.c \
 	src/app/command.def \
 	src/app/command.h \
+	src/app/comparison.h \
 	src/app/config.c \
 	src/app/copy.c \
 	src/app/copy.h \
@@ -101,9 +105,6 @@ libapp_a_SOURCES = \
 	src/app/library-draw.h \
 	src/app/library.c \
 	src/app/library.h \
-	src/app/link-save.c \
-	src/app/link.c \
-	src/app/link.h \
 	src/app/list.c \
 	src/app/list.h \
 	src/app/mark-filter.c \

@@ -76,7 +76,7 @@ static bool grows_forward(const struct pane *pane)
 	return pane->selecting != SELECT_NONE && pane->cursor_cp >= pane->anchor_cp;
 }
 
-static void move_unit_next(struct pane *pane, enum unit unit)
+static void move_unit_next(struct pane *pane, enum text_unit unit)
 {
 	struct cp_range range;
 	if (!grows_forward(pane)) {
@@ -91,7 +91,7 @@ static void move_unit_next(struct pane *pane, enum unit unit)
 		pane_goto(pane, range.end_cp - 1);
 }
 
-static void move_unit_previous(struct pane *pane, enum unit unit)
+static void move_unit_previous(struct pane *pane, enum text_unit unit)
 {
 	struct cp_range range;
 	if (unit_previous(pane->doc, unit, pane->cursor_cp, &range))
@@ -134,7 +134,7 @@ void motion_run(struct pane *pane, enum motion motion, bool extend)
 	move(pane, motion);
 }
 
-void motion_select(struct pane *pane, enum unit unit)
+void motion_select(struct pane *pane, enum text_unit unit)
 {
 	struct cp_range range;
 	if (pane->selecting != SELECT_NONE && pane->cursor_cp != pane->anchor_cp) {

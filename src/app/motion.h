@@ -38,6 +38,6 @@ void motion_run(struct pane *pane, enum motion motion, bool extend);
  * Selects the unit at the cursor, or the nearest where the cursor is between two paragraphs; again:
  * the next one too.
  */
-void motion_select(struct pane *pane, enum unit unit);
+void motion_select(struct pane *pane, enum text_unit unit);
 
 #endif

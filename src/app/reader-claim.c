@@ -7,7 +7,7 @@
 
 #include "app/evidence.h"
 #include "app/i18n.h"
-#include "app/link.h"
+#include "app/claim-link.h"
 #include "app/picker.h"
 #include "app/prompt.h"
 #include "app/reader-internal.h"
@@ -21,7 +21,7 @@ enum { QUOTE_CPS = 200 };
 
 static void free_link(void *data)
 {
-	link_free(data);
+	claim_link_free(data);
 }
 
 /* In the picker: how recently a claim was used, and what it is to the passage and its article. */
@@ -45,7 +45,7 @@ static int latest_first(const void *a, const void *b)
 
 /* What this coder did last with each claim, and what is linked to the highlight already. */
 static void add_own(struct entry *entries, const struct evidence *evidence,
-		    const struct link *link, const char *coder)
+		    const struct claim_link *link, const char *coder)
 {
 	struct lookup claims;
 	LOOKUP_BY_ID(&claims, &evidence->claims);
@@ -63,7 +63,7 @@ static void add_own(struct entry *entries, const struct evidence *evidence,
 }
 
 static struct entry *entries_of(struct app *app, const struct evidence *evidence,
-				const struct link *link)
+				const struct claim_link *link)
 {
 	struct entry *entries = xcalloc(evidence->claims.n + 1, sizeof *entries);
 	size_t article = reader_is_open(app, link->pane)
@@ -104,7 +104,7 @@ static void add_entry(struct picker *picker, const struct evidence *evidence,
 }
 
 /* The words of the passage themselves, as a claim that may be made of them; the caller's. */
-static char *quote_of(struct app *app, const struct link *link)
+static char *quote_of(struct app *app, const struct claim_link *link)
 {
 	char *quote = reader_is_open(app, link->pane) ? reader_text(link->pane, link->range, NULL) : NULL;
 	char *excerpt = words_excerpt(quote ? quote : "", QUOTE_CPS);
@@ -112,7 +112,7 @@ static char *quote_of(struct app *app, const struct link *link)
 	return excerpt;
 }
 
-static void add_quote(struct app *app, struct picker *picker, const struct link *link)
+static void add_quote(struct app *app, struct picker *picker, const struct claim_link *link)
 {
 	char *quote = quote_of(app, link);
 	if (*quote)
@@ -130,7 +130,7 @@ static void add_quote(struct app *app, struct picker *picker, const struct link 
 
 static void load(struct app *app, struct picker *picker, void *data)
 {
-	const struct link *link = data;
+	const struct claim_link *link = data;
 	struct evidence evidence = {.claims = {.items = NULL}};
 	struct fault f = FAULT_NONE;
 	if (evidence_load_mentions(&evidence, &app->project, &f)) {
@@ -167,25 +167,25 @@ static enum status own_mention(struct app *app, const char *highlight, const cha
 }
 
 /* The link that the claim of an item would be, with what was said of it before; the caller's. */
-static struct link *link_to(struct app *app, const struct link *link,
+static struct claim_link *link_to(struct app *app, const struct claim_link *link,
 			    const struct picker_item *item)
 {
-	struct link *chosen = link_new(link);
+	struct claim_link *chosen = claim_link_new(link);
 	struct mention mention = {.coder = NULL};
 	memcpy(chosen->claim, item->id, ID_SIZE);
 	xstrset(&chosen->statement, item->label);
 	if (item->marked && !own_mention(app, link->highlight, item->id, &mention, NULL))
-		link_take_mention(chosen, &mention);
+		claim_link_take_mention(chosen, &mention);
 	mention_release(&mention);
 	return chosen;
 }
 
-static void ask_for_new(struct app *app, const struct link *link, const char *statement)
+static void ask_for_new(struct app *app, const struct claim_link *link, const char *statement)
 {
-	struct link *named = link_new(link);
+	struct claim_link *named = claim_link_new(link);
 	xstrset(&named->statement, statement);
-	link_ask_stance(app, named);
-	link_free(named);
+	claim_link_ask_stance(app, named);
+	claim_link_free(named);
 }
 
 static bool accept_statement(struct app *app, const char *text, void *data)
@@ -199,10 +199,10 @@ static bool accept_statement(struct app *app, const char *text, void *data)
 }
 
 /* The quote is a proposal, which typing replaces. */
-static void ask_for_statement(struct app *app, const struct link *link)
+static void ask_for_statement(struct app *app, const struct claim_link *link)
 {
 	static const struct prompt_ops ops = {.accept = accept_statement, .free_data = free_link};
-	struct link *proposed = link_new(link);
+	struct claim_link *proposed = claim_link_new(link);
 	char *quote = quote_of(app, link);
 	xstrset(&proposed->lang, reader_is_open(app, link->pane) && link->pane->article.lang
 					 ? link->pane->article.lang
@@ -217,9 +217,9 @@ static void choose(struct app *app, const struct picker_item *item, void *data)
 		ask_for_statement(app, data);
 		return;
 	}
-	struct link *chosen = link_to(app, data, item);
-	link_ask_stance(app, chosen);
-	link_free(chosen);
+	struct claim_link *chosen = link_to(app, data, item);
+	claim_link_ask_stance(app, chosen);
+	claim_link_free(chosen);
 }
 
 static void create(struct app *app, const char *typed, void *data)
@@ -245,13 +245,13 @@ static void drop_link(struct app *app, const char *highlight, const char *claim)
 static void act(struct app *app, struct picker *picker, const char *action,
 		const struct picker_item *item, void *data)
 {
-	const struct link *link = data;
+	const struct claim_link *link = data;
 	if (!item->marked) {
 		app_say(app, _("this passage is not linked to that claim: Enter links it"));
 	} else if (strcmp(action, "edit") == 0) {
-		struct link *chosen = link_to(app, link, item);
-		link_ask_details(app, chosen);
-		link_free(chosen);
+		struct claim_link *chosen = link_to(app, link, item);
+		claim_link_ask_details(app, chosen);
+		claim_link_free(chosen);
 	} else {
 		char *claim = xstrdup(item->id);
 		drop_link(app, link->highlight, claim);
@@ -265,7 +265,7 @@ static const char *action_label(const char *command)
 	return strcmp(command, "edit-item") == 0 ? _("who speaks") : _("unlink");
 }
 
-static void pick_claim(struct app *app, const struct link *link)
+static void pick_claim(struct app *app, const struct claim_link *link)
 {
 	static const struct picker_ops ops = {.choose = choose,
 					      .create = create,
@@ -278,11 +278,11 @@ static void pick_claim(struct app *app, const struct link *link)
 	 * not among them
 	 */
 	view_push(app, picker_new(app, *link->highlight ? _("Claims of this highlight") : _("Claim"),
-				  _("new claim"), &ops, link_new(link)));
+				  _("new claim"), &ops, claim_link_new(link)));
 }
 
 /* "3 agree": a claim by its number, and a stance. */
-static void link_by_words(struct app *app, struct link *link, const char *argument)
+static void link_by_words(struct app *app, struct claim_link *link, const char *argument)
 {
 	size_t n = strcspn(argument, " ");
 	char *ref = xstrndup(argument, n);
@@ -291,11 +291,11 @@ static void link_by_words(struct app *app, struct link *link, const char *argume
 	if (project_claim(&app->project, ref, &claim, &f)) {
 		app_say_fault(app, &f);
 	} else {
-		struct link named = *link;
+		struct claim_link named = *link;
 		memcpy(named.claim, claim.id, ID_SIZE);
 		named.statement = claim.statement;
 		named.stance = (char *)argument + n + strspn(argument + n, " ");
-		link_save(app, &named);
+		claim_link_save(app, &named);
 	}
 	claim_release(&claim);
 	free(ref);
@@ -304,7 +304,7 @@ static void link_by_words(struct app *app, struct link *link, const char *argume
 void command_link_claim(struct app *app, const char *argument)
 {
 	struct pane *pane = reader_pane(app);
-	struct link link = {.pane = pane};
+	struct claim_link link = {.pane = pane};
 	if (!reader_may_write(app))
 		return;
 	if (!reader_target(pane, &link.range, link.highlight))
@@ -320,12 +320,12 @@ bool reader_repeat_link(struct app *app)
 	struct pane *pane = reader_pane(app);
 	if (!app->repeats_link || !app->last_link)
 		return false;
-	struct link *link = link_new(app->last_link);
+	struct claim_link *link = claim_link_new(app->last_link);
 	link->pane = pane;
 	if (reader_target(pane, &link->range, link->highlight))
-		link_save(app, link);
+		claim_link_save(app, link);
 	else
 		app_complain(app, _("there is nothing to link here"));
-	link_free(link);
+	claim_link_free(link);
 	return true;
 }

@@ -17,7 +17,7 @@
 #include "app/view.h"
 
 struct grid;
-struct link;
+struct claim_link;
 struct reader;
 struct library;
 
@@ -62,7 +62,7 @@ struct app {
 	char *filter_words;      /* what it asks for; NULL before the first load of rows */
 	struct export_only export_only; /* what exports are limited to */
 	char *last_tag;          /* path of the tag that `.` repeats; NULL */
-	struct link *last_link;  /* claim and stance that it repeats; NULL */
+	struct claim_link *last_link;  /* claim and stance that it repeats; NULL */
 	bool repeats_link;       /* the link is what was done last, not the tag */
 	char placing[ID_SIZE];   /* the carried highlight that was shown from the review; "" */
 	int64_t seen_changes;    /* store_changes() at the last load of rows */

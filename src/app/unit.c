@@ -75,7 +75,7 @@ static void add_paragraph(struct units *units, struct document *doc, struct docu
 }
 
 /* The units of paragraph or window `index`; false when there is none. */
-static bool load(struct units *units, struct document *doc, enum unit unit, size_t index)
+static bool load(struct units *units, struct document *doc, enum text_unit unit, size_t index)
 {
 	struct document_paragraph at;
 	units->n = 0;
@@ -105,7 +105,7 @@ static bool range_of(bool (*find)(struct document *, size_t, struct passage *),
 	return found;
 }
 
-bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+bool unit_at(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out)
 {
 	if (unit == UNIT_PASSAGE)
 		return range_of(passage_at, doc, cp, out);
@@ -121,7 +121,7 @@ bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *o
 	return found;
 }
 
-bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+bool unit_next(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out)
 {
 	if (unit == UNIT_PASSAGE)
 		return range_of(passage_next, doc, cp, out);
@@ -140,7 +140,7 @@ bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range 
 	return found;
 }
 
-bool unit_previous(struct document *doc, enum unit unit, size_t cp, struct cp_range *out)
+bool unit_previous(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out)
 {
 	if (unit == UNIT_PASSAGE)
 		return range_of(passage_previous, doc, cp, out);

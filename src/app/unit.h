@@ -14,19 +14,19 @@
 
 #include "text/document.h"
 
-enum unit { UNIT_WORD, UNIT_PASSAGE, UNIT_PARAGRAPH };
+enum text_unit { UNIT_WORD, UNIT_PASSAGE, UNIT_PARAGRAPH };
 
 /*
  * The unit at code point `cp`; where there is none, the nearest after it in its paragraph, else
  * before it. False in a paragraph that has none.
  */
-bool unit_at(struct document *doc, enum unit unit, size_t cp, struct cp_range *out);
+bool unit_at(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out);
 
 /*
  * The first unit that starts after `cp`, or the last that starts before it; false when there is
  * none.
  */
-bool unit_next(struct document *doc, enum unit unit, size_t cp, struct cp_range *out);
-bool unit_previous(struct document *doc, enum unit unit, size_t cp, struct cp_range *out);
+bool unit_next(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out);
+bool unit_previous(struct document *doc, enum text_unit unit, size_t cp, struct cp_range *out);
 
 #endif

@@ -14,7 +14,7 @@
 
 static const char TEXT[] = "قال الوزير: نعم. ثم خرج.\n\n  Second one, here.\n";
 
-static struct cp_range at(enum unit unit, size_t cp)
+static struct cp_range at(enum text_unit unit, size_t cp)
 {
 	struct document *doc = text_document(TEXT);
 	struct cp_range range = {0, 0};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/link.h"
+#include "app/claim-link.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +18,9 @@
 
 enum { TITLE_CPS = 56 };
 
-struct link *link_new(const struct link *link)
+struct claim_link *claim_link_new(const struct claim_link *link)
 {
-	struct link *copy = xmalloc(sizeof *copy);
+	struct claim_link *copy = xmalloc(sizeof *copy);
 	*copy = *link;
 	copy->statement = xstrdup_or_empty(link->statement);
 	copy->lang = xstrdup_or_empty(link->lang);
@@ -31,7 +31,7 @@ struct link *link_new(const struct link *link)
 	return copy;
 }
 
-void link_free(struct link *link)
+void claim_link_free(struct claim_link *link)
 {
 	free(link->statement);
 	free(link->lang);
@@ -44,10 +44,10 @@ void link_free(struct link *link)
 
 static void free_data(void *data)
 {
-	link_free(data);
+	claim_link_free(data);
 }
 
-void link_take_mention(struct link *link, const struct mention *mention)
+void claim_link_take_mention(struct claim_link *link, const struct mention *mention)
 {
 	memcpy(link->claim, mention->claim, ID_SIZE);
 	memcpy(link->highlight, mention->highlight, ID_SIZE);
@@ -61,7 +61,7 @@ void link_take_mention(struct link *link, const struct mention *mention)
  * A question's title: what it is about, and what is asked; the caller's. It runs as the question
  * does, so that alone is not isolated.
  */
-static char *title_of(const struct link *link, const char *question)
+static char *title_of(const struct claim_link *link, const char *question)
 {
 	struct str title = STR_EMPTY;
 	char *excerpt = words_excerpt(link->statement, TITLE_CPS);
@@ -71,17 +71,17 @@ static char *title_of(const struct link *link, const char *question)
 	return str_take(&title);
 }
 
-static void ask(struct app *app, const struct link *link, const char *question,
+static void ask(struct app *app, const struct claim_link *link, const char *question,
 		const struct choice_item *items, size_t n_items, size_t cursor,
 		const struct choice_ops *ops)
 {
 	char *title = title_of(link, question);
-	view_push(app, choice_new(title, items, n_items, cursor, ops, link_new(link)));
+	view_push(app, choice_new(title, items, n_items, cursor, ops, claim_link_new(link)));
 	free(title);
 }
 
 /* The stance at `index` of those that were offered: "" for the last, which is no judgement. */
-static void take_stance(struct app *app, struct link *link, size_t index)
+static void take_stance(struct app *app, struct claim_link *link, size_t index)
 {
 	struct stance_scheme scheme = {.values = NULL};
 	struct fault f = FAULT_NONE;
@@ -94,16 +94,16 @@ static void take_stance(struct app *app, struct link *link, size_t index)
 static void choose_stance(struct app *app, size_t index, void *data)
 {
 	take_stance(app, data, index);
-	link_save(app, data);
+	claim_link_save(app, data);
 }
 
 static void choose_stance_and_more(struct app *app, size_t index, void *data)
 {
 	take_stance(app, data, index);
-	link_ask_details(app, data);
+	claim_link_ask_details(app, data);
 }
 
-void link_ask_stance(struct app *app, const struct link *link)
+void claim_link_ask_stance(struct app *app, const struct claim_link *link)
 {
 	static const struct choice_ops ops = {.choose = choose_stance,
 					      .details = choose_stance_and_more,
@@ -136,7 +136,7 @@ void link_ask_stance(struct app *app, const struct link *link)
 }
 
 /* The terms of a vocabulary, and "not said" as the last. */
-static void ask_term(struct app *app, const struct link *link, enum vocabulary vocabulary,
+static void ask_term(struct app *app, const struct claim_link *link, enum vocabulary vocabulary,
 		     const char *question, const char *present, const struct choice_ops *ops)
 {
 	struct choice_item items[9] = {{.name = NULL}};
@@ -162,12 +162,12 @@ static const char *term_value(enum vocabulary vocabulary, size_t index)
 
 static void choose_certainty(struct app *app, size_t index, void *data)
 {
-	struct link *link = data;
+	struct claim_link *link = data;
 	xstrset(&link->certainty, term_value(VOCABULARY_CERTAINTY, index));
-	link_save(app, link);
+	claim_link_save(app, link);
 }
 
-static void ask_certainty(struct app *app, const struct link *link)
+static void ask_certainty(struct app *app, const struct claim_link *link)
 {
 	static const struct choice_ops ops = {.choose = choose_certainty, .free_data = free_data};
 	ask_term(app, link, VOCABULARY_CERTAINTY, _("how sure?"), link->certainty, &ops);
@@ -175,14 +175,14 @@ static void ask_certainty(struct app *app, const struct link *link)
 
 static void choose_speaker(struct app *app, const struct picker_item *item, void *data)
 {
-	struct link *link = data;
+	struct claim_link *link = data;
 	xstrset(&link->speaker, item->id);
 	ask_certainty(app, link);
 }
 
 static void create_speaker(struct app *app, const char *typed, void *data)
 {
-	struct link *link = data;
+	struct claim_link *link = data;
 	xstrset(&link->speaker, typed);
 	ask_certainty(app, link);
 }
@@ -234,7 +234,7 @@ static void add_speaker(struct picker *picker, const char *label, const char *na
 /* Those of earlier links, the latest first. */
 static void load_speakers(struct app *app, struct picker *picker, void *data)
 {
-	const struct link *link = data;
+	const struct claim_link *link = data;
 	struct mention_list mentions = {.items = NULL};
 	struct speakers speakers = {.items = NULL};
 	struct fault f = FAULT_NONE;
@@ -255,7 +255,7 @@ static void load_speakers(struct app *app, struct picker *picker, void *data)
 	mention_list_release(&mentions);
 }
 
-static void ask_speaker(struct app *app, const struct link *link)
+static void ask_speaker(struct app *app, const struct claim_link *link)
 {
 	static const struct picker_ops ops = {.choose = choose_speaker,
 					      .create = create_speaker,
@@ -263,7 +263,7 @@ static void ask_speaker(struct app *app, const struct link *link)
 					      .free_data = free_data};
 	/* TRANSLATORS: what stands before a name that is not in the list of speakers */
 	char *title = title_of(link, _("who speaks?"));
-	struct view *view = picker_new(app, title, _("speaker"), &ops, link_new(link));
+	struct view *view = picker_new(app, title, _("speaker"), &ops, claim_link_new(link));
 	free(title);
 	if (*link->speaker)
 		picker_go_to(picker_of(view), link->speaker);
@@ -278,7 +278,7 @@ static bool has_speaker(const char *attribution)
 
 static void choose_attribution(struct app *app, size_t index, void *data)
 {
-	struct link *link = data;
+	struct claim_link *link = data;
 	xstrset(&link->attribution, term_value(VOCABULARY_ATTRIBUTION, index));
 	if (has_speaker(link->attribution)) {
 		ask_speaker(app, link);
@@ -288,7 +288,7 @@ static void choose_attribution(struct app *app, size_t index, void *data)
 	ask_certainty(app, link);
 }
 
-void link_ask_details(struct app *app, const struct link *link)
+void claim_link_ask_details(struct app *app, const struct claim_link *link)
 {
 	static const struct choice_ops ops = {.choose = choose_attribution,
 					      .free_data = free_data};

@@ -6,8 +6,8 @@
  * Each question is a view of its own that copies the link, so that Esc at any of them leaves no
  * trace; what comes of the last is one act.
  */
-#ifndef APP_LINK_H
-#define APP_LINK_H
+#ifndef APP_CLAIM_LINK_H
+#define APP_CLAIM_LINK_H
 
 #include <stdbool.h>
 
@@ -16,7 +16,7 @@
 
 struct app;
 
-struct link {
+struct claim_link {
 	struct pane *pane;       /* where there is no highlight yet: compared before it is used */
 	struct cp_range range;   /* what is to be highlighted there */
 	char highlight[ID_SIZE]; /* "" */
@@ -27,17 +27,17 @@ struct link {
 };
 
 /* Its strings are copied, and are "" where NULL. */
-struct link *link_new(const struct link *link);
-void link_free(struct link *link);
+struct claim_link *claim_link_new(const struct claim_link *link);
+void claim_link_free(struct claim_link *link);
 /* What is said in `mention`, in place of what the link had. */
-void link_take_mention(struct link *link, const struct mention *mention);
+void claim_link_take_mention(struct claim_link *link, const struct mention *mention);
 
 /* Asks for the stance, and saves; `link` is copied. */
-void link_ask_stance(struct app *app, const struct link *link);
+void claim_link_ask_stance(struct app *app, const struct claim_link *link);
 /* Asks who speaks and how sure, and saves. */
-void link_ask_details(struct app *app, const struct link *link);
+void claim_link_ask_details(struct app *app, const struct claim_link *link);
 
 /* Saves it in one act, and says what came of it. */
-bool link_save(struct app *app, const struct link *link);
+bool claim_link_save(struct app *app, const struct claim_link *link);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a link does when all is said: the claim where it is new, the highlight, the mention. */
-#include "app/link.h"
+#include "app/claim-link.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 enum { SAID_CPS = 40 };
 
 /* Inside of an act where the claim is a new one, whose id the link gets. */
-static enum status write_link(struct app *app, struct link *link, struct fault *f)
+static enum status write_link(struct app *app, struct claim_link *link, struct fault *f)
 {
 	struct mention mention = {.stance = link->stance,
 				  .attribution = link->attribution,
@@ -33,7 +33,7 @@ static enum status write_link(struct app *app, struct link *link, struct fault *
 	return status;
 }
 
-static enum status add_claim(struct app *app, struct link *link, struct fault *f)
+static enum status add_claim(struct app *app, struct claim_link *link, struct fault *f)
 {
 	struct claim claim = {.statement = xstrdup(link->statement), .lang = xstrdup(link->lang)};
 	enum status status = project_claim_add(&app->project, &claim, f);
@@ -43,7 +43,7 @@ static enum status add_claim(struct app *app, struct link *link, struct fault *f
 }
 
 /* The claim, the highlight and the link in one act. */
-static enum status write_with_claim(struct app *app, struct link *link, struct fault *f)
+static enum status write_with_claim(struct app *app, struct claim_link *link, struct fault *f)
 {
 	enum status status = project_group_begin(&app->project, ACT_CLAIM_PASSAGE,
 						 link->statement, 1, f);
@@ -59,7 +59,7 @@ static enum status write_with_claim(struct app *app, struct link *link, struct f
 	return status;
 }
 
-static enum status save(struct app *app, struct link *link, struct fault *f)
+static enum status save(struct app *app, struct claim_link *link, struct fault *f)
 {
 	enum status status = STATUS_OK;
 	if (!*link->highlight && !reader_is_open(app, link->pane))
@@ -73,7 +73,7 @@ static enum status save(struct app *app, struct link *link, struct fault *f)
 	return status;
 }
 
-static void say_linked(struct app *app, const struct link *link)
+static void say_linked(struct app *app, const struct claim_link *link)
 {
 	struct stance_scheme scheme = {.values = NULL};
 	char *excerpt = words_excerpt(link->statement, SAID_CPS);
@@ -87,19 +87,19 @@ static void say_linked(struct app *app, const struct link *link)
 }
 
 /* What `.` does from here on: the same claim and stance. Who speaks is another passage's matter. */
-static void remember(struct app *app, const struct link *link)
+static void remember(struct app *app, const struct claim_link *link)
 {
-	struct link last = {.statement = link->statement, .stance = link->stance};
+	struct claim_link last = {.statement = link->statement, .stance = link->stance};
 	memcpy(last.claim, link->claim, ID_SIZE);
 	if (app->last_link)
-		link_free(app->last_link);
-	app->last_link = link_new(&last);
+		claim_link_free(app->last_link);
+	app->last_link = claim_link_new(&last);
 	app->repeats_link = true;
 }
 
-bool link_save(struct app *app, const struct link *asked)
+bool claim_link_save(struct app *app, const struct claim_link *asked)
 {
-	struct link *link = link_new(asked);
+	struct claim_link *link = claim_link_new(asked);
 	struct fault f = FAULT_NONE;
 	bool done = !save(app, link, &f);
 	if (done) {
@@ -108,7 +108,7 @@ bool link_save(struct app *app, const struct link *asked)
 	} else {
 		app_say_fault(app, &f);
 	}
-	link_free(link);
+	claim_link_free(link);
 	app_reload(app);
 	return done;
 }
