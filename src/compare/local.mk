@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
+	src/compare/copies.h \
+	src/compare/figures.h \
 	src/compare/language.c src/compare/language.def src/compare/language.h \
 	src/compare/link.h \
+	src/compare/quotes.h \
 	src/compare/set-internal.h \
 	src/compare/set.h \
 	src/compare/survey.h \
