@@ -3,11 +3,16 @@ noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
 	src/compare/copies.h \
 	src/compare/figures.h \
+	src/compare/form.h \
+	src/compare/guess.h \
 	src/compare/language.c src/compare/language.def src/compare/language.h \
+	src/compare/lexicon.h \
 	src/compare/link.h \
+	src/compare/number.h \
 	src/compare/quotes.h \
 	src/compare/set-internal.h \
 	src/compare/set.h \
+	src/compare/stem.h \
 	src/compare/survey.h \
 	src/compare/text-internal.h \
 	src/compare/text.h
