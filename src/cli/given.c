@@ -34,3 +34,16 @@ enum status given_text(const char *value, struct str *out, struct fault *f)
 		status = fault_set(f, STATUS_BINARY, value);
 	return status;
 }
+
+enum status given_article(struct project *project, const char *ref, struct article *out,
+			  bool *is_file, struct fault *f)
+{
+	enum status status = STATUS_NOT_FOUND;
+	bool there = strcmp(ref, "-") == 0 || access(ref, F_OK) == 0;
+	if (project->store && !strchr(ref, '/'))
+		status = store_article_get(project->store, ref, out, there ? NULL : f);
+	*is_file = status == STATUS_NOT_FOUND && there;
+	if (*is_file)
+		return STATUS_OK;
+	return status == STATUS_NOT_FOUND ? project_article(project, ref, false, out, f) : status;
+}

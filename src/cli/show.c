@@ -4,12 +4,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/i18n.h"
 #include "app/marks.h"
 #include "base/xalloc.h"
 #include "cli/cells.h"
+#include "cli/given.h"
 #include "cli/paint.h"
 #include "cli/panes.h"
 #include "model/anchor.h"
@@ -90,20 +90,14 @@ static enum status open_file(struct cli *cli, struct show_pane *pane, const char
 	return STATUS_OK;
 }
 
-/* A number or id of the project comes before a file of that name, which is ./1. */
 static enum status open_article(struct cli *cli, struct show_pane *pane, const char *ref,
 				struct fault *f)
 {
-	enum status status = STATUS_NOT_FOUND;
-	bool is_file = strcmp(ref, "-") == 0 || access(ref, F_OK) == 0;
-	if (cli->project.store && !strchr(ref, '/'))
-		status = store_article_get(cli->project.store, ref, &pane->article,
-					   is_file ? NULL : f);
-	if (status == STATUS_NOT_FOUND && is_file)
-		return open_file(cli, pane, ref, f);
-	if (status == STATUS_NOT_FOUND)
-		status = project_article(&cli->project, ref, false, &pane->article, f);
-	return status == STATUS_OK ? open_stored(cli, pane, f) : status;
+	bool is_file;
+	enum status status = given_article(&cli->project, ref, &pane->article, &is_file, f);
+	if (status != STATUS_OK)
+		return status;
+	return is_file ? open_file(cli, pane, ref, f) : open_stored(cli, pane, f);
 }
 
 static enum status open_panes(struct cli *cli, struct show *show, const struct args *args,

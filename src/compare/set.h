@@ -14,6 +14,7 @@
 
 enum {
 	COMPARE_TEXTS = 16,
+	COMPARE_BYTES = 8 * 1024 * 1024, /* a longer article is left out by the caller, who says so */
 	COMPARE_ONE = 1024, /* weights and scores are counted in parts of it */
 };
 

@@ -65,9 +65,10 @@ enum status import_path(const char *path, const struct import_options *options,
 			struct imported *out, struct fault *f)
 {
 	struct str bytes = STR_EMPTY;
+	size_t limit = options->max_bytes ? options->max_bytes : IMPORT_BYTES;
 	enum status status = strcmp(path, "-") == 0
-				     ? file_read_fd(STDIN_FILENO, path, IMPORT_BYTES, &bytes, f)
-				     : file_read(path, IMPORT_BYTES, &bytes, f);
+				     ? file_read_fd(STDIN_FILENO, path, limit, &bytes, f)
+				     : file_read(path, limit, &bytes, f);
 	if (status == STATUS_OK)
 		status = import_bytes(str_cstr(&bytes), bytes.len, path, options, out, f);
 	str_release(&bytes);

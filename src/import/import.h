@@ -24,6 +24,7 @@ enum { IMPORT_BYTES = 256 * 1024 * 1024 };
 struct import_options {
 	bool lossy;     /* ill-formed UTF-8 becomes U+FFFD instead of an error */
 	bool text_only; /* to be shown: its text and title; it is not counted, and has no digest and no path */
+	size_t max_bytes; /* of a file, less than IMPORT_BYTES; 0: those. More is TOO_LARGE */
 };
 
 struct imported {
