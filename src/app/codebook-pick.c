@@ -273,7 +273,7 @@ static void load_codebooks(struct app *app, struct picker *picker, void *data)
 		app_say_fault(app, &f);
 	for (size_t i = 0; i < 2 * entries.n; i++) {
 		const struct codebook_entry *entry = &entries.items[i % entries.n];
-		bool own = strcmp(entry->lang, language_tag()) == 0;
+		bool own = strcmp(entry->lang, interface_language()) == 0;
 		if (own != (i < entries.n))
 			continue;
 		picker_add(picker,

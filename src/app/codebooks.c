@@ -157,7 +157,7 @@ static size_t row_of(const struct table *index, const char *name, const char *la
 /* In the language asked for; where none was, in the interface's, else in English. */
 static size_t choose_row(const struct table *index, const char *name, const char *lang)
 {
-	size_t row = row_of(index, name, lang ? lang : language_tag());
+	size_t row = row_of(index, name, lang ? lang : interface_language());
 	return row == index->n_rows && !lang ? row_of(index, name, "en") : row;
 }
 

@@ -35,7 +35,7 @@ enum status export_report(struct export_load *load, const char *title, const str
 		const struct report_options options = {.title = title,
 						       .scheme = &scheme,
 						       .tag_looks = looks,
-						       .lang = language_tag(),
+						       .lang = interface_language(),
 						       .rtl = mirror_is_on(),
 						       .translate = translate};
 		status = report_html(&load->rows, &options, sink, f);

@@ -3,7 +3,7 @@
 
 #include "app/i18n.h"
 
-const char *language_tag(void)
+const char *interface_language(void)
 {
 	/* TRANSLATORS: the tag (BCP 47) of the language that this is translated into: ar, fa, he */
 	return _("en");

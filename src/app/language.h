@@ -7,6 +7,6 @@
 #define APP_LANGUAGE_H
 
 /* Its BCP 47 tag: "en" where there is no translation. Static. */
-const char *language_tag(void);
+const char *interface_language(void);
 
 #endif

@@ -79,7 +79,7 @@ enum status stances_load_in(const char *name, const char *lang, struct stance_sc
 
 enum status stances_load(const char *name, struct stance_scheme *out, struct fault *f)
 {
-	return stances_load_in(name, language_tag(), out, f);
+	return stances_load_in(name, interface_language(), out, f);
 }
 
 enum status stances_of_project(const struct project *project, struct stance_scheme *out,
@@ -114,7 +114,7 @@ enum status stances_list(struct stance_entries *out, struct fault *f)
 	for (size_t row = 0; status == STATUS_OK && row < index.n_rows; row++) {
 		struct stance_entry entry = {
 			.name = xstrdup(table_cell(&index, row, "name")),
-			.title = xstrdup(data_cell_in(&index, row, "title", language_tag())),
+			.title = xstrdup(data_cell_in(&index, row, "title", interface_language())),
 			.source = xstrdup(table_cell(&index, row, "source"))};
 		VEC_PUSH(out->items, out->n, out->cap, entry);
 	}

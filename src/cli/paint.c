@@ -196,20 +196,26 @@ static enum status append_line(struct str *line, const struct paint *paint, stru
 	return STATUS_OK;
 }
 
-enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes,
-			size_t n, size_t columns, struct fault *f)
+enum status paint_rows(const struct paint *paint, struct out *out, struct show_pane *panes,
+		       size_t n, size_t columns, struct fault *f)
 {
 	struct str line = STR_EMPTY;
 	enum status status;
 	bool any;
 	for (size_t i = 0; i < n; i++)
 		panes[i].columns = columns;
-	print_titles(paint, out, panes, n, columns);
 	while ((status = append_line(&line, paint, panes, n, &any, f)) == STATUS_OK && any &&
 	       !out->error)
 		end_row(out, &line);
 	str_release(&line);
 	return status;
+}
+
+enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes,
+			size_t n, size_t columns, struct fault *f)
+{
+	print_titles(paint, out, panes, n, columns);
+	return paint_rows(paint, out, panes, n, columns, f);
 }
 
 enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane,

@@ -35,6 +35,10 @@ void paint_release(struct paint *paint);
 enum status paint_block(const struct paint *paint, struct out *out, struct show_pane *panes,
 			size_t n, size_t columns, struct fault *f) MUST_USE;
 
+/* The same without titles and rule. */
+enum status paint_rows(const struct paint *paint, struct out *out, struct show_pane *panes,
+		       size_t n, size_t columns, struct fault *f) MUST_USE;
+
 /* One pane's rows and nothing else, not padded at their right. */
 enum status paint_body(const struct paint *paint, struct out *out, struct show_pane *pane,
 		       size_t columns, struct fault *f) MUST_USE;
