@@ -42,6 +42,8 @@ libapp_a_SOURCES = \
 	src/app/command.c \
 	src/app/command.def \
 	src/app/command.h \
+	src/app/compare-words.c \
+	src/app/compare-words.h \
 	src/app/comparison.h \
 	src/app/config.c \
 	src/app/copy.c \

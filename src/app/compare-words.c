@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/compare-words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/i18n.h"
+#include "app/words.h"
+#include "base/xalloc.h"
+
+const char *band_words(enum band band)
+{
+	static const char *const words[] = {
+		[BAND_NONE] = N_("no match found"),
+		[BAND_WEAK] = N_("perhaps the same"),
+		[BAND_LIKELY] = N_("probably the same"),
+		[BAND_STRONG] = N_("says the same"),
+	};
+	return words[band];
+}
+
+/* What is said of words together: how alike they are, or that they count once for all of them. */
+enum kind { KIND_WORD, KIND_STEM, KIND_ROOT, KIND_ASIDE, N_KINDS };
+
+static enum kind kind_of(const struct match *match)
+{
+	static const enum kind kinds[] = {
+		[MATCH_WORD] = KIND_WORD, [MATCH_STEM] = KIND_STEM, [MATCH_ROOT] = KIND_ROOT};
+	return match->aside ? KIND_ASIDE : kinds[match->level];
+}
+
+static char *kind_words(enum kind kind, const char *list, size_t n)
+{
+	switch (kind) {
+	case KIND_WORD:
+		return words_format(ngettext("same word: %s", "same words: %s", n), list);
+	case KIND_STEM:
+		return words_format(ngettext("same stem: %s", "same stems: %s", n), list);
+	case KIND_ROOT:
+		/* TRANSLATORS: the letters of two words are the same but for weak ones. */
+		return words_format(_("same root letters: %s"), list);
+	default:
+		/* TRANSLATORS: words that are shared but tell little: who speaks, and when. */
+		return words_format(_("same name, title or date: %s"), list);
+	}
+}
+
+/* "word", or "word ~ another" where they are not written alike; "" where they cannot be read. */
+static char *match_words(const struct match *match, const struct link *link, range_words *words,
+			 const void *texts)
+{
+	char *a = words(texts, link->a.text, match->a), *b = words(texts, link->b.text, match->b);
+	char *out;
+	if (!a || !b)
+		out = xstrdup("");
+	else if (strcmp(a, b) == 0)
+		out = words_format("%s", a);
+	else
+		out = words_format(match->level == MATCH_ROOT ? "%s \u2248 %s" : "%s ~ %s", a, b);
+	free(a);
+	free(b);
+	return out;
+}
+
+/* Words of one kind, as they come. */
+struct group {
+	struct str text;
+	char **items;
+	size_t n;
+};
+
+static bool has(const struct group *group, const char *item)
+{
+	for (size_t i = 0; i < group->n; i++)
+		if (strcmp(group->items[i], item) == 0)
+			return true;
+	return false;
+}
+
+/* Takes over `item`; a word that stands there already, or one too many, is not said. */
+static void add(struct group *group, char *item, size_t max)
+{
+	if (!*item || has(group, item) || group->n > max) {
+		free(item);
+		return;
+	}
+	if (group->n)
+		/* TRANSLATORS: between the words of a list. */
+		str_append_str(&group->text, _(", "));
+	str_append_str(&group->text, group->n < max ? item : "\u2026");
+	group->items[group->n++] = item;
+}
+
+static void end_group(struct group *group, enum kind kind, struct str *out)
+{
+	if (group->n) {
+		char *text = kind_words(kind, str_cstr(&group->text), group->n);
+		if (out->len)
+			/* TRANSLATORS: between the kinds of reasons, each a list of words. */
+			str_append_str(out, _("; "));
+		str_append_str(out, text);
+		free(text);
+	}
+	for (size_t i = 0; i < group->n; i++)
+		free(group->items[i]);
+	free(group->items);
+	str_release(&group->text);
+}
+
+char *why_words(const struct match_list *why, const struct link *link, range_words *words,
+		const void *texts, size_t max)
+{
+	struct str out = STR_EMPTY;
+	for (size_t kind = 0; kind < N_KINDS; kind++) {
+		struct group group = {.items = xcalloc(max + 1, sizeof *group.items)};
+		for (size_t i = 0; i < why->n; i++)
+			if (kind_of(&why->items[i]) == kind)
+				add(&group, match_words(&why->items[i], link, words, texts), max);
+		end_group(&group, (enum kind)kind, &out);
+	}
+	return str_take(&out);
+}
