@@ -29,14 +29,14 @@ struct survey_pair {
 /* A number of something, as one article says it. */
 struct figure {
 	struct unit_ref at;
-	struct cp_range number, noun; /* the same where one word is both: ساعتين */
+	struct cp_range number, noun; /* the same where one word is both: ساعتين, 40% */
 	const char *value;            /* in digits, as "1250" or "3.5"; the survey's */
 	bool differs; /* a linked unit (likely or better) has another number of the same */
 };
 
-/* All numbers of one thing. */
+/* All numbers of one thing. What it is called stands in an article: the first item's noun. */
 struct figure_group {
-	const char *noun;     /* UTF-8, as first written; the survey's */
+	bool percent;         /* per cent, of whatever; then no item has a noun of its own */
 	struct figure *items; /* by text, then place */
 	size_t n_items;
 	size_t n_values; /* different ones */
