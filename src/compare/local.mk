@@ -2,6 +2,16 @@
 noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
 	src/compare/copies.h \
+	src/compare/difference.c src/compare/difference.def src/compare/difference.h \
+	src/compare/difference-anchor.c \
+	src/compare/difference-emit.c \
+	src/compare/difference-internal.h \
+	src/compare/difference-moved.c \
+	src/compare/difference-pair.c \
+	src/compare/difference-read.c \
+	src/compare/difference-row.c \
+	src/compare/difference-spelling.c \
+	src/compare/difference-words.c \
 	src/compare/figures.h \
 	src/compare/form.h \
 	src/compare/guess.h \

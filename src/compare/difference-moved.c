@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Passages that are gone from where they were and stand elsewhere: nearly the same, and long enough
+ * that this is no chance.
+ */
+#include "compare/difference-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+enum {
+	LEAST_LETTERS = 20,
+	LEAST_ALIKE = 70, /* per cent */
+};
+
+/* The pieces that are in no group. */
+static size_t *loose_pieces(const struct difference *d, enum difference_side side, size_t *n)
+{
+	const struct version *version = &d->version[side];
+	bool *taken = xcalloc(version->n_pieces + 1, sizeof *taken);
+	size_t *loose = xcalloc(version->n_pieces + 1, sizeof *loose);
+	for (size_t i = 0; i < d->n_groups; i++)
+		memset(taken + d->groups[i].first[side], true, d->groups[i].n[side] * sizeof *taken);
+	*n = 0;
+	for (size_t i = 0; i < version->n_pieces; i++)
+		if (!taken[i] && version->pieces[i].n_letters >= LEAST_LETTERS)
+			loose[(*n)++] = i;
+	free(taken);
+	return loose;
+}
+
+void difference_find_moves(struct difference *d)
+{
+	size_t n[DIFFERENCE_SIDES];
+	size_t *loose[] = {loose_pieces(d, SIDE_OLD, &n[SIDE_OLD]),
+			   loose_pieces(d, SIDE_NEW, &n[SIDE_NEW])};
+	if (n[SIDE_OLD] > 0 && n[SIDE_NEW] > 0)
+		d->moves = difference_alike(d, loose, n, LEAST_ALIKE, &d->n_moves);
+	free(loose[SIDE_OLD]);
+	free(loose[SIDE_NEW]);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What differs between two words that fold to the same. */
+#include "compare/difference-internal.h"
+
+#include "text/fold.h"
+#include "text/safe.h"
+
+static bool is_among(char32_t cp, const char32_t *set)
+{
+	while (*set && *set != cp)
+		set++;
+	return *set != 0;
+}
+
+static bool between(char32_t cp, char32_t low, char32_t high)
+{
+	return cp >= low && cp <= high;
+}
+
+static bool is_digit_of(char32_t cp, char32_t folded)
+{
+	return between(folded, '0', '9') && !between(cp, 0xFB00, 0xFFEF);
+}
+
+/* Of a character that vanishes when it is folded. */
+static enum spelling kind_of_mark(char32_t cp)
+{
+	enum { TATWEEL = 0x0640 };
+	if (cp == TATWEEL)
+		return SPELLING_TATWEEL;
+	if (between(cp, 0x0591, 0x05C7))
+		return SPELLING_NIQQUD;
+	return safe_is_hidden(cp) ? SPELLING_HIDDEN : SPELLING_TASHKEEL;
+}
+
+/* Of two letters that fold to `folded`, but are not the same. */
+static enum spelling kind_of_letters(char32_t a, char32_t b, char32_t folded)
+{
+	if (is_among(a, U"أإآٱٲٳؤئ") || is_among(b, U"أإآٱٲٳؤئ"))
+		return SPELLING_HAMZA;
+	if (a == U'ة' || b == U'ة')
+		return SPELLING_TEH_MARBUTA;
+	if (is_among(a, U"یک") || is_among(b, U"یک"))
+		return SPELLING_PERSIAN;
+	if (a == U'ى' || b == U'ى')
+		return SPELLING_YEH;
+	if (is_digit_of(a, folded) && is_digit_of(b, folded))
+		return SPELLING_DIGITS;
+	if (between(a, 0xFB00, 0xFFEF) || between(b, 0xFB00, 0xFFEF))
+		return SPELLING_FORM;
+	return SPELLING_CASE;
+}
+
+/* One of the two words, letter by letter: each with the marks that follow it. */
+struct letters {
+	const char32_t *cps;
+	size_t n, at;
+	char32_t folded[FOLD_MAX]; /* of the letter at hand, */
+	size_t n_folded, n_used;   /* so many of them compared */
+	char32_t letter;
+};
+
+/* Brings up the next folded character; false at the end. */
+static bool next_letter(struct letters *word)
+{
+	while (word->n_used == word->n_folded) {
+		if (word->at == word->n)
+			return false;
+		word->letter = word->cps[word->at++];
+		word->n_folded = fold_code_point(word->letter, word->folded);
+		word->n_used = 0;
+	}
+	word->n_used++;
+	return true;
+}
+
+/* The kinds of what vanishes from here on, up to the next letter. */
+static size_t marks_here(const struct letters *word)
+{
+	char32_t folded[FOLD_MAX];
+	size_t end = word->at;
+	while (end < word->n && fold_code_point(word->cps[end], folded) == 0)
+		end++;
+	return end;
+}
+
+static unsigned compare_marks(struct letters *a, struct letters *b)
+{
+	size_t end_a = marks_here(a), end_b = marks_here(b);
+	unsigned kinds = 0;
+	while (a->at < end_a || b->at < end_b) {
+		bool same = a->at < end_a && b->at < end_b && a->cps[a->at] == b->cps[b->at];
+		if (!same && a->at < end_a)
+			kinds |= 1u << kind_of_mark(a->cps[a->at]);
+		if (!same && b->at < end_b)
+			kinds |= 1u << kind_of_mark(b->cps[b->at]);
+		a->at += a->at < end_a;
+		b->at += b->at < end_b;
+	}
+	return kinds;
+}
+
+/* A tatweel beside a mark must not count as another mark: each kind is looked at by itself. */
+static bool has_same_marks(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b,
+			   enum spelling kind)
+{
+	char32_t folded[FOLD_MAX];
+	size_t i = 0, k = 0, letters_a = 0, letters_b = 0;
+	for (;;) {
+		for (; i < n_a && (fold_code_point(a[i], folded) > 0 || kind_of_mark(a[i]) != kind); i++)
+			letters_a += fold_code_point(a[i], folded);
+		for (; k < n_b && (fold_code_point(b[k], folded) > 0 || kind_of_mark(b[k]) != kind); k++)
+			letters_b += fold_code_point(b[k], folded);
+		if (i == n_a || k == n_b)
+			return i == n_a && k == n_b;
+		if (a[i++] != b[k++] || letters_a != letters_b)
+			return false;
+	}
+}
+
+unsigned spelling_compare(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b)
+{
+	struct letters x = {.cps = a, .n = n_a}, y = {.cps = b, .n = n_b};
+	unsigned kinds = 0, marks = compare_marks(&x, &y);
+	while (next_letter(&x) && next_letter(&y)) {
+		if (x.letter != y.letter)
+			kinds |= 1u << kind_of_letters(x.letter, y.letter, x.folded[x.n_used - 1]);
+		marks |= compare_marks(&x, &y);
+	}
+	marks |= compare_marks(&x, &y);
+	for (enum spelling kind = 0; kind < SPELLING_KINDS; kind++)
+		if ((marks & 1u << kind) && !has_same_marks(a, n_a, b, n_b, kind))
+			kinds |= 1u << kind;
+	return kinds;
+}
