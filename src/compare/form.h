@@ -9,8 +9,11 @@
 #ifndef COMPARE_FORM_H
 #define COMPARE_FORM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <uchar.h>
+
+#include "text/document.h"
 
 enum { FORM_MAX = 64 }; /* code points; of a longer word, the first ones */
 
@@ -20,15 +23,18 @@ struct letters {
 	size_t n_cp;
 };
 
+/* Letters of the Latin script. */
+bool form_is_latin(char32_t cp);
+
 /* The form of a word of a text; returns its length, 0 where nothing of it is seen. */
 size_t form_of(const char32_t *cps, size_t n_cp, char32_t out[FORM_MAX]);
 
 /*
- * Where the first part of a word (text/segment.h) ends, `n_cp` if it has only one: letters are
- * parted from digits that touch them (أكتوبر2023; not G20 or F16), the numbers of a date from each
- * other (7.10.2023), and a word at its apostrophe (l'homme), but not a Hebrew one. It is followed by
- * the next part, less an apostrophe or a dot; that is cut again.
+ * The parts of a word (text/segment.h), one after the other: the one at or after `*at` goes to
+ * `*part`, `*at` behind it; false after the last. Letters are parted from digits that touch them
+ * (أكتوبر2023, 30km; not G20, 5G or 3rd), the numbers of a date from each other (7.10.2023), and a
+ * word at its apostrophe (l'homme), but not a Hebrew one; at an underscore all.
  */
-size_t form_part(const char32_t *cps, size_t n_cp);
+bool form_next_part(const char32_t *cps, size_t n_cp, size_t *at, struct cp_range *part);
 
 #endif

@@ -13,13 +13,26 @@
 
 #include "compare/language.h"
 
-struct guess {
-	unsigned n_words;
-	unsigned points[LANGUAGE_COUNT];  /* how much speaks for each */
-	unsigned words[LANGUAGE_COUNT];   /* words in its script, for one language of each script */
+/* Scripts in which more than one word is known. */
+enum guess_script {
+	GUESS_ARABIC,
+	GUESS_HEBREW,
+	GUESS_CYRILLIC,
+	GUESS_LATIN,
+	GUESS_SCRIPTS, /* none of them, or no letter */
 };
 
-/* Takes a word of the text as it stands there (not folded). Start from {0}. */
+struct guess {
+	unsigned n_words;                /* that were taken */
+	unsigned words[GUESS_SCRIPTS];   /* in each script */
+	unsigned points[LANGUAGE_COUNT]; /* what speaks for each */
+	unsigned others[GUESS_SCRIPTS];  /* what speaks for another language of the script */
+};
+
+/*
+ * Takes a word of the text as it stands there (not folded). Start from {0}; after the first
+ * thousands of words, more change nothing.
+ */
 void guess_add(struct guess *guess, const char32_t *word, size_t n_cp);
 
 /* The language of most of what was taken; LANGUAGE_OTHER where nothing speaks for any. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What is known of words: those that say nothing by themselves, those that join clauses, that say
- * who speaks, what he is, and when. The lists stand in lexicon-*.def, one file a language.
+ * who speaks, what he is, and when. The lists stand in lexicon/, one file a language.
  *
  * Words are forms (form.h), cut at their apostrophes. What a language writes together with a word is
  * cut off where needed (Arabic و ف ب ل ك, Hebrew ו ה ב ל מ ש כ).
@@ -25,8 +25,13 @@ enum lexicon_list {
 	LEXICON_COUNT,
 };
 
-/* Words of an entry, at the most. */
-enum { LEXICON_PHRASE = 4 };
+enum {
+	LEXICON_PHRASE = 4,                     /* words of an entry, at the most */
+	LEXICON_PHRASE_BEGINS = 1 << LEXICON_COUNT, /* of traits: it may begin one of several words */
+};
+
+/* Of each list that has the word by itself, its bit (1 << list); and LEXICON_PHRASE_BEGINS. */
+unsigned lexicon_traits(enum language language, const char32_t *form, size_t n);
 
 /* Whether a list has the word by itself. */
 bool lexicon_has(enum language language, enum lexicon_list list, const char32_t *form, size_t n);

@@ -2,7 +2,8 @@
 noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
 	src/compare/copies.h \
-	src/compare/difference.c src/compare/difference.def src/compare/difference.h \
+	src/compare/cutting.c \
+	src/compare/decimal.c src/compare/decimal.h \
 	src/compare/difference-anchor.c \
 	src/compare/difference-emit.c \
 	src/compare/difference-internal.h \
@@ -12,21 +13,30 @@ libcompare_a_SOURCES = \
 	src/compare/difference-row.c \
 	src/compare/difference-spelling.c \
 	src/compare/difference-words.c \
+	src/compare/difference.c src/compare/difference.def src/compare/difference.h \
 	src/compare/figures.h \
-	src/compare/form.h \
-	src/compare/guess.h \
+	src/compare/form.c src/compare/form.h \
+	src/compare/guess.c src/compare/guess.h \
 	src/compare/language.c src/compare/language.def src/compare/language.h \
-	src/compare/lexicon.h \
+	src/compare/lexicon-data.c src/compare/lexicon-data.h \
+	src/compare/lexicon.c src/compare/lexicon.h \
 	src/compare/link.h \
-	src/compare/number.h \
+	src/compare/number.c src/compare/number.h \
 	src/compare/quotes.h \
 	src/compare/set-internal.h \
 	src/compare/set.h \
-	src/compare/stem.h \
+	src/compare/stem-arabic.c \
+	src/compare/stem-hebrew.c \
+	src/compare/stem-internal.h \
+	src/compare/stem-persian.c \
+	src/compare/stem.c src/compare/stem.h \
 	src/compare/survey.h \
 	src/compare/text-internal.h \
 	src/compare/text.h
 libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)
-EXTRA_DIST += src/compare/README
+EXTRA_DIST += src/compare/README src/compare/lexicon-data.py
+EXTRA_DIST += \
+	src/compare/lexicon/ar.txt \
+	src/compare/lexicon/en.txt
 
 COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS)

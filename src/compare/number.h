@@ -30,8 +30,8 @@ struct number {
 	bool spelled;           /* in words: what may be less than a figure (one, both) */
 	bool percent;           /* with percent in its words or its sign */
 	/*
-	 * A dual: the number is in the noun itself, whose form in the singular may be this
-	 * (ساعتين: ساعه); else n_noun_cp is 0. The stem tells whether it is one.
+	 * A dual: the number is in the noun itself, whose form in the singular is this (ساعتين: ساعه);
+	 * else n_noun_cp is 0. Only nouns that are counted, without the article.
 	 */
 	size_t n_noun_cp;
 	char32_t noun[FORM_MAX];

@@ -96,6 +96,19 @@ size_t fold_code_point(char32_t cp, char32_t out[FOLD_MAX])
 	return n;
 }
 
+char32_t fold_compose(char32_t base, char32_t mark)
+{
+	return (char32_t)uc_composition(base, mark);
+}
+
+char32_t fold_base(char32_t cp)
+{
+	ucs4_t parts[FOLD_MAX];
+	while (uc_canonical_decomposition(cp, parts) > 1)
+		cp = (char32_t)parts[0];
+	return cp;
+}
+
 static void push_folded(struct folded *out, size_t *cap, char32_t cp, size_t origin_cp)
 {
 	if (out->n_cps + 1 >= *cap) {

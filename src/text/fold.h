@@ -23,6 +23,12 @@ enum { FOLD_MAX = 32 };
 /* Folds one code point; returns how many it becomes: mostly one, none where it vanishes. */
 size_t fold_code_point(char32_t cp, char32_t out[FOLD_MAX]);
 
+/* The letter that `base` and a mark after it are one with (NFC); 0 where there is none. */
+char32_t fold_compose(char32_t base, char32_t mark);
+
+/* The letter without the marks that are part of it: e of é; `cp` where there are none. */
+char32_t fold_base(char32_t cp);
+
 struct folded {
 	char32_t *cps;     /* folded code points */
 	size_t *origin_cp; /* n_cps + 1: where each came from; the last is the text's length */

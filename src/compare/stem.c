@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/stem.h"
+
+#include <libstemmer.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "compare/stem-internal.h"
+#include "text/fold.h"
+
+struct stemmer {
+	struct stem_counts counts;
+	struct sb_stemmer *snowball[LANGUAGE_COUNT]; /* NULL until it is asked for */
+};
+
+static const char *const snowball_names[LANGUAGE_COUNT] = {
+	[LANGUAGE_ENGLISH] = "english", [LANGUAGE_FRENCH] = "french",
+	[LANGUAGE_RUSSIAN] = "russian", [LANGUAGE_GERMAN] = "german",
+	[LANGUAGE_SPANISH] = "spanish", [LANGUAGE_TURKISH] = "turkish",
+};
+
+static void (*const own_stems[LANGUAGE_COUNT])(struct cutting *) = {
+	[LANGUAGE_ARABIC] = stem_arabic,
+	[LANGUAGE_PERSIAN] = stem_persian,
+	[LANGUAGE_URDU] = stem_urdu,
+	[LANGUAGE_HEBREW] = stem_hebrew,
+};
+
+struct stemmer *stemmer_new(struct stem_counts counts)
+{
+	struct stemmer *stemmer = xcalloc(1, sizeof *stemmer);
+	stemmer->counts = counts;
+	return stemmer;
+}
+
+void stemmer_free(struct stemmer *stemmer)
+{
+	for (size_t i = 0; stemmer && i < LANGUAGE_COUNT; i++)
+		sb_stemmer_delete(stemmer->snowball[i]);
+	free(stemmer);
+}
+
+/* NULL where the library has no such language after all. */
+static struct sb_stemmer *snowball_of(struct stemmer *stemmer, enum language language)
+{
+	struct sb_stemmer **at = &stemmer->snowball[language];
+	if (!*at)
+		*at = sb_stemmer_new(snowball_names[language], "UTF_8");
+	return *at;
+}
+
+static size_t decode(const char *utf8, size_t n_bytes, char32_t out[FORM_MAX])
+{
+	size_t n_cp;
+	char32_t *cps = utf8_decode(utf8, n_bytes, &n_cp);
+	n_cp = n_cp < FORM_MAX ? n_cp : FORM_MAX;
+	memcpy(out, cps, n_cp * sizeof *out);
+	free(cps);
+	return n_cp;
+}
+
+static size_t stem_by_snowball(struct stemmer *stemmer, enum language language,
+			       const char32_t *form, size_t n, char32_t out[FORM_MAX])
+{
+	struct sb_stemmer *snowball = snowball_of(stemmer, language);
+	struct str utf8 = STR_EMPTY;
+	utf8_append(&utf8, form, n);
+	const sb_symbol *stem =
+		snowball ? sb_stemmer_stem(snowball, (const sb_symbol *)str_cstr(&utf8), (int)utf8.len)
+			 : NULL;
+	size_t length = n;
+	if (stem)
+		length = decode((const char *)stem, (size_t)sb_stemmer_length(snowball), out);
+	else
+		memcpy(out, form, n * sizeof *out);
+	str_release(&utf8);
+	return stem_plain(out, length, out);
+}
+
+size_t stemmer_stem(struct stemmer *stemmer, enum language language, const char32_t *form,
+		    size_t n, char32_t out[FORM_MAX])
+{
+	n = n < FORM_MAX ? n : FORM_MAX;
+	if (snowball_names[language])
+		return stem_by_snowball(stemmer, language, form, n, out);
+	if (!own_stems[language])
+		return stem_plain(form, n, out);
+	struct cutting word = {.counts = stemmer->counts, .n = n};
+	memcpy(word.cps, form, n * sizeof *form);
+	own_stems[language](&word);
+	memcpy(out, word.cps, word.n * sizeof *out);
+	return word.n;
+}
+
+/* The letters that a Latin letter is written with elsewhere; how many. */
+static size_t plain_letters(char32_t cp, char32_t out[2])
+{
+	static const struct {
+		char32_t letter;
+		char32_t plain[3];
+	} letters[] = {{U'ß', U"ss"}, {U'æ', U"ae"}, {U'œ', U"oe"}, {U'ø', U"o"},
+		       {U'ł', U"l"},  {U'đ', U"d"},  {U'ð', U"d"},  {U'þ', U"th"},
+		       {U'ı', U"i"},  {U'ħ', U"h"},  {U'ŧ', U"t"}};
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i].letter == cp) {
+			memcpy(out, letters[i].plain, 2 * sizeof *out);
+			return letters_length(letters[i].plain);
+		}
+	out[0] = fold_base(cp);
+	return 1;
+}
+
+size_t stem_plain(const char32_t *form, size_t n, char32_t out[FORM_MAX])
+{
+	char32_t plain[FORM_MAX];
+	size_t length = 0;
+	for (size_t i = 0; i < n && length + 2 <= FORM_MAX; i++) {
+		plain[length] = form[i];
+		length += form[i] >= 0x80 && form_is_latin(form[i])
+				  ? plain_letters(form[i], plain + length)
+				  : 1;
+	}
+	memcpy(out, plain, length * sizeof *out);
+	return length;
+}
+
+/* The letters that are not among `vowels`. */
+static size_t without(const char32_t *vowels, const char32_t *stem, size_t n, char32_t *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+		while (vowels[k] && vowels[k] != stem[i])
+			k++;
+		if (!vowels[k])
+			out[kept++] = stem[i];
+	}
+	return kept;
+}
+
+/* مسئول, مسوول and مسؤول: two such letters in a row are written in any way. */
+static size_t with_one_glide(const char32_t *stem, size_t n, char32_t *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool glide = stem[i] == U'و' || stem[i] == U'ي';
+		bool again = kept > 0 && glide && (out[kept - 1] == U'و' || out[kept - 1] == U'ي');
+		if (again)
+			out[kept - 1] = U'ي';
+		else if (stem[i] != U'ء')
+			out[kept++] = stem[i];
+	}
+	return kept;
+}
+
+/* organise, organize; colour, color; Zelensky, Zelenskyy. */
+static size_t with_one_spelling(const char32_t *stem, size_t n, char32_t *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n; i++) {
+		char32_t cp = stem[i] == 'y' ? 'i' : stem[i] == 'z' ? 's' : stem[i];
+		bool doubled = kept > 0 && out[kept - 1] == cp;
+		bool our = cp == 'u' && kept > 0 && out[kept - 1] == 'o' && i + 1 < n &&
+			   stem[i + 1] == 'r';
+		if (!doubled && !our)
+			out[kept++] = cp;
+	}
+	return kept;
+}
+
+size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
+		     char32_t out[FORM_MAX])
+{
+	enum { SHORTEST = 3 };
+	size_t kept = 0;
+	switch (language) {
+	case LANGUAGE_ARABIC: kept = without(U"اويء", stem, n, out); break;
+	case LANGUAGE_HEBREW: kept = without(U"וי", stem, n, out); break;
+	case LANGUAGE_PERSIAN:
+	case LANGUAGE_URDU: kept = with_one_glide(stem, n, out); break;
+	case LANGUAGE_ENGLISH:
+	case LANGUAGE_FRENCH:
+	case LANGUAGE_GERMAN:
+	case LANGUAGE_SPANISH:
+	case LANGUAGE_TURKISH: kept = with_one_spelling(stem, n, out); break;
+	default: break;
+	}
+	return kept >= SHORTEST ? kept : 0;
+}
