@@ -100,8 +100,8 @@ static struct piece_move *unique_pairs(const struct difference *d, const struct 
 		for (end = i + 1; end < n && entries[end].key == entries[i].key;)
 			end++;
 		if (end - i == 2 && entries[i].side != entries[i + 1].side)
-			pairs[(*n_pairs)++] =
-				(struct piece_move){{entries[i].piece, entries[i + 1].piece}};
+			pairs[(*n_pairs)++] = (struct piece_move){
+				{entries[i].piece, entries[i + 1].piece}, 1};
 	}
 	qsort(pairs, *n_pairs, sizeof *pairs, by_old);
 	free(entries);

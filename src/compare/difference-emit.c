@@ -21,7 +21,7 @@ struct emitter {
 	struct difference *d;
 	size_t at[DIFFERENCE_SIDES];
 	size_t next_piece[DIFFERENCE_SIDES]; /* that were not passed yet */
-	const size_t *move_of[DIFFERENCE_SIDES]; /* of each piece: its move; SIZE_MAX: none */
+	const size_t *move_of[DIFFERENCE_SIDES]; /* of each piece: the move it begins; SIZE_MAX */
 	size_t *moved_to[DIFFERENCE_SIDES];  /* of each move: its segment */
 };
 
@@ -219,27 +219,50 @@ static void emit_on_side(struct emitter *e, enum difference_side side, enum diff
 	emit(e, kind, end[SIDE_OLD], end[SIDE_NEW]);
 }
 
+static bool is_blank(const struct emitter *e, enum difference_side side, size_t start, size_t end)
+{
+	while (start < end && version_is_space(*cps_at(e, side, start)))
+		start++;
+	return start == end;
+}
+
+/* Pieces that were moved, with the white space around them, up to `end_cp` at the most. */
+static void emit_moved(struct emitter *e, enum difference_side side, struct cp_range pieces,
+		       size_t end_cp)
+{
+	size_t end = pieces.end_cp;
+	while (end < end_cp && version_is_space(*cps_at(e, side, end)))
+		end++;
+	emit_on_side(e, side, DIFFERENCE_MOVED, end);
+	e->d->segments[e->d->n_segments - 1].mark[side] = pieces;
+}
+
 /* One text up to `end_cp`, which the other has not: what is moved, and what is not. */
 static void emit_alone(struct emitter *e, enum difference_side side, size_t end_cp)
 {
-	const struct version *version = &e->d->version[side];
+	const struct difference *d = e->d;
+	const struct version_piece *pieces = d->version[side].pieces;
 	enum difference_kind kind = side == SIDE_OLD ? DIFFERENCE_DELETED : DIFFERENCE_INSERTED;
-	for (; e->next_piece[side] < version->n_pieces; e->next_piece[side]++) {
-		const struct version_piece *piece = &version->pieces[e->next_piece[side]];
-		size_t move = e->move_of[side][e->next_piece[side]];
-		if (piece->range.end_cp > end_cp)
+	for (size_t i = e->next_piece[side]; i < d->version[side].n_pieces; i++) {
+		size_t move = e->move_of[side][i];
+		if (pieces[i].range.end_cp > end_cp)
 			break;
 		if (move == SIZE_MAX)
 			continue;
-		emit_on_side(e, side, kind, piece->range.start_cp);
-		e->moved_to[side][move] = e->d->n_segments;
-		emit_on_side(e, side, DIFFERENCE_MOVED, piece->range.end_cp);
+		struct cp_range moved = {pieces[i].range.start_cp,
+					 pieces[i + d->moves[move].n - 1].range.end_cp};
+		i += d->moves[move].n - 1;
+		if (!is_blank(e, side, e->at[side], moved.start_cp))
+			emit_on_side(e, side, kind, moved.start_cp);
+		e->moved_to[side][move] = d->n_segments;
+		emit_moved(e, side, moved, end_cp);
 	}
 	emit_on_side(e, side, kind, end_cp);
 }
 
 /* The pieces from the next one to `piece` (not in it), as a range. */
-static struct cp_range pieces_range(const struct emitter *e, enum difference_side side, size_t piece)
+static struct cp_range pieces_range(const struct emitter *e, enum difference_side side,
+				    size_t piece)
 {
 	const struct version *version = &e->d->version[side];
 	size_t first = e->next_piece[side];
@@ -348,8 +371,8 @@ static void tie_moves(struct emitter *e)
 	struct difference *d = e->d;
 	for (size_t i = 0; i < d->n_moves; i++) {
 		size_t from = e->moved_to[SIDE_OLD][i], to = e->moved_to[SIDE_NEW][i];
-		struct cp_range range[] = {d->segments[from].range[SIDE_OLD],
-					   d->segments[to].range[SIDE_NEW]};
+		struct cp_range range[] = {d->segments[from].mark[SIDE_OLD],
+					   d->segments[to].mark[SIDE_NEW]};
 		d->segments[from].other = to;
 		d->segments[to].other = from;
 		d->segments[from].edited = d->segments[to].edited = !version_same(d, range);

@@ -78,12 +78,13 @@ struct piece_gap {
  */
 struct word_match {
 	struct cp_range range[DIFFERENCE_SIDES];
-	struct cp_range before[DIFFERENCE_SIDES]; /* from the first to the last word since the last match */
+	struct cp_range before[DIFFERENCE_SIDES]; /* all words since the last match */
 	bool similar; /* not the same word, but much of it */
 };
 
+/* Two pieces, and with them as many that follow in both texts. */
 struct piece_move {
-	size_t piece[DIFFERENCE_SIDES];
+	size_t piece[DIFFERENCE_SIDES], n;
 };
 
 enum difference_stage {
@@ -118,6 +119,8 @@ bool version_cut(struct version *version, size_t max_cp);
 const struct version_word *version_words(struct version *version, size_t piece);
 void version_release(struct version *version);
 bool version_is_space(char32_t cp);
+/* What ends a paragraph and stands behind it. */
+bool version_is_line_end(char32_t cp);
 /* Of how much weight what two pieces have in common is; words of both were asked for. */
 unsigned version_common(const struct version *a, size_t piece_a, const struct version *b,
 			size_t piece_b);
@@ -136,8 +139,8 @@ size_t difference_rising(struct piece_move *pairs, size_t n);
 void difference_pair(struct difference *d);
 /*
  * Pairs of pieces, out of two lists of them, that have more in common with each other than with any
- * other one, and at least `percent` of what they say; found by words that are rare in both. By the
- * first of each; the caller's.
+ * other one, and at least `percent` of what they say; found by words in a row that are rare in
+ * both. By the first of each; the caller's.
  */
 struct piece_move *difference_alike(struct difference *d, size_t *const pieces[DIFFERENCE_SIDES],
 				    const size_t n_pieces[DIFFERENCE_SIDES], unsigned percent,

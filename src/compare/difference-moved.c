@@ -31,6 +31,21 @@ static size_t *loose_pieces(const struct difference *d, enum difference_side sid
 	return loose;
 }
 
+/* What follows each other at both places was moved together. */
+static void join_moves(struct difference *d)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < d->n_moves; i++) {
+		struct piece_move *last = kept > 0 ? &d->moves[kept - 1] : NULL, *move = &d->moves[i];
+		if (last && last->piece[SIDE_OLD] + last->n == move->piece[SIDE_OLD] &&
+		    last->piece[SIDE_NEW] + last->n == move->piece[SIDE_NEW])
+			last->n++;
+		else
+			d->moves[kept++] = *move;
+	}
+	d->n_moves = kept;
+}
+
 void difference_find_moves(struct difference *d)
 {
 	size_t n[DIFFERENCE_SIDES];
@@ -38,6 +53,7 @@ void difference_find_moves(struct difference *d)
 			   loose_pieces(d, SIDE_NEW, &n[SIDE_NEW])};
 	if (n[SIDE_OLD] > 0 && n[SIDE_NEW] > 0)
 		d->moves = difference_alike(d, loose, n, LEAST_ALIKE, &d->n_moves);
+	join_moves(d);
 	free(loose[SIDE_OLD]);
 	free(loose[SIDE_NEW]);
 }

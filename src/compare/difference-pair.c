@@ -4,7 +4,7 @@
  *
  * A small gap is solved exactly: of all ways to lay the two lists beside each other, one piece for
  * one, one for two, two for one, that with the most in common. A large one is first parted at
- * pieces that share rare words; what is too large even then is not looked into.
+ * pieces that share words in a row which are rare; what is too large even then is not looked into.
  */
 #include "compare/difference-internal.h"
 
@@ -20,7 +20,7 @@ enum {
 	LEAST_ANCHOR = 50,    /* or if a large gap is to be parted there */
 	PART_ALIKE = 40,      /* of one of two that stand for one */
 	TWO_FOR_ONE_COST = 5, /* per cent: better one for one */
-	RARE = 3,             /* pieces of one text that have a word */
+	RARE = 3,             /* pieces of one text that have the same two words in a row */
 };
 
 enum step { STEP_NONE, STEP_OLD, STEP_NEW, STEP_PAIR, STEP_OLD_SPLIT, STEP_OLD_JOINED };
@@ -168,7 +168,7 @@ static void solve(struct difference *d, const struct piece_gap *gap)
 	free(t.steps);
 }
 
-/* A word of a piece, to be brought together with the others that have it. */
+/* Two words in a row, of a piece, to be brought together with the others that have them. */
 struct posting {
 	uint64_t key;
 	size_t piece;
@@ -186,7 +186,7 @@ static int by_key(const void *a, const void *b)
 	return (x->piece > y->piece) - (x->piece < y->piece);
 }
 
-/* Two pieces that share a rare word. */
+/* Two pieces that share something rare. */
 struct vote {
 	size_t piece[DIFFERENCE_SIDES];
 	unsigned weight;
@@ -206,33 +206,42 @@ static int by_pieces(const void *a, const void *b)
 	return 0;
 }
 
-static struct posting *post(struct difference *d, size_t *const pieces[DIFFERENCE_SIDES],
-			    const size_t n_pieces[DIFFERENCE_SIDES], size_t *n)
+struct posting_list {
+	struct posting *items;
+	size_t n, cap;
+};
+
+/* The first word follows nothing. */
+static void post_piece(struct posting_list *list, struct version *version,
+		       enum difference_side side, size_t piece)
 {
-	struct posting *postings = NULL;
-	size_t cap = 0;
-	*n = 0;
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
-		for (size_t i = 0; i < n_pieces[side]; i++) {
-			struct version *version = &d->version[side];
-			size_t piece = pieces[side][i];
-			version_words(version, piece);
-			const struct version_piece *at = &version->pieces[piece];
-			const struct word_key *keys = version->keys + at->first_key;
-			for (size_t k = 0; k < at->n_words; k++) {
-				if (k > 0 && keys[k].key == keys[k - 1].key)
-					continue;
-				struct posting posting = {keys[k].key, piece, keys[k].weight, side};
-				VEC_PUSH(postings, *n, cap, posting);
-			}
-		}
+	const struct version_word *words = version_words(version, piece);
+	for (size_t i = 0; i < version->pieces[piece].n_words; i++) {
+		uint64_t before = i > 0 ? words[i - 1].key : 0;
+		struct posting posting = {before * 31 + words[i].key, piece, words[i].weight, side};
+		VEC_PUSH(list->items, list->n, list->cap, posting);
 	}
-	if (*n > 0)
-		qsort(postings, *n, sizeof *postings, by_key);
-	return postings;
 }
 
-/* The pairs of pieces that have the same word, where few of either side have it. */
+/* Sorted, each once. */
+static struct posting_list post(struct difference *d, size_t *const pieces[DIFFERENCE_SIDES],
+				const size_t n_pieces[DIFFERENCE_SIDES])
+{
+	struct posting_list list = {.items = NULL};
+	size_t kept = 0;
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+		for (size_t i = 0; i < n_pieces[side]; i++)
+			post_piece(&list, &d->version[side], side, pieces[side][i]);
+	if (list.n > 0)
+		qsort(list.items, list.n, sizeof *list.items, by_key);
+	for (size_t i = 0; i < list.n; i++)
+		if (kept == 0 || by_key(&list.items[kept - 1], &list.items[i]) != 0)
+			list.items[kept++] = list.items[i];
+	list.n = kept;
+	return list;
+}
+
+/* The pairs of pieces that have the same words, where few of either side have them. */
 static void cast(struct vote_list *votes, const struct posting *postings, size_t n)
 {
 	size_t n_old = 0;
@@ -249,12 +258,13 @@ static void cast(struct vote_list *votes, const struct posting *postings, size_t
 }
 
 /* One vote for each pair of pieces, by the first of each. */
-static struct vote_list count_votes(const struct posting *postings, size_t n)
+static struct vote_list count_votes(const struct posting_list *list)
 {
+	const struct posting *postings = list->items;
 	struct vote_list votes = {.items = NULL};
 	size_t kept = 0;
-	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i + 1; end < n && postings[end].key == postings[i].key;)
+	for (size_t i = 0, end; i < list->n; i = end) {
+		for (end = i + 1; end < list->n && postings[end].key == postings[i].key;)
 			end++;
 		cast(&votes, postings + i, end - i);
 	}
@@ -296,9 +306,8 @@ struct piece_move *difference_alike(struct difference *d, size_t *const pieces[D
 				    const size_t n_pieces[DIFFERENCE_SIDES], unsigned percent,
 				    size_t *n)
 {
-	size_t n_postings;
-	struct posting *postings = post(d, pieces, n_pieces, &n_postings);
-	struct vote_list votes = count_votes(postings, n_postings);
+	struct posting_list postings = post(d, pieces, n_pieces);
+	struct vote_list votes = count_votes(&postings);
 	size_t *of_old = best_votes(&votes, SIDE_OLD, d->version[SIDE_OLD].n_pieces);
 	size_t *of_new = best_votes(&votes, SIDE_NEW, d->version[SIDE_NEW].n_pieces);
 	struct piece_move *pairs = xcalloc(votes.n + 1, sizeof *pairs);
@@ -307,13 +316,13 @@ struct piece_move *difference_alike(struct difference *d, size_t *const pieces[D
 		const struct vote *vote = &votes.items[i];
 		if (of_old[vote->piece[SIDE_OLD]] == i && of_new[vote->piece[SIDE_NEW]] == i &&
 		    are_alike(d, vote, percent))
-			pairs[(*n)++] = (struct piece_move){{vote->piece[SIDE_OLD],
-							     vote->piece[SIDE_NEW]}};
+			pairs[(*n)++] = (struct piece_move){
+				{vote->piece[SIDE_OLD], vote->piece[SIDE_NEW]}, 1};
 	}
 	free(of_old);
 	free(of_new);
 	free(votes.items);
-	free(postings);
+	free(postings.items);
 	return pairs;
 }
 

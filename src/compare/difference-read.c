@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/white.h"
@@ -27,6 +28,8 @@ enum {
 	MIN_WRAPPED_CP = 50, /* of a line that goes on in the next */
 	MAX_WRAPPED_CP = 110,
 	MAX_WEIGHT = 8,
+	NEXT_LINE = 0x85,
+	PARAGRAPH_SEPARATOR = 0x2029,
 };
 
 static const uint64_t KEY_SEED = 0xcbf29ce484222325, KEY_PRIME = 0x100000001b3; /* FNV-1a */
@@ -38,6 +41,24 @@ bool version_is_space(char32_t cp)
 	return cp <= ' ' || white_is_space(cp) || white_is_line_end(cp);
 }
 
+bool version_is_line_end(char32_t cp)
+{
+	return cp == '\n' || cp == NEXT_LINE || cp == PARAGRAPH_SEPARATOR;
+}
+
+/* The line end behind a paragraph, which has one. CR and CR LF are LF in a document's stream. */
+static char32_t line_end_of(const struct version *version, const struct document_paragraph *at)
+{
+	char bytes[4] = "\n";
+	size_t byte_off = at->byte_off + at->n_bytes, left = document_bytes(version->doc) - byte_off;
+	char32_t cp;
+	size_t n = left < sizeof bytes ? left : sizeof bytes;
+	if (n == 0 || document_read(version->doc, byte_off, bytes, n, NULL) != STATUS_OK)
+		return '\n';
+	utf8_next(bytes, n, &cp);
+	return cp == NEXT_LINE || cp == PARAGRAPH_SEPARATOR ? cp : '\n';
+}
+
 static void add_paragraph(struct version *version, const struct document_paragraph *at)
 {
 	char32_t *cps = document_decode(version->doc, at, NULL);
@@ -45,7 +66,7 @@ static void add_paragraph(struct version *version, const struct document_paragra
 	for (size_t i = 0; i < at->n_cp; i++)
 		version->cps[at->start_cp + i] = cps ? cps[i] : 0xFFFD;
 	if (at->next_cp > at->start_cp + at->n_cp)
-		version->cps[at->start_cp + at->n_cp] = '\n';
+		version->cps[at->start_cp + at->n_cp] = line_end_of(version, at);
 	version->n_cp = at->next_cp;
 	free(cps);
 }
@@ -58,7 +79,7 @@ static bool ends_sentence(char32_t cp)
 
 static size_t line_end(const struct version *version, size_t cp)
 {
-	while (cp < version->n_cp && version->cps[cp] != '\n')
+	while (cp < version->n_cp && !version_is_line_end(version->cps[cp]))
 		cp++;
 	return cp;
 }
@@ -66,7 +87,7 @@ static size_t line_end(const struct version *version, size_t cp)
 static bool is_wrapped_line(const struct version *version, size_t start, size_t end)
 {
 	return end - start >= MIN_WRAPPED_CP && end - start <= MAX_WRAPPED_CP &&
-	       end + 1 < version->n_cp && version->cps[end + 1] != '\n' &&
+	       end + 1 < version->n_cp && !version_is_line_end(version->cps[end + 1]) &&
 	       !ends_sentence(version->cps[end - 1]);
 }
 
@@ -169,14 +190,17 @@ static bool cuts_here(uint64_t key, size_t n_words)
 	return n_words >= MOST_WORDS || (n_words >= LEAST_WORDS && (key >> 32) % ONE_OF_WORDS == 0);
 }
 
-/* A passage as one piece, or as several where it is very long. */
-static void add_passage(struct version *version, size_t start, size_t end)
+/*
+ * A passage as one piece, or as several where it is very long. Of one that goes on behind `end` only
+ * whole pieces are taken, if there are any; returns up to where.
+ */
+static size_t add_passage(struct version *version, size_t start, size_t end, bool goes_on)
 {
 	size_t n_cp = end - start, n_words = 0, first = 0;
 	const char32_t *cps = version->cps + start;
 	if (n_cp < LONG_PASSAGE_CP || segment_count_words(cps, n_cp) < LONG_WORDS) {
 		add_piece(version, start, end);
-		return;
+		return end;
 	}
 	bool *starts = xcalloc(n_cp, sizeof *starts);
 	segment_words(cps, n_cp, starts);
@@ -184,15 +208,18 @@ static void add_passage(struct version *version, size_t start, size_t end)
 		for (next = word + 1; next < n_cp && !starts[next];)
 			next++;
 		n_words += is_word(cps + word, next - word);
-		if (!is_word(cps + word, next - word) ||
+		if (!is_word(cps + word, next - word) || next == n_cp ||
 		    !cuts_here(key_of(cps + word, next - word), n_words))
 			continue;
 		add_piece(version, start + first, start + next);
 		first = next;
 		n_words = 0;
 	}
-	add_piece(version, start + first, end);
 	free(starts);
+	if (goes_on && first > 0)
+		return start + first;
+	add_piece(version, start + first, end);
+	return end;
 }
 
 /* Where the lines end that belong together from `start` on. */
@@ -219,21 +246,19 @@ static size_t cut_stretch(struct version *version, size_t start)
 	char32_t *cps = xcalloc(n_cp, sizeof *cps);
 	bool *starts = xcalloc(n_cp, sizeof *starts);
 	for (size_t i = 0; i < n_cp; i++)
-		cps[i] = version->cps[start + i] == '\n' ? ' ' : version->cps[start + i];
+		cps[i] = version_is_line_end(version->cps[start + i]) ? ' ' : version->cps[start + i];
 	segment_passages(cps, n_cp, starts);
 	size_t first = 0, known = whole ? n_cp : n_cp - STRETCH_TAIL_CP;
 	for (size_t i = 1; i < known; i++) {
 		if (!starts[i])
 			continue;
-		add_passage(version, start + first, start + i);
+		add_passage(version, start + first, start + i, false);
 		first = i;
-	}
-	if (whole || first == 0) {
-		add_passage(version, start + first, start + n_cp);
-		first = n_cp;
 	}
 	free(starts);
 	free(cps);
+	if (whole || first == 0)
+		return add_passage(version, start + first, start + n_cp, !whole);
 	return start + first;
 }
 

@@ -15,7 +15,6 @@ struct row_maker {
 	struct difference *d;
 	size_t at[DIFFERENCE_SIDES];
 	struct cp_range row[DIFFERENCE_SIDES]; /* the lines of the next one, as far as it is known */
-	size_t segment;                        /* none before it is of the next row */
 };
 
 static const char32_t *cps_of(const struct row_maker *m, enum difference_side side)
@@ -31,14 +30,14 @@ static size_t length(const struct row_maker *m, enum difference_side side)
 /* Where the line ends that holds `cp`, its line end included. */
 static size_t line_end(const struct row_maker *m, enum difference_side side, size_t cp)
 {
-	while (cp < length(m, side) && cps_of(m, side)[cp] != '\n')
+	while (cp < length(m, side) && !version_is_line_end(cps_of(m, side)[cp]))
 		cp++;
 	return cp < length(m, side) ? cp + 1 : cp;
 }
 
 static size_t line_start(const struct row_maker *m, enum difference_side side, size_t cp)
 {
-	while (cp > m->at[side] && cps_of(m, side)[cp - 1] != '\n')
+	while (cp > m->at[side] && !version_is_line_end(cps_of(m, side)[cp - 1]))
 		cp--;
 	return cp;
 }
@@ -48,22 +47,36 @@ static bool touches(struct cp_range range, struct cp_range row)
 	return range.start_cp < row.end_cp && row.start_cp < range.end_cp;
 }
 
-/* The segments that a row has a part of; and whether they are all the same in both texts. */
-static void find_segments(struct row_maker *m, struct difference_row *row)
+/* The first segment that ends behind `cp` on a side. */
+static size_t segment_at(const struct difference *d, enum difference_side side, size_t cp)
 {
-	const struct difference_segment *segments = m->d->segments;
-	size_t i = m->segment, n = m->d->n_segments;
-	while (i < n && !touches(segments[i].range[SIDE_OLD], row->range[SIDE_OLD]) &&
-	       !touches(segments[i].range[SIDE_NEW], row->range[SIDE_NEW]))
-		i++;
-	row->first_segment = i;
+	size_t low = 0, high = d->n_segments;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (d->segments[middle].range[side].end_cp <= cp)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* From the first to the last segment that a row has a part of; whether all those are the same. */
+static void find_segments(const struct difference *d, struct difference_row *row)
+{
+	row->first_segment = d->n_segments;
 	row->same = true;
-	for (; i < n && (touches(segments[i].range[SIDE_OLD], row->range[SIDE_OLD]) ||
-			 touches(segments[i].range[SIDE_NEW], row->range[SIDE_NEW]));
-	     i++)
-		row->same &= segments[i].kind == DIFFERENCE_SAME;
-	row->end_segment = i;
-	m->segment = i > 0 ? i - 1 : 0;
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
+		size_t i = segment_at(d, side, row->range[side].start_cp);
+		if (row->range[side].start_cp == row->range[side].end_cp)
+			continue;
+		row->first_segment = i < row->first_segment ? i : row->first_segment;
+		for (; i < d->n_segments &&
+		       d->segments[i].range[side].start_cp < row->range[side].end_cp; i++)
+			row->same &= !touches(d->segments[i].range[side], row->range[side]) ||
+				     d->segments[i].kind == DIFFERENCE_SAME;
+		row->end_segment = i > row->end_segment ? i : row->end_segment;
+	}
 }
 
 static void add_row(struct row_maker *m, size_t old_end, size_t new_end)
@@ -71,7 +84,7 @@ static void add_row(struct row_maker *m, size_t old_end, size_t new_end)
 	struct difference *d = m->d;
 	struct difference_row row = {
 		.range = {{m->at[SIDE_OLD], old_end}, {m->at[SIDE_NEW], new_end}}};
-	find_segments(m, &row);
+	find_segments(d, &row);
 	VEC_PUSH(d->rows, d->n_rows, d->cap_rows, row);
 	m->at[SIDE_OLD] = old_end;
 	m->at[SIDE_NEW] = new_end;
@@ -97,24 +110,20 @@ static void finish_row(struct row_maker *m)
 		add_row(m, row[SIDE_OLD].end_cp, row[SIDE_NEW].end_cp);
 }
 
-/* The lines of these two ranges belong together. */
-static void tie(struct row_maker *m, struct cp_range old, struct cp_range new)
+/* The lines of these two ranges belong together. Each line is looked at once. */
+static void tie(struct row_maker *m, const struct cp_range range[DIFFERENCE_SIDES])
 {
-	struct cp_range range[] = {old, new}, lines[DIFFERENCE_SIDES];
-	bool meets = false;
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
-		lines[side].start_cp = line_start(m, side, range[side].start_cp);
-		lines[side].end_cp = line_end(m, side, range[side].end_cp - 1);
-		meets |= lines[side].start_cp < m->row[side].end_cp;
-	}
-	if (!meets) {
+	struct cp_range *row = m->row;
+	if (range[SIDE_OLD].start_cp >= row[SIDE_OLD].end_cp &&
+	    range[SIDE_NEW].start_cp >= row[SIDE_NEW].end_cp) {
 		finish_row(m);
-		m->row[SIDE_OLD] = lines[SIDE_OLD];
-		m->row[SIDE_NEW] = lines[SIDE_NEW];
+		for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+			row[side].start_cp = row[side].end_cp =
+				line_start(m, side, range[side].start_cp);
 	}
 	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
-		if (lines[side].end_cp > m->row[side].end_cp)
-			m->row[side].end_cp = lines[side].end_cp;
+		if (range[side].end_cp > row[side].end_cp)
+			row[side].end_cp = line_end(m, side, range[side].end_cp - 1);
 }
 
 /* A range without white space at its ends; empty where it is blank. */
@@ -129,30 +138,40 @@ static struct cp_range visible(const struct row_maker *m, enum difference_side s
 	return range;
 }
 
-/* Line by line. */
+static bool begins_line(const struct row_maker *m, enum difference_side side, size_t cp)
+{
+	return cp == 0 || version_is_line_end(cps_of(m, side)[cp - 1]);
+}
+
+/* Line by line. A blank one ties nothing but another that is as blank. */
 static void tie_same(struct row_maker *m, const struct difference_segment *segment)
 {
-	size_t start = segment->range[SIDE_OLD].start_cp, end = segment->range[SIDE_OLD].end_cp;
+	size_t at = segment->range[SIDE_OLD].start_cp, end = segment->range[SIDE_OLD].end_cp;
 	size_t new = segment->range[SIDE_NEW].start_cp;
-	for (size_t next; start < end; start = next) {
-		next = line_end(m, SIDE_OLD, start);
+	for (size_t next; at < end; at = next) {
+		next = line_end(m, SIDE_OLD, at);
 		next = next < end ? next : end;
-		struct cp_range seen = visible(m, SIDE_OLD, (struct cp_range){start, next});
-		size_t n = seen.end_cp - seen.start_cp, skip = seen.start_cp - start;
-		if (n > 0)
-			tie(m, seen, (struct cp_range){new + skip, new + skip + n});
-		new += next - start;
+		struct cp_range seen = visible(m, SIDE_OLD, (struct cp_range){at, next});
+		if (seen.start_cp == seen.end_cp && begins_line(m, SIDE_OLD, at) &&
+		    begins_line(m, SIDE_NEW, new) && version_is_line_end(cps_of(m, SIDE_OLD)[next - 1]))
+			seen = (struct cp_range){at, next};
+		size_t first = new + seen.start_cp - at;
+		struct cp_range both[] = {seen, {first, first + seen.end_cp - seen.start_cp}};
+		if (seen.start_cp < seen.end_cp)
+			tie(m, both);
+		new += next - at;
 	}
 }
 
 static void tie_segment(struct row_maker *m, const struct difference_segment *segment)
 {
-	struct cp_range old = visible(m, SIDE_OLD, segment->range[SIDE_OLD]);
-	struct cp_range new = visible(m, SIDE_NEW, segment->range[SIDE_NEW]);
+	struct cp_range both[] = {visible(m, SIDE_OLD, segment->range[SIDE_OLD]),
+				  visible(m, SIDE_NEW, segment->range[SIDE_NEW])};
 	if (segment->kind == DIFFERENCE_SAME)
 		tie_same(m, segment);
-	else if (old.start_cp < old.end_cp && new.start_cp < new.end_cp)
-		tie(m, old, new);
+	else if (both[SIDE_OLD].start_cp < both[SIDE_OLD].end_cp &&
+		 both[SIDE_NEW].start_cp < both[SIDE_NEW].end_cp)
+		tie(m, both);
 }
 
 void difference_make_rows(struct difference *d)

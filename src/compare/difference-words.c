@@ -184,8 +184,8 @@ static struct word_pairs align(const struct word_list *a, const struct word_list
 struct run {
 	size_t first, n;                  /* pairs */
 	unsigned weight;
-	unsigned changed;                 /* before it: the weight of the heavier side */
-	unsigned lost[DIFFERENCE_SIDES];  /* of either side */
+	unsigned lost[DIFFERENCE_SIDES];  /* the weight of the change on either side, */
+	size_t n_lost[DIFFERENCE_SIDES];  /* and its words */
 };
 
 struct runs {
@@ -209,6 +209,7 @@ static void weigh_between(struct run *run, const struct word_pairs *pairs, size_
 		size_t from = i > 0 ? pairs->items[i - 1].word[side] + 1 : 0;
 		size_t to = i < pairs->n ? pairs->items[i].word[side] : lists[side].n;
 		run->lost[side] = weigh(&lists[side], from, to);
+		run->n_lost[side] = to - from;
 	}
 }
 
@@ -245,24 +246,30 @@ static struct runs find_runs(const struct word_pairs *pairs,
 	return runs;
 }
 
-static unsigned heavier(const struct run *run)
+/* Whether a run is less than a change beside it, in words and in weight. */
+static bool is_less(const struct run *run, const struct run *change)
 {
-	return run->lost[SIDE_OLD] > run->lost[SIDE_NEW] ? run->lost[SIDE_OLD] : run->lost[SIDE_NEW];
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+		if (run->n < change->n_lost[side] && run->weight <= change->lost[side])
+			return true;
+	return false;
 }
 
-/* Whether a run is no more than what was lost before it and after it: there by chance. */
+/* Whether a run is less than what changed before it and after it: it is in both by chance. */
 static bool is_chance(const struct run *run, const struct run *next)
 {
-	return run->n < SURE_WORDS && run->weight < SURE_WEIGHT && run->weight <= heavier(run) &&
-	       run->weight <= heavier(next);
+	return run->n < SURE_WORDS && run->weight < SURE_WEIGHT && is_less(run, run) &&
+	       is_less(run, next);
 }
 
 /* What run `i` was, and what was lost before it, was lost before the next one. */
 static void dissolve(struct runs *runs, size_t i)
 {
 	struct run *run = &runs->items[i], *next = run + 1;
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
 		next->lost[side] += run->lost[side] + run->weight;
+		next->n_lost[side] += run->n_lost[side] + run->n;
+	}
 	memmove(run, next, (runs->n - i - 1) * sizeof *run);
 	runs->n--;
 }

@@ -61,7 +61,8 @@ struct difference_segment {
  */
 struct difference_row {
 	struct cp_range range[DIFFERENCE_SIDES]; /* with the line ends */
-	size_t first_segment, end_segment;       /* the segments that it has a part of */
+	/* From the first to the last segment that it has a part of; some between may have none. */
+	size_t first_segment, end_segment;
 	bool same;                               /* nothing in it differs */
 };
 
@@ -85,7 +86,8 @@ void difference_free(struct difference *difference); /* may be NULL */
 bool difference_go_on(struct difference *difference, size_t max_cp);
 
 /* Of a difference that is done; borrowed as long as it lives. */
-const struct difference_segment *difference_segments(const struct difference *difference, size_t *n);
+const struct difference_segment *difference_segments(const struct difference *difference,
+						     size_t *n);
 const struct difference_row *difference_rows(const struct difference *difference, size_t *n);
 struct difference_count difference_count(const struct difference *difference);
 
