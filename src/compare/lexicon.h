@@ -22,6 +22,13 @@ enum lexicon_list {
 	LEXICON_TITLE,      /* offices and titles: رئيس, spokesman; countries' adjectives are not */
 	LEXICON_TIME,       /* when: weekdays, months, hours, today, updated, GMT */
 	LEXICON_SOURCE,     /* who reports: news agencies, correspondent, by, translated */
+	LEXICON_MORE,       /* the number beside it says at least so many: أكثر من, over */
+	LEXICON_LESS,       /* at most */
+	LEXICON_ABOUT,      /* more or less */
+	LEXICON_PART,       /* between a number and what it counts: of the */
+	LEXICON_MEASURE,    /* what things of all kinds are counted in: dollars, years, points */
+	LEXICON_NUMBERED,   /* the number after it is its name: article 5 */
+	LEXICON_CLOCK,      /* the number before it is an hour */
 	LEXICON_COUNT,
 };
 
