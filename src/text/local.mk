@@ -15,7 +15,7 @@ libtext_a_SOURCES = \
 	src/text/linebreak.c src/text/linebreak.h \
 	src/text/paragraph.c src/text/paragraph.h src/text/paragraph-internal.h \
 	src/text/passage.c src/text/passage.h src/text/passage-internal.h \
-	src/text/passage-cut.c \
+	src/text/passage-cut.c src/text/passage-walk.c \
 	src/text/place.c \
 	src/text/resolve.c \
 	src/text/safe.c src/text/safe.h src/text/hidden.def \

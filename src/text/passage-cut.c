@@ -335,6 +335,18 @@ void segment_passages(const char32_t *cps, size_t n_cp, bool *starts)
 		      starts);
 }
 
+void segment_quotations(const char32_t *cps, size_t n_cp, bool *quoted)
+{
+	struct cutter c = {.cps = cps, .n = n_cp};
+	for (size_t i = 0; i < n_cp; i++) {
+		bool before = in_quotation(&c, i);
+		enum sentence_class class = sentence_class(cps[i]);
+		if (class == SENTENCE_Close || class == SENTENCE_Sep)
+			see(&c, i);
+		quoted[i] = before && in_quotation(&c, i);
+	}
+}
+
 /* Where a footnote mark that ends at `end` begins; `end` where there is none. */
 static size_t footnote_before(const struct cutter *c, size_t end)
 {

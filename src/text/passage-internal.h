@@ -8,6 +8,7 @@
 #include <uchar.h>
 
 #include "text/document.h"
+#include "text/passage.h"
 
 /*
  * How far what stands at a place can reach, in code points: to the mark that closes a quotation,
@@ -55,6 +56,23 @@ struct block_reader {
 /* The block that holds paragraph `index`; false where there is none, or it cannot be read. */
 bool block_load(struct block_reader *reader, size_t index, struct block *out);
 void block_release(struct block *block);
+
+/* The passages that begin in a block; all zero is empty. */
+struct passages {
+	struct passage *items;
+	size_t n, cap;
+	size_t lead_end_cp; /* where the one ends that goes on from the block before */
+	size_t first, last; /* the block's paragraphs */
+	bool begun, goes_on; /* as in the block */
+};
+
+/*
+ * The block that holds paragraph `index`, and its passages in place of what `all` held; false
+ * without one. Both are the caller's.
+ */
+bool passages_load(struct block_reader *reader, size_t index, struct block *block,
+		   struct passages *all);
+void passages_release(struct passages *all);
 
 /* One past a bullet or number at the head of a line, and the spaces around it; 0 without one. */
 size_t block_bullet(const char32_t *cps, size_t n_cp);

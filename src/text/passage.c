@@ -10,15 +10,6 @@
 
 enum { HEADING_WORDS = 14, QUESTION_WORDS = 9, LONGEST_HEADING = 400, LARGE_BLOCK_CP = 4096 };
 
-/* The passages that begin in a block. */
-struct passages {
-	struct passage *items;
-	size_t n, cap;
-	size_t lead_end_cp; /* where the one ends that goes on from the block before */
-	size_t first, last; /* the block's paragraphs */
-	bool begun, goes_on; /* as in the block */
-};
-
 /* cps[start,end) of a block without the white space at its ends. */
 static struct cp_range trimmed(const struct block *block, size_t start, size_t end)
 {
@@ -105,26 +96,34 @@ static void cut(struct passages *all, const struct block *block)
 	free(starts);
 }
 
-static void release(struct passages *all)
+void passages_release(struct passages *all)
 {
 	free(all->items);
 	*all = (struct passages){.items = NULL};
+}
+
+bool passages_load(struct block_reader *reader, size_t index, struct block *block,
+		   struct passages *all)
+{
+	passages_release(all);
+	if (!block_load(reader, index, block))
+		return false;
+	all->first = block->first;
+	all->last = block->last;
+	all->begun = block->begun;
+	all->goes_on = block->goes_on;
+	cut(all, block);
+	return true;
 }
 
 /* The passages of the block that holds paragraph `index`; false without one. */
 static bool load(struct block_reader *reader, size_t index, struct passages *all)
 {
 	struct block block;
-	release(all);
-	if (!block_load(reader, index, &block))
-		return false;
-	all->first = block.first;
-	all->last = block.last;
-	all->begun = block.begun;
-	all->goes_on = block.goes_on;
-	cut(all, &block);
-	block_release(&block);
-	return true;
+	bool found = passages_load(reader, index, &block, all);
+	if (found)
+		block_release(&block);
+	return found;
 }
 
 /* Passage `i`; the last one may end in the next block. */
@@ -135,7 +134,7 @@ static struct passage item(struct block_reader *reader, const struct passages *a
 	struct passages next = {.n = 0, .last = all->last, .goes_on = open};
 	while (next.n == 0 && next.goes_on && load(reader, next.last + 1, &next))
 		passage.range.end_cp = next.lead_end_cp;
-	release(&next);
+	passages_release(&next);
 	return passage;
 }
 
@@ -149,7 +148,7 @@ static bool lead(struct block_reader *reader, const struct passages *all,
 	bool found = before.n > 0;
 	if (found)
 		*out = item(reader, &before, before.n - 1);
-	release(&before);
+	passages_release(&before);
 	return found;
 }
 
@@ -168,7 +167,7 @@ bool passage_at(struct document *doc, size_t cp, struct passage *out)
 		if (found)
 			*out = item(&reader, &all, i);
 	}
-	release(&all);
+	passages_release(&all);
 	return found;
 }
 
@@ -186,7 +185,7 @@ bool passage_next(struct document *doc, size_t cp, struct passage *out)
 		if (found)
 			*out = item(&reader, &all, i);
 	}
-	release(&all);
+	passages_release(&all);
 	return found;
 }
 
@@ -204,6 +203,6 @@ bool passage_previous(struct document *doc, size_t cp, struct passage *out)
 		if (found)
 			*out = item(&reader, &all, i - 1);
 	}
-	release(&all);
+	passages_release(&all);
 	return found;
 }

@@ -44,4 +44,16 @@ bool passage_at(struct document *doc, size_t cp, struct passage *out);
 bool passage_next(struct document *doc, size_t cp, struct passage *out);
 bool passage_previous(struct document *doc, size_t cp, struct passage *out);
 
+/* All passages of a document from the first on, each block of it read once. */
+struct passage_walk;
+
+struct passage_walk *passage_walk_new(struct document *doc); /* borrowed */
+void passage_walk_free(struct passage_walk *walk);
+
+/*
+ * The next one and its text, as many code points as its range has, with spaces for line ends;
+ * borrowed until the next call. False after the last.
+ */
+bool passage_walk_next(struct passage_walk *walk, struct passage *out, const char32_t **cps);
+
 #endif

@@ -34,6 +34,12 @@ void segment_words(const char32_t *cps, size_t n_cp, bool *starts);
 void segment_passages(const char32_t *cps, size_t n_cp, bool *starts);
 
 /*
+ * Here not where units begin: true for what is in a quotation, without its outer marks. Which marks
+ * open and close one, and how long it can be, is as for passages.
+ */
+void segment_quotations(const char32_t *cps, size_t n_cp, bool *quoted);
+
+/*
  * True where the unit that begins at `cps[0]` counts as a word: its first code point is a letter or
  * digit. Tatweels alone (ــ) are a dash.
  */

@@ -75,6 +75,37 @@ static bool agrees(struct document *doc, const struct found *found, size_t step)
 	return true;
 }
 
+/* Whether `cps` are the document's in `range`, but for spaces in place of line ends. */
+static bool same_text(struct document *doc, struct cp_range range, const char32_t *cps)
+{
+	struct str utf8 = STR_EMPTY;
+	size_t n_cp = 0;
+	bool same = document_extract(doc, range, &utf8, NULL) == STATUS_OK;
+	char32_t *expected = utf8_decode(str_cstr(&utf8), utf8.len, &n_cp);
+	same &= n_cp == range.end_cp - range.start_cp;
+	for (size_t i = 0; same && i < n_cp; i++)
+		same = cps[i] == expected[i] || (cps[i] == ' ' && expected[i] == '\n');
+	free(expected);
+	str_release(&utf8);
+	return same;
+}
+
+/* Whether the walk that reads all once finds the same, and their text. */
+static bool walks_alike(struct document *doc, const struct found *found)
+{
+	struct passage_walk *walker = passage_walk_new(doc);
+	struct passage passage;
+	const char32_t *cps;
+	bool same = true;
+	size_t n = 0;
+	for (; same && passage_walk_next(walker, &passage, &cps); n++)
+		same = n < found->n && same_range(passage.range, found->items[n].range) &&
+		       passage.kind == found->items[n].kind &&
+		       same_text(doc, passage.range, cps);
+	passage_walk_free(walker);
+	return same && n == found->n;
+}
+
 static bool same_passages(const struct found *a, const struct found *b)
 {
 	for (size_t i = 0; i < a->n && i < b->n; i++)
@@ -89,7 +120,8 @@ static bool holds_in_windows(const char32_t *cps, size_t n_cp, size_t window_cp)
 	struct document *whole = document_of(cps, n_cp, n_cp + 1),
 			*windows = document_of(cps, n_cp, window_cp);
 	struct found a = walk(whole), b = walk(windows);
-	bool same = same_passages(&a, &b) && agrees(whole, &a, 1) && agrees(windows, &b, 1);
+	bool same = same_passages(&a, &b) && agrees(whole, &a, 1) && agrees(windows, &b, 1) &&
+		    walks_alike(whole, &a) && walks_alike(windows, &b);
 	free(a.items);
 	free(b.items);
 	document_free(whole);
@@ -163,7 +195,7 @@ static void document_case(const char *name, const char *wanted, const char32_t *
 	struct document *doc = document_of(cps, n_cp, WINDOW_CP);
 	struct found found = walk(doc);
 	mark_passages(cps, n_cp, &found, &got);
-	judge(name, wanted, &got, agrees(doc, &found, 1));
+	judge(name, wanted, &got, agrees(doc, &found, 1) && walks_alike(doc, &found));
 	free(found.items);
 	document_free(doc);
 }
@@ -221,6 +253,31 @@ static void a_quotation_holds_passages_together_for_400_characters(void)
 		   "a quotation holds passages together for 400 characters, and no longer");
 }
 
+/* `marked` without its | is what it stands for: the quoted parts are between them. */
+static void quoted_case(const char *name, const char32_t *marked)
+{
+	char32_t cps[64];
+	bool expected[64], quoted[64], inside = false;
+	size_t n = 0;
+	for (; *marked; marked++) {
+		inside ^= *marked == '|';
+		if (*marked == '|')
+			continue;
+		expected[n] = inside;
+		cps[n++] = *marked;
+	}
+	segment_quotations(cps, n, quoted);
+	tap_result(memcmp(expected, quoted, n * sizeof *quoted) == 0, name);
+}
+
+static void what_is_quoted_is_told_without_its_marks(void)
+{
+	quoted_case("a quotation is told without its marks", U"قال «|نعم|» ثم “|لا. لا|” فقط");
+	quoted_case("” opens after a tatweel, and closes", U"وصفه بـ”|المثير للاهتمام|” اليوم");
+	quoted_case("a quotation in a quotation belongs to it", U"a «|b «c» d|» e");
+	quoted_case("an unclosed mark opens nothing", U"a “b c. d");
+}
+
 /* Sentences, quotations and brackets of a seed, `n_cp` code points. */
 static void write_prose(unsigned seed, char32_t *cps, size_t n_cp)
 {
@@ -247,7 +304,7 @@ static void a_paragraph_in_windows_has_the_passages_that_it_has_whole(void)
 		struct document *whole = document_of(cps, SIZE, SIZE + 1),
 				*windows = document_of(cps, SIZE, 500 + seed * 200);
 		struct found a = walk(whole), b = walk(windows);
-		same = a.n > 40 && same_passages(&a, &b);
+		same = a.n > 40 && same_passages(&a, &b) && walks_alike(windows, &a);
 		free(a.items);
 		free(b.items);
 		document_free(whole);
@@ -272,6 +329,7 @@ static void lines_without_end_are_cut_as_one_text(void)
 	for (size_t i = 1; whole && i + 1 < found.n; i++)
 		whole = found.items[i].range.end_cp == i * 3 * LINE + 31 &&
 			found.items[i].range.start_cp <= (i - 1) * 3 * LINE + 34;
+	whole &= walks_alike(doc, &found);
 	tap_result(whole && agrees(doc, &found, 29), "lines without end are cut as one text");
 	if (!whole)
 		tap_why("%zu passages", found.n);
@@ -285,6 +343,7 @@ int main(void)
 	setlocale(LC_ALL, "C.UTF-8");
 	table_run("passages.test", passage_case);
 	a_quotation_holds_passages_together_for_400_characters();
+	what_is_quoted_is_told_without_its_marks();
 	a_paragraph_in_windows_has_the_passages_that_it_has_whole();
 	lines_without_end_are_cut_as_one_text();
 	return tap_end();
