@@ -3,6 +3,7 @@ noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
 	src/compare/copies.h \
 	src/compare/cutting.c \
+	src/compare/dateline.c \
 	src/compare/decimal.c src/compare/decimal.h \
 	src/compare/difference-anchor.c \
 	src/compare/difference-emit.c \
@@ -16,27 +17,34 @@ libcompare_a_SOURCES = \
 	src/compare/difference.c src/compare/difference.def src/compare/difference.h \
 	src/compare/figures.h \
 	src/compare/form.c src/compare/form.h \
+	src/compare/forms.c src/compare/forms.h \
 	src/compare/guess.c src/compare/guess.h \
 	src/compare/language.c src/compare/language.def src/compare/language.h \
 	src/compare/lexicon-data.c src/compare/lexicon-data.h \
 	src/compare/lexicon.c src/compare/lexicon.h \
-	src/compare/link.h \
+	src/compare/link.c src/compare/link.h \
 	src/compare/number.c src/compare/number.h \
+	src/compare/postings.c \
 	src/compare/quotes.h \
-	src/compare/set-internal.h \
-	src/compare/set.h \
+	src/compare/score.c src/compare/score.h \
+	src/compare/set.c src/compare/set.h src/compare/set-internal.h src/compare/set-state.h \
 	src/compare/stem-arabic.c \
 	src/compare/stem-hebrew.c \
 	src/compare/stem-internal.h \
 	src/compare/stem-persian.c \
 	src/compare/stem.c src/compare/stem.h \
 	src/compare/survey.h \
-	src/compare/text-internal.h \
-	src/compare/text.h
+	src/compare/text.c src/compare/text.h src/compare/text-internal.h \
+	src/compare/text-clauses.c \
+	src/compare/text-marks.c src/compare/text-reading.h \
+	src/compare/text-words.c \
+	src/compare/vocabulary.c \
+	src/compare/weights.c \
+	src/compare/why.c
 libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/compare/README src/compare/lexicon-data.py
 EXTRA_DIST += \
 	src/compare/lexicon/ar.txt \
 	src/compare/lexicon/en.txt
 
-COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS)
+COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS) -lm

@@ -16,13 +16,14 @@
 #include <stdint.h>
 #include <uchar.h>
 
+#include "compare/lexicon.h"
 #include "compare/text.h"
 
 enum word_kind {
 	WORD_CONTENT,
 	WORD_STOP,   /* says nothing by itself, or is one letter */
-	WORD_NUMBER, /* its form is the value: "1250", "3.5" */
-	WORD_DATE,   /* a month, a weekday, a year of a date */
+	WORD_NUMBER, /* its form is the value: "1250", "3.5", with per cent "5%" */
+	WORD_DATE,   /* a month "M2", a weekday "D1", the day "12" and year "2025" beside a month */
 	WORD_SIGN,   /* % and currencies; as it is written, ٪ as % */
 };
 
@@ -45,14 +46,17 @@ struct word {
 	uint8_t flags;     /* enum word_flags */
 };
 
-/* What the lexicon says of a form. */
+/* What is known of a form: of each list of the lexicon, whether it is there; and more. */
 enum form_traits {
-	FORM_STOP = 1 << 0,
-	FORM_CONNECTIVE = 1 << 1,
-	FORM_SAYING = 1 << 2,
-	FORM_TITLE = 1 << 3,
-	FORM_TIME = 1 << 4,
-	FORM_LATIN = 1 << 5, /* letters of the Latin script: compared across languages */
+	FORM_STOP = 1 << LEXICON_STOP,
+	FORM_CONNECTIVE = 1 << LEXICON_CONNECTIVE,
+	FORM_SAYING = 1 << LEXICON_SAYING,
+	FORM_TITLE = 1 << LEXICON_TITLE,
+	FORM_TIME = 1 << LEXICON_TIME,
+	FORM_SOURCE = 1 << LEXICON_SOURCE,
+	FORM_PHRASE_BEGINS = LEXICON_PHRASE_BEGINS,
+	FORM_LATIN = LEXICON_PHRASE_BEGINS << 1, /* in Latin letters: compared across languages */
+	FORM_KNOWN = LEXICON_PHRASE_BEGINS << 2, /* it was looked up */
 };
 
 struct form {

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/link.h"
+
+#include <stdlib.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "compare/score.h"
+#include "compare/text-reading.h"
+
+/* The least score of each band, of COMPARE_ONE. */
+enum {
+	LEAST_WEAK = 461,   /* .45 */
+	LEAST_LIKELY = 563, /* .55 */
+	LEAST_STRONG = 676, /* .66 */
+};
+
+static enum band band_of(unsigned score)
+{
+	if (score >= LEAST_STRONG)
+		return BAND_STRONG;
+	if (score >= LEAST_LIKELY)
+		return BAND_LIKELY;
+	return score >= LEAST_WEAK ? BAND_WEAK : BAND_NONE;
+}
+
+static struct link link_of(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
+{
+	struct link link = {.a = a, .b = b};
+	link.score = score_units(set, set_unit_index(set, a), set_unit_index(set, b));
+	link.band = band_of(link.score);
+	return link;
+}
+
+struct link compare_link(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
+{
+	if (a.text == b.text)
+		return (struct link){.a = a, .b = b};
+	return link_of(set, a, b);
+}
+
+/* A unit that shares something, and what its score is not above. */
+struct candidate {
+	uint32_t unit; /* of the text */
+	unsigned bound;
+};
+
+/* The search for the best links of a unit into a text. */
+struct search {
+	const struct compare_set *set;
+	struct unit_ref from;
+	size_t to;
+	uint32_t *shared; /* by unit of the text: what may match, of COMPARE_ONE */
+	struct candidate *heap; /* the one with the highest bound first */
+	size_t n_heap, cap_heap;
+	struct link *best; /* best first */
+	size_t n_best, max_best;
+};
+
+/* The first of postings[from,to) that is not below `unit`. */
+static size_t lower_bound(const uint32_t *postings, size_t from, size_t to, size_t unit)
+{
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (postings[middle] < unit)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* Adds what a root that the unit has `n` times may match in each unit that has it. */
+static void share_root(struct search *s, uint32_t root, size_t n)
+{
+	const struct compare_set *set = s->set;
+	size_t first_unit = set->texts[s->to].first_unit,
+	       end_unit = first_unit + set->texts[s->to].text->n_units;
+	uint32_t weight = set->root_weights[root] * (uint32_t)n;
+	size_t i = lower_bound(set->postings, set->first_posting[root],
+			       set->first_posting[root + 1], first_unit);
+	for (; i < set->first_posting[root + 1] && set->postings[i] < end_unit; i++) {
+		uint32_t unit = set->postings[i] - (uint32_t)first_unit;
+		if (s->shared[unit] == 0)
+			VEC_PUSH(s->heap, s->n_heap, s->cap_heap, (struct candidate){.unit = unit});
+		s->shared[unit] += weight;
+	}
+}
+
+static void share(struct search *s)
+{
+	const struct set_unit *unit = &s->set->units[set_unit_index(s->set, s->from)];
+	const struct token *tokens = s->set->tokens;
+	for (uint32_t i = unit->first_token, end; i < unit[1].first_token; i = end) {
+		end = i + 1;
+		while (end < unit[1].first_token && tokens[end].root == tokens[i].root)
+			end++;
+		share_root(s, tokens[i].root, end - i);
+	}
+}
+
+static void sink(struct search *s, size_t i)
+{
+	struct candidate candidate = s->heap[i];
+	for (size_t child = 2 * i + 1; child < s->n_heap; child = 2 * i + 1) {
+		if (child + 1 < s->n_heap && s->heap[child + 1].bound > s->heap[child].bound)
+			child++;
+		if (s->heap[child].bound <= candidate.bound)
+			break;
+		s->heap[i] = s->heap[child];
+		i = child;
+	}
+	s->heap[i] = candidate;
+}
+
+static void order(struct search *s)
+{
+	size_t from = set_unit_index(s->set, s->from), first = s->set->texts[s->to].first_unit;
+	for (size_t i = 0; i < s->n_heap; i++) {
+		struct candidate *c = &s->heap[i];
+		c->bound = score_bound(s->set, from, first + c->unit, s->shared[c->unit]);
+	}
+	for (size_t i = s->n_heap / 2; i-- > 0;)
+		sink(s, i);
+}
+
+static bool is_better(const struct link *a, const struct link *b)
+{
+	return a->score > b->score || (a->score == b->score && a->b.unit < b->b.unit);
+}
+
+static void keep(struct search *s, struct link link)
+{
+	if (s->n_best == s->max_best && !is_better(&link, &s->best[s->n_best - 1]))
+		return;
+	size_t i = s->n_best < s->max_best ? s->n_best++ : s->n_best - 1;
+	for (; i > 0 && is_better(&link, &s->best[i - 1]); i--)
+		s->best[i] = s->best[i - 1];
+	s->best[i] = link;
+}
+
+/* Scores candidates until none that is left can be among the best. */
+static void choose(struct search *s)
+{
+	while (s->n_heap > 0) {
+		struct candidate candidate = s->heap[0];
+		if (s->n_best == s->max_best && candidate.bound < s->best[s->n_best - 1].score)
+			return;
+		struct unit_ref unit = {s->to, candidate.unit};
+		struct link link = link_of(s->set, s->from, unit);
+		if (link.score > 0)
+			keep(s, link);
+		s->heap[0] = s->heap[--s->n_heap];
+		if (s->n_heap > 0)
+			sink(s, 0);
+	}
+}
+
+void compare_links(const struct compare_set *set, struct unit_ref from, size_t to, size_t max,
+		   struct link_list *out)
+{
+	size_t n_units = set->texts[to].text->n_units;
+	if (from.text == to || max == 0 || n_units == 0)
+		return;
+	struct search s = {.set = set, .from = from, .to = to};
+	s.max_best = max < n_units ? max : n_units;
+	s.shared = xcalloc(n_units, sizeof *s.shared);
+	share(&s);
+	order(&s);
+	s.best = xcalloc(s.max_best, sizeof *s.best);
+	choose(&s);
+	for (size_t i = 0; i < s.n_best; i++)
+		VEC_PUSH(out->items, out->n, out->cap, s.best[i]);
+	free(s.best);
+	free(s.heap);
+	free(s.shared);
+}
+
+const char *band_name(enum band band)
+{
+	static const char *const names[] = {
+		[BAND_NONE] = "none",
+		[BAND_WEAK] = "weak",
+		[BAND_LIKELY] = "likely",
+		[BAND_STRONG] = "strong",
+	};
+	return names[band];
+}
+
+const char *match_level_name(enum match_level level)
+{
+	static const char *const names[] = {
+		[MATCH_WORD] = "word",
+		[MATCH_STEM] = "stem",
+		[MATCH_ROOT] = "root",
+	};
+	return names[level];
+}

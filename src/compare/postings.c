@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each unit has of the vocabulary, and in which units each root stands. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "compare/set-state.h"
+#include "compare/text-reading.h"
+
+static int by_root_and_word(const void *a, const void *b)
+{
+	const struct token *x = a, *y = b;
+	if (x->root != y->root)
+		return x->root < y->root ? -1 : 1;
+	return x->word < y->word ? -1 : 1;
+}
+
+static void sort_tokens(struct token *tokens, size_t n)
+{
+	enum { FEW = 32 };
+	if (n > FEW) {
+		qsort(tokens, n, sizeof *tokens, by_root_and_word);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		struct token token = tokens[i];
+		size_t k = i;
+		for (; k > 0 && tokens[k - 1].root > token.root; k--)
+			tokens[k] = tokens[k - 1];
+		tokens[k] = token;
+	}
+}
+
+/* Of a word that stands there again and again, no more than so many count. */
+static size_t drop_repeated(struct token *tokens, size_t n)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool repeated = kept >= TOKENS_OF_ROOT &&
+				tokens[kept - TOKENS_OF_ROOT].root == tokens[i].root;
+		if (!repeated)
+			tokens[kept++] = tokens[i];
+	}
+	return kept;
+}
+
+static bool counts(const struct word *word)
+{
+	return word->kind != WORD_STOP && word->kind != WORD_SIGN;
+}
+
+size_t postings_unit_tokens(const struct compare_set *set, struct unit_ref ref,
+			    struct token **tokens, size_t *cap)
+{
+	struct word_run words = text_unit_words(set->texts[ref.text].text, ref.unit);
+	size_t n = 0, clause = 0;
+	*tokens = vec_reserve(*tokens, cap, words.n, sizeof **tokens);
+	for (size_t i = 0; i < words.n && i <= UINT16_MAX; i++) {
+		const struct word *word = &words.items[i];
+		uint32_t term = set->texts[ref.text].terms[word->form];
+		clause += i > 0 && word->flags & WORD_CLAUSE;
+		if (counts(word) && set->terms[term].weight > 0)
+			(*tokens)[n++] = (struct token){
+				.root = set->roots[term],
+				.term = term,
+				.word = (uint16_t)i,
+				.weight = (uint16_t)set->terms[term].weight,
+				.clause = (uint8_t)clause,
+			};
+	}
+	sort_tokens(*tokens, n);
+	return drop_repeated(*tokens, n);
+}
+
+static double root4(uint64_t weight)
+{
+	return sqrt(sqrt((double)weight));
+}
+
+/* The unit's sums, and its clauses'. */
+static void sum_unit(struct compare_set *set, struct set_unit *unit, const struct token *tokens,
+		     size_t n)
+{
+	uint64_t all = 0, sums[TEXT_CLAUSES] = {0};
+	size_t n_clauses = 1;
+	for (size_t i = 0; i < n; i++) {
+		all += tokens[i].weight;
+		sums[tokens[i].clause] += tokens[i].weight;
+		if (tokens[i].clause >= n_clauses)
+			n_clauses = tokens[i].clause + 1u;
+	}
+	unit->root4 = unit->least_clause_root4 = root4(all);
+	for (size_t i = 0; i < n_clauses; i++) {
+		double clause = root4(sums[i]);
+		VEC_PUSH(set->clauses, set->n_clauses, set->cap_clauses, clause);
+		if (sums[i] > 0 && clause < unit->least_clause_root4)
+			unit->least_clause_root4 = clause;
+	}
+}
+
+static void add_unit(struct compare_set *set, struct unit_ref ref)
+{
+	struct set_unit *unit = &set->units[set_unit_index(set, ref)];
+	size_t n = 0;
+	unit->first_token = (uint32_t)set->n_tokens;
+	unit->first_clause = (uint32_t)set->n_clauses;
+	if (set_is_linked(set, ref))
+		n = postings_unit_tokens(set, ref, &set->unit_tokens, &set->cap_unit_tokens);
+	const struct token *tokens = set->unit_tokens;
+	sum_unit(set, unit, tokens, n);
+	for (size_t i = 0; i < n; i++) {
+		VEC_PUSH(set->tokens, set->n_tokens, set->cap_tokens, tokens[i]);
+		if (i == 0 || tokens[i - 1].root != tokens[i].root)
+			set->first_posting[tokens[i].root + 2]++;
+		if (set->root_weights[tokens[i].root] < tokens[i].weight)
+			set->root_weights[tokens[i].root] = tokens[i].weight;
+	}
+}
+
+bool postings_tokens(struct compare_set *set, size_t *left)
+{
+	if (!set->units) {
+		set->units = xcalloc(set->n_units + 1, sizeof *set->units);
+		set->first_posting = xcalloc(set->n_roots + 2, sizeof *set->first_posting);
+		set->root_weights = xcalloc(set->n_roots + 1, sizeof *set->root_weights);
+	}
+	struct unit_ref ref;
+	while (set_next_unit(set, left, &ref))
+		add_unit(set, ref);
+	if (set->at_text < set->n_texts)
+		return false;
+	set->units[set->n_units].first_token = (uint32_t)set->n_tokens;
+	set->units[set->n_units].first_clause = (uint32_t)set->n_clauses;
+	free(set->unit_tokens);
+	set->unit_tokens = NULL;
+	return true;
+}
+
+/* first_posting[root + 1] becomes where the postings of `root` begin. */
+static void place_postings(struct compare_set *set)
+{
+	for (size_t root = 0; root < set->n_roots; root++)
+		set->first_posting[root + 1] += set->first_posting[root];
+	size_t n = set->first_posting[set->n_roots + 1] + set->first_posting[set->n_roots];
+	set->postings = xcalloc(n + 1, sizeof *set->postings);
+}
+
+/* Where a root's postings end moves on until it is where the next one's begin. */
+bool postings_fill(struct compare_set *set, size_t *left)
+{
+	if (!set->postings)
+		place_postings(set);
+	struct unit_ref ref;
+	while (set_next_unit(set, left, &ref)) {
+		size_t unit = set_unit_index(set, ref);
+		const struct set_unit *of = &set->units[unit];
+		for (uint32_t i = of->first_token; i < of[1].first_token; i++) {
+			uint32_t root = set->tokens[i].root;
+			if (i == of->first_token || set->tokens[i - 1].root != root)
+				set->postings[set->first_posting[root + 1]++] = (uint32_t)unit;
+		}
+	}
+	return set->at_text == set->n_texts;
+}
+
+void postings_release(struct compare_set *set)
+{
+	free(set->units);
+	free(set->unit_tokens);
+	free(set->tokens);
+	free(set->clauses);
+	free(set->first_posting);
+	free(set->postings);
+	free(set->root_weights);
+}

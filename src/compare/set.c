@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/set.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "compare/set-state.h"
+#include "compare/text-reading.h"
+
+struct compare_set *compare_set_new(const struct compare_text *const *texts, size_t n_texts)
+{
+	assert(n_texts <= COMPARE_TEXTS);
+	struct compare_set *set = xcalloc(1, sizeof *set);
+	for (size_t i = 0; i < n_texts; i++) {
+		assert(!texts[i]->reading);
+		set->texts[i].text = texts[i];
+		set->texts[i].first_unit = set->n_units;
+		set->texts[i].terms = xcalloc(texts[i]->forms.n + 1, sizeof(uint32_t));
+		set->n_units += texts[i]->n_units;
+	}
+	set->n_texts = n_texts;
+	return set;
+}
+
+void compare_set_free(struct compare_set *set)
+{
+	if (!set)
+		return;
+	for (size_t i = 0; i < set->n_texts; i++)
+		free(set->texts[i].terms);
+	vocabulary_release(set);
+	postings_release(set);
+	free(set);
+}
+
+bool compare_set_build(struct compare_set *set, size_t max_words)
+{
+	static bool (*const stages[STAGE_DONE])(struct compare_set *, size_t *) = {
+		[STAGE_FORMS] = vocabulary_forms,   [STAGE_COUNTS] = vocabulary_counts,
+		[STAGE_STEMS] = vocabulary_stems,   [STAGE_ROOTS] = vocabulary_roots,
+		[STAGE_SPREAD] = weights_spread, [STAGE_WEIGHTS] = weights_give,
+		[STAGE_TOKENS] = postings_tokens,   [STAGE_POSTINGS] = postings_fill,
+	};
+	size_t left = max_words;
+	while (left > 0 && set->stage < STAGE_DONE && stages[set->stage](set, &left)) {
+		set->stage++;
+		set->at_text = set->at = 0;
+	}
+	return set->stage == STAGE_DONE;
+}
+
+bool set_next_unit(struct compare_set *set, size_t *left, struct unit_ref *ref)
+{
+	while (set->at_text < set->n_texts &&
+	       set->at == set->texts[set->at_text].text->n_units) {
+		set->at_text++;
+		set->at = 0;
+	}
+	if (set->at_text == set->n_texts || *left == 0)
+		return false;
+	*ref = (struct unit_ref){set->at_text, set->at++};
+	size_t n = text_unit_words(set->texts[ref->text].text, ref->unit).n + 1;
+	*left -= n < *left ? n : *left;
+	return true;
+}
+
+size_t compare_set_count(const struct compare_set *set)
+{
+	return set->n_texts;
+}
+
+const struct compare_text *compare_set_text(const struct compare_set *set, size_t i)
+{
+	return set->texts[i].text;
+}
+
+const struct term *set_term(const struct compare_set *set, size_t i, const struct word *word)
+{
+	return &set->terms[set->texts[i].terms[word->form]];
+}
+
+size_t set_stem_count(const struct compare_set *set)
+{
+	return set->stems.n;
+}
+
+bool set_is_linked(const struct compare_set *set, struct unit_ref ref)
+{
+	enum unit_kind kind = set->texts[ref.text].text->units[ref.unit].kind;
+	return kind == UNIT_TEXT || kind == UNIT_HEADING;
+}
