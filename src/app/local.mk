@@ -233,4 +233,4 @@ src/app/default-keys.inc: share/hashiya/default.keys
 BUILT_SOURCES += src/app/default-keys.inc
 CLEANFILES += src/app/default-keys.inc
 
-APP_LIBS = libapp.a libexport.a libimport.a libcompare.a libterm.a $(STORE_LIBS) $(JANSSON_LIBS) $(STEMMER_LIBS)
+APP_LIBS = libapp.a libexport.a libimport.a libcompare.a libterm.a $(STORE_LIBS) $(JANSSON_LIBS) $(STEMMER_LIBS) -lm

@@ -14,6 +14,9 @@ libcli_a_SOURCES = \
 	src/cli/cli.c src/cli/cli.h \
 	src/cli/codebook.c \
 	src/cli/coder.c \
+	src/cli/compare.c \
+	src/cli/compare-json.c src/cli/compare-json.h src/cli/compare-json-internal.h \
+	src/cli/compared.c src/cli/compared.h \
 	src/cli/doctor.c src/cli/doctor.h \
 	src/cli/doctor-bidi.c \
 	src/cli/dossier.c src/cli/dossier.h \
@@ -35,6 +38,7 @@ libcli_a_SOURCES = \
 	src/cli/paint.c src/cli/paint.h \
 	src/cli/panes.c src/cli/panes.h \
 	src/cli/place.c src/cli/place.h \
+	src/cli/progress.c src/cli/progress.h \
 	src/cli/review.c \
 	src/cli/row.c src/cli/row.def src/cli/row.h \
 	src/cli/show.c \

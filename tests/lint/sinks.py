@@ -34,6 +34,7 @@ MAY_WRITE = {
     ("tui", "terminal"): {"file_put": "modes, and the clipboard in base64"},
     ("cli", "cli"): {"write": "the bytes that restore the terminal"},
     ("cli", "out"): {"write": "standard error, made safe", "file_put": "standard output, made safe where it must be"},
+    ("cli", "progress"): {"write": "words of ours and a number, on standard error"},
     ("cli", "grid"): {"out_raw": "rows made safe or laid out"},
     ("cli", "paint"): {"out_raw": "rows of cells"},
     ("cli", "show"): {"out_raw": "a line end"},
