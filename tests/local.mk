@@ -43,6 +43,7 @@ include tests/term/local.mk
 include tests/cli/local.mk
 include tests/fuzz/local.mk
 include tests/lint/local.mk
+include tests/events/local.mk
 include tests/bench/local.mk
 include tests/terminals/local.mk
 else
