@@ -24,8 +24,4 @@ struct copy {
 	bool copied;        /* contained by .30 or more; else a shared run of 8 words or more */
 };
 
-/* Whether two units of different texts of a built set have so much word for word; then `out`. */
-bool compare_copy(const struct compare_set *set, struct unit_ref a, struct unit_ref b,
-		  struct copy *out);
-
 #endif

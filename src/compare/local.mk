@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libcompare.a
 libcompare_a_SOURCES = \
-	src/compare/copies.h \
+	src/compare/best.c src/compare/best.h \
+	src/compare/copies.c src/compare/copies.h src/compare/copies-internal.h \
+	src/compare/copy-index.c \
 	src/compare/cutting.c \
 	src/compare/dateline.c \
 	src/compare/decimal.c src/compare/decimal.h \
@@ -15,7 +17,8 @@ libcompare_a_SOURCES = \
 	src/compare/difference-spelling.c \
 	src/compare/difference-words.c \
 	src/compare/difference.c src/compare/difference.def src/compare/difference.h \
-	src/compare/figures.h \
+	src/compare/figure-find.c \
+	src/compare/figures.c src/compare/figures.h src/compare/figures-internal.h \
 	src/compare/form.c src/compare/form.h \
 	src/compare/forms.c src/compare/forms.h \
 	src/compare/guess.c src/compare/guess.h \
@@ -24,8 +27,9 @@ libcompare_a_SOURCES = \
 	src/compare/lexicon.c src/compare/lexicon.h \
 	src/compare/link.c src/compare/link.h \
 	src/compare/number.c src/compare/number.h \
+	src/compare/overlap.c src/compare/overlap.h \
 	src/compare/postings.c \
-	src/compare/quotes.h \
+	src/compare/quotes.c src/compare/quotes.h src/compare/quotes-internal.h \
 	src/compare/score.c src/compare/score.h \
 	src/compare/set.c src/compare/set.h src/compare/set-internal.h src/compare/set-state.h \
 	src/compare/stem-arabic.c \
@@ -33,11 +37,12 @@ libcompare_a_SOURCES = \
 	src/compare/stem-internal.h \
 	src/compare/stem-persian.c \
 	src/compare/stem.c src/compare/stem.h \
-	src/compare/survey.h \
-	src/compare/text.c src/compare/text.h src/compare/text-internal.h \
+	src/compare/survey-figures.c src/compare/survey-figures.h \
+	src/compare/survey.c src/compare/survey.h \
 	src/compare/text-clauses.c \
 	src/compare/text-marks.c src/compare/text-reading.h \
 	src/compare/text-words.c \
+	src/compare/text.c src/compare/text.h src/compare/text-internal.h \
 	src/compare/vocabulary.c \
 	src/compare/weights.c \
 	src/compare/why.c

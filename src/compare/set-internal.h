@@ -22,4 +22,18 @@ const struct term *set_term(const struct compare_set *set, size_t i, const struc
 /* How many different stems there are: `stem` is below it. */
 size_t set_stem_count(const struct compare_set *set);
 
+/* What a word has in common with all that match it at any level; below set_root_count(). */
+uint32_t set_root(const struct compare_set *set, size_t i, const struct word *word);
+size_t set_root_count(const struct compare_set *set);
+
+/* The units of a text that have words of a root, in order; none of a root that weighs nothing. */
+struct root_units {
+	const uint32_t *items;
+	size_t n;
+	size_t text;
+};
+
+struct root_units set_root_units(const struct compare_set *set, uint32_t root, size_t text);
+struct unit_ref root_unit(const struct compare_set *set, const struct root_units *units, size_t i);
+
 #endif

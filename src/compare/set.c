@@ -90,3 +90,43 @@ bool set_is_linked(const struct compare_set *set, struct unit_ref ref)
 	enum unit_kind kind = set->texts[ref.text].text->units[ref.unit].kind;
 	return kind == UNIT_TEXT || kind == UNIT_HEADING;
 }
+
+uint32_t set_root(const struct compare_set *set, size_t i, const struct word *word)
+{
+	return set->roots[set->texts[i].terms[word->form]];
+}
+
+size_t set_root_count(const struct compare_set *set)
+{
+	return set->n_roots;
+}
+
+/* The first of postings[low, high) that is not below `unit`. */
+static size_t first_posting_from(const struct compare_set *set, size_t low, size_t high,
+				 size_t unit)
+{
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (set->postings[middle] < unit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct root_units set_root_units(const struct compare_set *set, uint32_t root, size_t text)
+{
+	size_t low = set->first_posting[root], high = set->first_posting[root + 1];
+	size_t first_unit = set->texts[text].first_unit;
+	size_t end_unit = first_unit + set->texts[text].text->n_units;
+	low = first_posting_from(set, low, high, first_unit);
+	high = first_posting_from(set, low, high, end_unit);
+	return (struct root_units){.items = set->postings + low, .n = high - low, .text = text};
+}
+
+struct unit_ref root_unit(const struct compare_set *set, const struct root_units *units, size_t i)
+{
+	return (struct unit_ref){units->text,
+				 units->items[i] - set->texts[units->text].first_unit};
+}

@@ -49,13 +49,13 @@ struct survey {
 	struct survey_pair *pairs;  /* [first * n_texts + second] */
 	struct link *links;        /* shown ones (a.text < b.text), the strongest first */
 	size_t n_links, n_all_links;
-	struct unit_ref *alone;     /* units of kind UNIT_TEXT without a shown link, in order: all */
+	struct unit_ref *alone;    /* units of kind UNIT_TEXT without a shown link, in order: all */
 	size_t n_alone;
-	struct copy *copies;        /* the most words first */
+	struct copy *copies;       /* the longest first */
 	size_t n_copies, n_all_copies;
 	struct shared_quote *quotes; /* by a, then place, then b */
 	size_t n_quotes, n_all_quotes;
-	struct figure_group *figures; /* those that differ first, then by how many texts have them */
+	struct figure_group *figures; /* differing first, then by how many texts have them */
 	size_t n_figures;
 	size_t n_figures_left_out; /* numbers, not groups */
 };

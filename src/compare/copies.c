@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/copies.h"
+
+#include <stdlib.h>
+
+#include "compare/copies-internal.h"
+
+
+enum {
+	CONTAINED = COMPARE_ONE * 3 / 10, /* a copy: so much of the shorter one's shingles */
+	LONG_RUN = 8,                     /* a shared run: so many words */
+	LEAST_CONTENT = 4,                /* of what is in common, words that say something */
+	LEAST_WHOLE = 3,                  /* the same where all of the shorter one is in common */
+};
+
+/*
+ * Whether it is too much to be by chance. A shared run counts for itself; so few words that are in
+ * common are a copy only where they are all that the shorter one says.
+ */
+static bool is_copy(const struct overlap *overlap, bool *copied)
+{
+	bool whole = overlap->n_shared == overlap->n_shingles;
+	*copied = overlap->n_shared > 0 &&
+		  overlap->n_shared * COMPARE_ONE >= overlap->n_shingles * CONTAINED &&
+		  overlap->n_content >= (whole ? LEAST_WHOLE : LEAST_CONTENT);
+	return *copied || (overlap->n_run >= LONG_RUN && overlap->n_content >= LEAST_CONTENT);
+}
+
+static struct cp_range run_range(const struct compare_set *set, struct unit_ref ref, size_t first,
+				 size_t n)
+{
+	struct word_run words = text_unit_words(compare_set_text(set, ref.text), ref.unit);
+	return (struct cp_range){word_range(&words.items[first]).start_cp,
+				 word_range(&words.items[first + n - 1]).end_cp};
+}
+
+bool copy_between(const struct compare_set *set, const struct overlap_unit *a,
+		  const struct overlap_unit *b, struct copy *out)
+{
+	bool copied;
+	struct overlap overlap = overlap_of(set, a, b);
+	if (!is_copy(&overlap, &copied))
+		return false;
+	*out = (struct copy){
+		.a = a->ref,
+		.b = b->ref,
+		.n_a = 1,
+		.n_b = 1,
+		.range_a = run_range(set, a->ref, overlap.run_a, overlap.n_run),
+		.range_b = run_range(set, b->ref, overlap.run_b, overlap.n_run),
+		.contained = (unsigned)(overlap.n_shared * COMPARE_ONE / overlap.n_shingles),
+		.n_run = overlap.n_run,
+		.copied = copied,
+	};
+	return true;
+}
+
+static int by_place(const void *one, const void *other)
+{
+	const struct copy *x = one, *y = other;
+	if (x->a.unit != y->a.unit)
+		return x->a.unit < y->a.unit ? -1 : 1;
+	return (x->b.unit > y->b.unit) - (x->b.unit < y->b.unit);
+}
+
+/* The copy of these two units; NULL where there is none, or it was joined. */
+static struct copy *find_copy(struct copy_list *list, size_t unit_a, size_t unit_b)
+{
+	struct copy key = {.a.unit = unit_a, .b.unit = unit_b};
+	struct copy *found = bsearch(&key, list->items, list->n, sizeof key, by_place);
+	return found && found->n_a > 0 ? found : NULL;
+}
+
+/* The one that goes on where `copy` ends: in both, or in the one while the other stays. */
+static struct copy *find_next(struct copy_list *list, const struct copy *copy)
+{
+	size_t a = copy->a.unit + copy->n_a, b = copy->b.unit + copy->n_b;
+	struct copy *next = find_copy(list, a, b);
+	if (!next)
+		next = find_copy(list, a, b - 1);
+	return next ? next : find_copy(list, a - 1, b);
+}
+
+static void join(struct copy *copy, struct copy *next)
+{
+	copy->n_a = next->a.unit - copy->a.unit + 1;
+	copy->n_b = next->b.unit - copy->b.unit + 1;
+	if (next->range_a.end_cp > copy->range_a.end_cp)
+		copy->range_a.end_cp = next->range_a.end_cp;
+	if (next->range_b.end_cp > copy->range_b.end_cp)
+		copy->range_b.end_cp = next->range_b.end_cp;
+	if (next->n_run > copy->n_run)
+		copy->n_run = next->n_run;
+	if (next->contained < copy->contained)
+		copy->contained = next->contained;
+	next->n_a = 0;
+}
+
+void copies_join(struct copy_list *list)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < list->n; i++) {
+		struct copy *copy = &list->items[i];
+		for (struct copy *next; copy->n_a > 0 && copy->copied;) {
+			next = find_next(list, copy);
+			if (!next || !next->copied)
+				break;
+			join(copy, next);
+		}
+	}
+	for (size_t i = 0; i < list->n; i++)
+		if (list->items[i].n_a > 0)
+			list->items[kept++] = list->items[i];
+	list->n = kept;
+}

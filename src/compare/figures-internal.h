@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures as they are found in one unit, before they are compared. */
+#ifndef COMPARE_FIGURES_INTERNAL_H
+#define COMPARE_FIGURES_INTERNAL_H
+
+#include "compare/figures.h"
+#include "compare/set-internal.h"
+
+/* What is counted where the number says per cent. */
+#define FIGURE_PERCENT UINT32_MAX
+
+struct found_figure {
+	uint32_t number, noun; /* words of the unit, by index; the same where one is both */
+	uint32_t thing;        /* what the noun is in the set, or FIGURE_PERCENT */
+	bool measure;          /* the noun measures things of all kinds: dollars, years, per cent */
+	uint64_t low, high;    /* what the number may stand for, in thousandths */
+};
+
+struct found_figures {
+	struct found_figure *items; /* in order */
+	size_t n, cap;
+};
+
+/* Appends those of a unit of a built set, at most `max`. Returns how many it has. */
+size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t max,
+		    struct found_figures *out);
+
+/* The digits of a figure: "1250", "3.5"; of a dual "2". */
+void figure_value(const struct compare_text *text, struct word_run words,
+		  const struct found_figure *figure, struct str *out);
+
+/* Two figures that differ, by index. */
+struct figure_clash {
+	size_t a, b;
+};
+
+struct figure_clashes {
+	struct figure_clash *items;
+	size_t n, cap;
+};
+
+/* In place of what `out` held; the figures of each unit are those that figures_find() gives. */
+void figures_clash(const struct compare_set *set, struct unit_ref a,
+		   const struct found_figure *of_a, size_t n_a, struct unit_ref b,
+		   const struct found_figure *of_b, size_t n_b, struct figure_clashes *out);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/figures.h"
+
+#include <stdlib.h>
+
+#include "base/vec.h"
+#include "compare/figures-internal.h"
+
+enum {
+	MOST = 64,  /* figures of a unit; a table of numbers is not compared row by row */
+	BESIDE = 3, /* how far a word may be from a figure to tell what it is of */
+};
+
+/* The figures of one of the two units. */
+struct side {
+	const struct compare_set *set;
+	size_t text;
+	struct word_run words;
+	const struct found_figure *items;
+	size_t n;
+};
+
+static bool agree(const struct found_figure *a, const struct found_figure *b)
+{
+	return a->thing == b->thing && a->low <= b->high && b->low <= a->high;
+}
+
+/* Whether a figure of the other unit says the same. */
+static bool is_borne_out(const struct found_figure *figure, const struct side *other)
+{
+	for (size_t i = 0; i < other->n; i++)
+		if (agree(figure, &other->items[i]))
+			return true;
+	return false;
+}
+
+static size_t count_of(const struct side *side, uint32_t thing)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < side->n; i++)
+		n += side->items[i].thing == thing;
+	return n;
+}
+
+/* The words around a figure: [first, end). */
+static void around(const struct side *side, const struct found_figure *figure, size_t *first,
+		   size_t *end)
+{
+	size_t low = figure->number < figure->noun ? figure->number : figure->noun;
+	size_t high = figure->number < figure->noun ? figure->noun : figure->number;
+	*first = low > BESIDE ? low - BESIDE : 0;
+	*end = high + 1 + BESIDE < side->words.n ? high + 1 + BESIDE : side->words.n;
+}
+
+/* What a word beside a figure is in the set; 0 of its own words and of what says nothing. */
+static uint32_t root_beside(const struct side *side, const struct found_figure *figure, size_t i)
+{
+	const struct word *word = &side->words.items[i];
+	if (i == figure->number || i == figure->noun || word->kind != WORD_CONTENT)
+		return 0;
+	uint32_t root = set_root(side->set, side->text, word);
+	bool says = set_term(side->set, side->text, word)->weight > 0 && root != figure->thing;
+	return says ? root + 1 : 0;
+}
+
+/* Whether the same word stands beside both. */
+static bool are_of_the_same(const struct side *a, const struct found_figure *of_a,
+			    const struct side *b, const struct found_figure *of_b)
+{
+	size_t first_a, end_a, first_b, end_b;
+	around(a, of_a, &first_a, &end_a);
+	around(b, of_b, &first_b, &end_b);
+	for (size_t i = first_a; i < end_a; i++) {
+		uint32_t root = root_beside(a, of_a, i);
+		for (size_t k = first_b; root > 0 && k < end_b; k++)
+			if (root == root_beside(b, of_b, k))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * Where each unit has one number of a thing, these are compared; where one has several, or the
+ * thing measures things of all kinds, only those beside which the same word stands.
+ */
+static bool clash(const struct side *a, const struct found_figure *of_a, const struct side *b,
+		  const struct found_figure *of_b)
+{
+	if (of_a->thing != of_b->thing || is_borne_out(of_a, b) || is_borne_out(of_b, a))
+		return false;
+	bool alone = count_of(a, of_a->thing) == 1 && count_of(b, of_b->thing) == 1;
+	return (alone && !of_a->measure && !of_b->measure) || are_of_the_same(a, of_a, b, of_b);
+}
+
+static struct side side_of(const struct compare_set *set, struct unit_ref ref,
+			   const struct found_figure *items, size_t n)
+{
+	const struct compare_text *text = compare_set_text(set, ref.text);
+	return (struct side){.set = set,
+			     .text = ref.text,
+			     .words = text_unit_words(text, ref.unit),
+			     .items = items,
+			     .n = n < MOST ? n : MOST};
+}
+
+void figures_clash(const struct compare_set *set, struct unit_ref a,
+		   const struct found_figure *of_a, size_t n_a, struct unit_ref b,
+		   const struct found_figure *of_b, size_t n_b, struct figure_clashes *out)
+{
+	struct side one = side_of(set, a, of_a, n_a), other = side_of(set, b, of_b, n_b);
+	out->n = 0;
+	for (size_t i = 0; i < one.n; i++)
+		for (size_t k = 0; k < other.n; k++)
+			if (clash(&one, &one.items[i], &other, &other.items[k]))
+				VEC_PUSH(out->items, out->n, out->cap,
+					 ((struct figure_clash){i, k}));
+}
+
+static struct cp_range range_of(const struct compare_set *set, struct unit_ref ref, size_t word)
+{
+	struct word_run words = text_unit_words(compare_set_text(set, ref.text), ref.unit);
+	return word_range(&words.items[word]);
+}
+
+/* Of each thing the first two that differ. */
+static bool is_first(const struct found_figure *figures, const struct figure_clashes *clashes,
+		     size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (figures[clashes->items[k].a].thing == figures[clashes->items[i].a].thing)
+			return false;
+	return true;
+}
+
+void compare_figures(const struct compare_set *set, struct unit_ref a, struct unit_ref b,
+		     struct figure_pair_list *out)
+{
+	struct found_figures of_a = {.items = NULL}, of_b = {.items = NULL};
+	struct figure_clashes clashes = {.items = NULL};
+	out->n = 0;
+	figures_find(set, a, MOST, &of_a);
+	figures_find(set, b, MOST, &of_b);
+	figures_clash(set, a, of_a.items, of_a.n, b, of_b.items, of_b.n, &clashes);
+	for (size_t i = 0; i < clashes.n; i++) {
+		const struct found_figure *one = &of_a.items[clashes.items[i].a];
+		const struct found_figure *other = &of_b.items[clashes.items[i].b];
+		if (!is_first(of_a.items, &clashes, i))
+			continue;
+		struct figure_pair pair = {
+			range_of(set, a, one->number), range_of(set, a, one->noun),
+			range_of(set, b, other->number), range_of(set, b, other->noun)};
+		VEC_PUSH(out->items, out->n, out->cap, pair);
+	}
+	free(of_a.items);
+	free(of_b.items);
+	free(clashes.items);
+}

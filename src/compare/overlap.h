@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What two units have in common word for word, by their shingles: runs of three stems. The same
+ * whichever is first.
+ */
+#ifndef COMPARE_OVERLAP_H
+#define COMPARE_OVERLAP_H
+
+#include "compare/set-internal.h"
+
+enum {
+	SHINGLE = 3,
+	FORMULA = 3, /* what stands so often in a text is a name with its title, or the like */
+};
+
+struct overlap {
+	size_t n_shingles;   /* of the shorter one, without formulas */
+	size_t n_shared;     /* of these, those in the other; each as often as it is in both */
+	size_t n_content;    /* words of shared shingles, without stop words and names */
+	size_t run_a, run_b; /* where the first of the longest runs in common begins */
+	size_t n_run;        /* 0 where no shingle is shared */
+};
+
+/* A unit, and how often each of its shingles stands in its text, by the shingle's first word. */
+struct overlap_unit {
+	struct unit_ref ref;
+	const uint8_t *counts;
+};
+
+struct overlap overlap_of(const struct compare_set *set, const struct overlap_unit *a,
+			  const struct overlap_unit *b);
+
+#endif
