@@ -167,6 +167,12 @@ static void hedge(const struct finding *f, size_t number, uint64_t value, struct
 	}
 }
 
+/* "And a half" after the noun (three hours and a half), or in its place (3 and a half hours). */
+static size_t half_at(const struct finding *f, size_t i)
+{
+	return i < f->words.n && goes_on(f, i) ? match_at(f, LEXICON_HALF, i) : 0;
+}
+
 /* The number before it where both are one range or score; its own index where there is none. */
 static size_t joined_number(const struct finding *f, size_t number)
 {
@@ -185,6 +191,8 @@ static bool read_number(const struct finding *f, size_t number, struct found_fig
 	size_t joined = joined_number(f, number);
 	if (!read_value(form_at(f, number), &value))
 		return false;
+	if (out->half)
+		value += THOUSANDTHS / 2;
 	hedge(f, number, value, out);
 	if (joined == number)
 		return true;
@@ -211,24 +219,6 @@ static bool is_pronoun(const struct finding *f, size_t i)
 	return form.n_cp == 1 && form.cps[0] == '1' && word_at(f, i)->n_cp > 1;
 }
 
-/* F-22, COVID-19, G7: the number of a name; what is one letter is a preposition, or a hedge. */
-static bool is_of_name(const struct finding *f, size_t i)
-{
-	if (i == 0 || is_number(f, i - 1))
-		return false;
-	bool touches = gap_before(f, i) == 0 ||
-		       (gap_before(f, i) == 1 && word_at(f, i)->flags & WORD_PARTED);
-	return (touches && word_at(f, i - 1)->n_cp > 1) || match_before(f, LEXICON_NUMBERED, i);
-}
-
-/* Whether the number stands beside a part of a date, or says the hour. */
-static bool is_of_date(const struct finding *f, size_t i)
-{
-	bool before = i > 0 && word_at(f, i - 1)->kind == WORD_DATE && goes_on(f, i);
-	bool after = i + 1 < f->words.n && word_at(f, i + 1)->kind == WORD_DATE;
-	return before || after || match_at(f, LEXICON_CLOCK, i + 1);
-}
-
 static bool is_sign(const struct finding *f, size_t i)
 {
 	return i < f->words.n && word_at(f, i)->kind == WORD_SIGN;
@@ -238,6 +228,35 @@ static bool is_percent(const struct finding *f, size_t i)
 {
 	struct form form = form_at(f, i);
 	return form.n_cp > 0 && form.cps[form.n_cp - 1] == '%';
+}
+
+/* Part of an address with its bytes as %D9%83. */
+static bool is_of_address(const struct finding *f, size_t i)
+{
+	bool before = i > 0 && is_percent(f, i - 1) && gap_before(f, i) <= 1;
+	bool after = i + 1 < f->words.n && is_percent(f, i) && gap_before(f, i + 1) <= 1 &&
+		     (gap_before(f, i + 1) == 0 || word_at(f, i + 1)->flags & WORD_PARTED) &&
+		     is_percent(f, i + 1);
+	bool glued = i + 1 < f->words.n && gap_before(f, i + 1) == 0 && !is_sign(f, i + 1);
+	return before || after || (is_percent(f, i) && glued);
+}
+
+/* F-22, COVID-19, G7: the number of a name; what is one letter is a preposition, or a hedge. */
+static bool is_of_name(const struct finding *f, size_t i)
+{
+	if (i == 0 || is_number(f, i - 1))
+		return false;
+	bool touches = gap_before(f, i) == 0 ||
+		       (gap_before(f, i) == 1 && word_at(f, i)->flags & WORD_PARTED);
+	return (touches && form_at(f, i - 1).n_cp > 1) || match_before(f, LEXICON_NUMBERED, i);
+}
+
+/* Whether the number stands beside a part of a date, or says the hour. */
+static bool is_of_date(const struct finding *f, size_t i)
+{
+	bool before = i > 0 && word_at(f, i - 1)->kind == WORD_DATE && goes_on(f, i);
+	bool after = i + 1 < f->words.n && word_at(f, i + 1)->kind == WORD_DATE;
+	return before || after || match_at(f, LEXICON_CLOCK, i + 1);
 }
 
 /* Whether the word ends as adjectives do, in languages that have them before the noun. */
@@ -272,9 +291,20 @@ static bool is_definite(const struct finding *f, size_t i)
 	return false;
 }
 
+/* Whether a word is in Latin letters in an article of another script: of what it cites. */
+static bool is_foreign(const struct finding *f, size_t i)
+{
+	static const bool latin[LANGUAGE_COUNT] = {
+		[LANGUAGE_OTHER] = true,  [LANGUAGE_ENGLISH] = true, [LANGUAGE_FRENCH] = true,
+		[LANGUAGE_GERMAN] = true, [LANGUAGE_SPANISH] = true, [LANGUAGE_TURKISH] = true,
+	};
+	return !latin[f->language] && form_at(f, i).traits & FORM_LATIN;
+}
+
 static bool is_noun(const struct finding *f, size_t i)
 {
-	return i < f->words.n && word_at(f, i)->kind == WORD_CONTENT && goes_on(f, i);
+	return i < f->words.n && word_at(f, i)->kind == WORD_CONTENT && goes_on(f, i) &&
+	       !is_foreign(f, i);
 }
 
 /* Where the noun of a number stands; 0 where it has none. */
@@ -286,7 +316,7 @@ static size_t find_noun(const struct finding *f, size_t number)
 		     hedge_after(f, LEXICON_ABOUT, number);
 	size_t part = match_at(f, LEXICON_PART, i);
 	i += part;
-	if (!is_noun(f, i) ||
+	if (!is_noun(f, i) || half_at(f, i) ||
 	    (f->language == LANGUAGE_ARABIC && is_definite(f, i) != (part > 0)))
 		return 0;
 	for (size_t n = 0; n < 2 && is_adjective(f, i) && is_noun(f, i + 1); n++)
@@ -299,29 +329,34 @@ static void name_thing(const struct finding *f, size_t noun, struct found_figure
 	out->noun = (uint32_t)noun;
 	out->thing = set_root(f->set, f->text_index, word_at(f, noun));
 	out->measure = is_sign(f, noun) || match_at(f, LEXICON_MEASURE, noun) > 0;
+	out->half = half_at(f, noun + 1) > 0;
+}
+
+/* What the number counts. */
+static void find_thing(const struct finding *f, size_t number, struct found_figure *out)
+{
+	size_t noun = find_noun(f, number);
+	out->number = out->noun = (uint32_t)number;
+	out->thing = FIGURE_ALONE;
+	if (is_percent(f, number)) {
+		out->thing = FIGURE_PERCENT;
+		out->measure = true;
+	} else if (number > 0 && is_sign(f, number - 1)) {
+		name_thing(f, number - 1, out);
+	} else if (is_sign(f, number + 1)) {
+		name_thing(f, number + 1, out);
+	} else if (noun > 0 && !is_year(f, number) && !is_pronoun(f, number)) {
+		name_thing(f, noun, out);
+	}
 }
 
 /* The figure that the number is part of; false where it is of none. */
 static bool read_figure(const struct finding *f, size_t number, struct found_figure *out)
 {
-	out->number = (uint32_t)number;
-	if (is_of_name(f, number) || is_of_date(f, number) || !read_number(f, number, out))
+	if (is_of_name(f, number) || is_of_address(f, number) || is_of_date(f, number))
 		return false;
-	if (is_percent(f, number)) {
-		out->noun = (uint32_t)number;
-		out->thing = FIGURE_PERCENT;
-		out->measure = true;
-		return true;
-	}
-	size_t noun = find_noun(f, number);
-	if (number > 0 && is_sign(f, number - 1))
-		noun = number - 1;
-	else if (is_sign(f, number + 1))
-		noun = number + 1;
-	else if (noun == 0 || is_year(f, number) || is_pronoun(f, number))
-		return false;
-	name_thing(f, noun, out);
-	return true;
+	find_thing(f, number, out);
+	return read_number(f, number, out);
 }
 
 /* Two of a thing in one word: ساعتين. */
@@ -334,8 +369,8 @@ static bool read_dual(const struct finding *f, size_t i, struct found_figure *ou
 	    !number_read(f->language, &letters, 1, &number) || number.n_noun_cp == 0)
 		return false;
 	out->number = (uint32_t)i;
-	out->low = out->high = 2 * THOUSANDTHS;
 	name_thing(f, i, out);
+	hedge(f, i, 2 * THOUSANDTHS + (out->half ? THOUSANDTHS / 2 : 0), out);
 	return true;
 }
 
@@ -343,11 +378,12 @@ size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t 
 		    struct found_figures *out)
 {
 	const struct compare_text *text = compare_set_text(set, unit.text);
+	enum unit_kind kind = compare_text_unit(text, unit.unit).kind;
 	struct finding f = {.set = set, .text = text, .text_index = unit.text};
 	size_t n = 0;
 	f.language = compare_text_language(text);
 	f.words = text_unit_words(text, unit.unit);
-	for (size_t i = 0; i < f.words.n; i++) {
+	for (size_t i = 0; i < f.words.n && kind != UNIT_URL && kind != UNIT_DATELINE; i++) {
 		struct found_figure found = {.number = 0};
 		bool is = is_number(&f, i) ? read_figure(&f, i, &found) : read_dual(&f, i, &found);
 		if (is && n < max)
@@ -355,6 +391,12 @@ size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t 
 		n += is;
 	}
 	return n;
+}
+
+bool figure_is_unit(const struct compare_set *set, size_t text, const struct word *word)
+{
+	struct form form = text_form(compare_set_text(set, text), word->form);
+	return form.traits & (1u << LEXICON_MEASURE | 1u << LEXICON_TIME);
 }
 
 void figure_value(const struct compare_text *text, struct word_run words,
@@ -366,4 +408,6 @@ void figure_value(const struct compare_text *text, struct word_run words,
 		str_append_char(out, '2');
 	for (size_t i = 0; word->kind == WORD_NUMBER && i < form.n_cp && form.cps[i] != '%'; i++)
 		str_append_char(out, (char)form.cps[i]);
+	if (figure->half)
+		str_append_str(out, ".5");
 }

@@ -6,13 +6,15 @@
 #include "compare/figures.h"
 #include "compare/set-internal.h"
 
-/* What is counted where the number says per cent. */
+/* What is counted where the number says per cent; where it stands without a noun, alone. */
 #define FIGURE_PERCENT UINT32_MAX
+#define FIGURE_ALONE (UINT32_MAX - 1)
 
 struct found_figure {
 	uint32_t number, noun; /* words of the unit, by index; the same where one is both */
-	uint32_t thing;        /* what the noun is in the set, or FIGURE_PERCENT */
+	uint32_t thing;        /* what the noun is in the set, or one of the above */
 	bool measure;          /* the noun measures things of all kinds: dollars, years, per cent */
+	bool half;             /* "and a half" follows */
 	uint64_t low, high;    /* what the number may stand for, in thousandths */
 };
 
@@ -21,9 +23,15 @@ struct found_figures {
 	size_t n, cap;
 };
 
-/* Appends those of a unit of a built set, at most `max`. Returns how many it has. */
+/*
+ * Appends those of a unit of a built set, at most `max`. Returns how many it has. A number alone is
+ * no figure, but bears out another unit's.
+ */
 size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t max,
 		    struct found_figures *out);
+
+/* Whether a word only says in what is measured, or when: such as dollar, square, year. */
+bool figure_is_unit(const struct compare_set *set, size_t text, const struct word *word);
 
 /* The digits of a figure: "1250", "3.5"; of a dual "2". */
 void figure_value(const struct compare_text *text, struct word_run words,

@@ -9,6 +9,7 @@
 enum {
 	MOST = 64,  /* figures of a unit; a table of numbers is not compared row by row */
 	BESIDE = 3, /* how far a word may be from a figure to tell what it is of */
+	TELLING = COMPARE_ONE / 2, /* the weight of such a word, at least */
 };
 
 /* The figures of one of the two units. */
@@ -22,7 +23,8 @@ struct side {
 
 static bool agree(const struct found_figure *a, const struct found_figure *b)
 {
-	return a->thing == b->thing && a->low <= b->high && b->low <= a->high;
+	return (a->thing == b->thing || b->thing == FIGURE_ALONE) && a->low <= b->high &&
+	       b->low <= a->high;
 }
 
 /* Whether a figure of the other unit says the same. */
@@ -59,8 +61,9 @@ static uint32_t root_beside(const struct side *side, const struct found_figure *
 	if (i == figure->number || i == figure->noun || word->kind != WORD_CONTENT)
 		return 0;
 	uint32_t root = set_root(side->set, side->text, word);
-	bool says = set_term(side->set, side->text, word)->weight > 0 && root != figure->thing;
-	return says ? root + 1 : 0;
+	bool tells = set_term(side->set, side->text, word)->weight >= TELLING &&
+		     root != figure->thing && !figure_is_unit(side->set, side->text, word);
+	return tells ? root + 1 : 0;
 }
 
 /* Whether the same word stands beside both. */
@@ -86,7 +89,8 @@ static bool are_of_the_same(const struct side *a, const struct found_figure *of_
 static bool clash(const struct side *a, const struct found_figure *of_a, const struct side *b,
 		  const struct found_figure *of_b)
 {
-	if (of_a->thing != of_b->thing || is_borne_out(of_a, b) || is_borne_out(of_b, a))
+	if (of_a->thing != of_b->thing || of_a->thing == FIGURE_ALONE || is_borne_out(of_a, b) ||
+	    is_borne_out(of_b, a))
 		return false;
 	bool alone = count_of(a, of_a->thing) == 1 && count_of(b, of_b->thing) == 1;
 	return (alone && !of_a->measure && !of_b->measure) || are_of_the_same(a, of_a, b, of_b);

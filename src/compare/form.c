@@ -205,10 +205,11 @@ static bool is_separator(const char32_t *cps, size_t n_cp, size_t i, bool date)
 	       !is_hebrew(cps[i - 1]);
 }
 
-/* Whether one part ends and the next begins at `i`. */
+/* Whether one part ends and the next begins at `i`; a tatweel goes with the letter before (بـ15). */
 static bool is_seam(const char32_t *cps, size_t n_cp, size_t i)
 {
-	if (is_letter(cps[i - 1]) && is_digit(cps[i]))
+	enum { TATWEEL = 0x0640 };
+	if ((is_letter(cps[i - 1]) || cps[i - 1] == TATWEEL) && is_digit(cps[i]))
 		return parts_letters_from_digit(cps, i);
 	return is_digit(cps[i - 1]) && is_letter(cps[i]) && parts_digit_from_letters(cps, n_cp, i);
 }

@@ -15,10 +15,10 @@
 enum { FORMS_NONE = UINT32_MAX };
 
 struct forms_item {
-	uint32_t start; /* of its letters in `letters` */
+	uint32_t start;  /* of its letters in `letters` */
+	uint32_t traits; /* the owner's to set; 0 at first */
 	uint8_t n_cp;
 	uint8_t tag;     /* two forms are the same if this is too */
-	uint16_t traits; /* the owner's to set; 0 at first */
 };
 
 /* All zero is a valid empty one. */

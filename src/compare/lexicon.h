@@ -29,6 +29,7 @@ enum lexicon_list {
 	LEXICON_MEASURE,    /* what things of all kinds are counted in: dollars, years, points */
 	LEXICON_NUMBERED,   /* the number after it is its name: article 5 */
 	LEXICON_CLOCK,      /* the number before it is an hour */
+	LEXICON_HALF,       /* and a half */
 	LEXICON_COUNT,
 };
 

@@ -98,6 +98,8 @@ static uint32_t *slot_of(struct grouping *g, const struct found_figure *figure)
 
 static void count_figure(struct grouping *g, const struct found_figure *figure)
 {
+	if (figure->thing == FIGURE_ALONE)
+		return;
 	uint32_t *slot = slot_of(g, figure);
 	if (*slot == 0) {
 		struct figure_group group = {.percent = figure->thing == FIGURE_PERCENT};
@@ -140,8 +142,9 @@ static void fill_text(struct grouping *g, size_t i)
 	size_t n_units = compare_text_count(compare_set_text(g->table->set, i));
 	for (size_t unit = 0; unit < n_units; unit++)
 		for (size_t k = text->first[unit]; k < text->first[unit + 1]; k++)
-			fill_in(g, (struct unit_ref){i, unit}, &text->found.items[k],
-				text->differs[k]);
+			if (text->found.items[k].thing != FIGURE_ALONE)
+				fill_in(g, (struct unit_ref){i, unit}, &text->found.items[k],
+					text->differs[k]);
 }
 
 static int by_value(const void *one, const void *other)

@@ -41,8 +41,8 @@ unsigned text_form_traits(struct compare_text *text, uint32_t form)
 	if (!item->traits)
 		item->traits = item->tag != TAG_WORD
 				       ? FORM_KNOWN
-				       : (uint16_t)traits_of(forms_letters(&text->forms, form),
-							     text_form_language(text, form));
+				       : traits_of(forms_letters(&text->forms, form),
+						   text_form_language(text, form));
 	return item->traits;
 }
 
