@@ -82,6 +82,13 @@ static bool are_of_the_same(const struct side *a, const struct found_figure *of_
 	return false;
 }
 
+/* Ten times as many are not another count of the same. */
+static bool are_of_one_order(const struct found_figure *a, const struct found_figure *b)
+{
+	enum { ORDER = 10 };
+	return a->low / ORDER <= b->high && b->low / ORDER <= a->high;
+}
+
 /*
  * Where each unit has one number of a thing, these are compared; where one has several, or the
  * thing measures things of all kinds, only those beside which the same word stands.
@@ -91,6 +98,8 @@ static bool clash(const struct side *a, const struct found_figure *of_a, const s
 {
 	if (of_a->thing != of_b->thing || of_a->thing == FIGURE_ALONE || is_borne_out(of_a, b) ||
 	    is_borne_out(of_b, a))
+		return false;
+	if (!are_of_one_order(of_a, of_b))
 		return false;
 	bool alone = count_of(a, of_a->thing) == 1 && count_of(b, of_b->thing) == 1;
 	return (alone && !of_a->measure && !of_b->measure) || are_of_the_same(a, of_a, b, of_b);
