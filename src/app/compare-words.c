@@ -29,19 +29,20 @@ static enum kind kind_of(const struct match *match)
 	return match->aside ? KIND_ASIDE : kinds[match->level];
 }
 
+/* The list is ours, each word in it isolated: as a whole it runs as the words before it do. */
 static char *kind_words(enum kind kind, const char *list, size_t n)
 {
 	switch (kind) {
 	case KIND_WORD:
-		return words_format(ngettext("same word: %s", "same words: %s", n), list);
+		return xasprintf(ngettext("same word: %s", "same words: %s", n), list);
 	case KIND_STEM:
-		return words_format(ngettext("same stem: %s", "same stems: %s", n), list);
+		return xasprintf(ngettext("same stem: %s", "same stems: %s", n), list);
 	case KIND_ROOT:
 		/* TRANSLATORS: the letters of two words are the same but for weak ones. */
-		return words_format(_("same root letters: %s"), list);
+		return xasprintf(_("same root letters: %s"), list);
 	default:
 		/* TRANSLATORS: words that are shared but tell little: who speaks, and when. */
-		return words_format(_("same name, title or date: %s"), list);
+		return xasprintf(_("same name, title or date: %s"), list);
 	}
 }
 
@@ -119,4 +120,37 @@ char *why_words(const struct match_list *why, const struct link *link, range_wor
 		end_group(&group, (enum kind)kind, &out);
 	}
 	return str_take(&out);
+}
+
+char *figure_noun(const struct figure_group *group, range_words *words, const void *texts)
+{
+	const struct figure *first = &group->items[0];
+	char *noun = group->percent ? NULL : words(texts, first->at.text, first->noun);
+	return noun ? noun : xstrdup(group->percent ? "%" : "");
+}
+
+static bool was_given(const struct figure_group *group, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (group->items[k].at.text == group->items[i].at.text &&
+		    strcmp(group->items[k].value, group->items[i].value) == 0)
+			return true;
+	return false;
+}
+
+char *figure_values(const struct figure_group *group, size_t text)
+{
+	struct str out = STR_EMPTY;
+	bool any = false;
+	for (size_t i = 0; i < group->n_items; i++) {
+		if (group->items[i].at.text != text || was_given(group, i))
+			continue;
+		str_append_str(&out, any ? _(", ") : "");
+		str_append_str(&out, group->items[i].value);
+		any = true;
+	}
+	if (any)
+		return str_take(&out);
+	str_release(&out);
+	return NULL;
 }

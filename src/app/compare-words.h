@@ -6,7 +6,7 @@
 #ifndef APP_COMPARE_WORDS_H
 #define APP_COMPARE_WORDS_H
 
-#include "compare/link.h"
+#include "compare/survey.h"
 
 /* "says the same", "no match found": a msgid for gettext. */
 const char *band_words(enum band band);
@@ -21,5 +21,13 @@ typedef char *range_words(const void *texts, size_t text, struct cp_range range)
  */
 char *why_words(const struct match_list *why, const struct link *link, range_words *words,
 		const void *texts, size_t max);
+
+/* What is counted, as the first article writes it, or "%"; the caller's. */
+char *figure_noun(const struct figure_group *group, range_words *words, const void *texts);
+/*
+ * The values that a text gives of what is counted, each once, in the order in which they stand:
+ * "12, 15"; the caller's, NULL where it gives none.
+ */
+char *figure_values(const struct figure_group *group, size_t text);
 
 #endif

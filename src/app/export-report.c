@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "app/export-likeness.h"
 #include "app/export-write.h"
 #include "app/i18n.h"
 #include "app/language.h"
@@ -25,22 +26,35 @@ static struct report_tag_look *looks_of(const struct tag_list *tags)
 	return looks;
 }
 
-enum status export_report(struct export_load *load, const char *title, const struct sink *sink,
-			  struct fault *f)
+static enum status write_report(struct export_load *load, const char *title,
+				const struct stance_scheme *scheme,
+				const struct likeness *likeness, const struct sink *sink,
+				struct fault *f)
+{
+	struct report_tag_look *looks = looks_of(&load->tags);
+	const struct report_options options = {.title = title,
+					       .scheme = scheme,
+					       .tag_looks = looks,
+					       .likeness = likeness,
+					       .lang = interface_language(),
+					       .rtl = mirror_is_on(),
+					       .translate = translate};
+	enum status status = report_html(&load->rows, &options, sink, f);
+	free(looks);
+	return status;
+}
+
+enum status export_report(struct export_load *load, const struct export_request *request,
+			  const struct sink *sink, struct fault *f)
 {
 	struct stance_scheme scheme;
+	struct likeness likeness = {.state = LIKENESS_NOT};
 	enum status status = stances_of_project(load->project, &scheme, f);
-	if (status == STATUS_OK) {
-		struct report_tag_look *looks = looks_of(&load->tags);
-		const struct report_options options = {.title = title,
-						       .scheme = &scheme,
-						       .tag_looks = looks,
-						       .lang = interface_language(),
-						       .rtl = mirror_is_on(),
-						       .translate = translate};
-		status = report_html(&load->rows, &options, sink, f);
-		free(looks);
-	}
+	if (status == STATUS_OK)
+		status = export_likeness(load, request->compare, &likeness, f);
+	if (status == STATUS_OK)
+		status = write_report(load, request->title, &scheme, &likeness, sink, f);
+	export_likeness_release(&likeness);
 	stance_scheme_release(&scheme);
 	return status;
 }

@@ -10,9 +10,9 @@
 enum status export_write(struct export_load *load, const struct export_request *request,
 			 const struct sink *sink, struct fault *f) MUST_USE;
 
-/* The report, in the interface's language; `title` NULL: a word for any. */
-enum status export_report(struct export_load *load, const char *title, const struct sink *sink,
-			  struct fault *f) MUST_USE;
+/* The report, in the interface's language. Where the request has no title: a word for any. */
+enum status export_report(struct export_load *load, const struct export_request *request,
+			  const struct sink *sink, struct fault *f) MUST_USE;
 
 /* A sink into a FILE. */
 enum status export_write_stream(void *stream, const char *bytes, size_t n, struct fault *f);

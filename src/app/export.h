@@ -46,6 +46,22 @@ struct export_filter {
 	const char *since;            /* ISO 8601, UTC or with an offset; NULL: ever */
 };
 
+/* COMPARE(id, "name"): whether the articles of a report are compared with each other. */
+#define EXPORT_COMPARES         \
+	COMPARE(AUTO, "auto")   \
+	COMPARE(ALWAYS, "always") \
+	COMPARE(NEVER, "never")
+
+enum export_compare {
+#define COMPARE(id, name) EXPORT_COMPARE_##id,
+	EXPORT_COMPARES
+#undef COMPARE
+	N_EXPORT_COMPARES
+};
+
+/* "auto". Static. */
+const char *export_compare_name(enum export_compare when);
+
 struct export_request {
 	enum export_format format;
 	enum csv_table table;   /* of EXPORT_CSV */
@@ -53,6 +69,7 @@ struct export_request {
 	struct export_filter filter;
 	/* Of EXPORT_HTML; NULL: the name of the project's file, in a folder a word for any. */
 	const char *title;
+	enum export_compare compare; /* of EXPORT_HTML, and of a folder's report */
 };
 
 /*

@@ -153,6 +153,8 @@ libapp_a_SOURCES = \
 	src/app/export.h src/app/export-folder.c \
 	src/app/export-acts.c src/app/export-acts.h \
 	src/app/export-rows.c src/app/export-rows.h src/app/export-write.h \
+	src/app/export-likeness.c \
+	src/app/export-likeness.h \
 	src/app/export-report.c \
 	src/app/project-export.c \
 	src/app/spool.c src/app/spool.h \

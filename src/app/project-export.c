@@ -36,6 +36,16 @@ const char *export_format_ending(enum export_format format)
 	return formats[format].ending;
 }
 
+const char *export_compare_name(enum export_compare when)
+{
+	static const char *const names[] = {
+#define COMPARE(id, name) [EXPORT_COMPARE_##id] = name,
+		EXPORT_COMPARES
+#undef COMPARE
+	};
+	return names[when];
+}
+
 enum status export_write(struct export_load *load, const struct export_request *request,
 			 const struct sink *sink, struct fault *f)
 {
@@ -43,7 +53,7 @@ enum status export_write(struct export_load *load, const struct export_request *
 	case EXPORT_JSONL:
 		return jsonl_write(&load->rows, sink, f);
 	case EXPORT_HTML:
-		return export_report(load, request->title, sink, f);
+		return export_report(load, request, sink, f);
 	case EXPORT_JSONLD:
 		return jsonld_write(&load->rows, sink, f);
 	default:

@@ -27,4 +27,7 @@ void json_range_member(struct str *json, const char *name, struct cp_range range
 /* `parts` of COMPARE_ONE, with three decimals: no floating point, no locale. */
 void json_parts_member(struct str *json, const char *name, unsigned parts);
 
+/* The members behind "units" and "links"; the survey is there. */
+void compare_json_survey(struct writer *writer);
+
 #endif

@@ -177,6 +177,7 @@ void compare_json_print(struct compared *all, struct out *out, unsigned done_per
 	json_open(&writer.json, '{');
 	put_units(&writer);
 	put_links(&writer, done_percent);
+	compare_json_survey(&writer);
 	json_close(&writer.json, '}');
 	str_append_char(&writer.json, '\n');
 	progress_end(&all->progress);

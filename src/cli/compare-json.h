@@ -10,7 +10,7 @@
 #include "cli/out.h"
 
 /*
- * So much of the whole job is done. After an error of `out` the rest is not
+ * The survey is there, and so much of the whole job done. After an error of `out` the rest is not
  * made.
  */
 void compare_json_print(struct compared *all, struct out *out, unsigned done_percent);

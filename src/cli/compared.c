@@ -13,6 +13,7 @@
 
 enum {
 	READ_CP = 64 * 1024, BUILD_WORDS = 64 * 1024, /* between two looks at the clock */
+	SURVEY_STEPS = 16,
 	READ_PERCENT = 10, /* of the whole job */
 };
 
@@ -97,9 +98,19 @@ enum status compared_load(struct compared *all, struct cli *cli, const struct ar
 	return STATUS_OK;
 }
 
+void compared_make_survey(struct compared *all, unsigned until_percent)
+{
+	struct survey_maker *maker = survey_begin(all->set);
+	unsigned share = until_percent - READ_PERCENT;
+	while (!survey_go_on(maker, SURVEY_STEPS))
+		progress_tell(&all->progress, READ_PERCENT + share * survey_done(maker) / 100);
+	all->survey = survey_take(maker);
+}
+
 void compared_release(struct compared *all)
 {
 	progress_end(&all->progress);
+	survey_free(all->survey);
 	if (all->set)
 		compare_set_free(all->set);
 	for (size_t i = 0; i < all->n; i++) {
@@ -135,4 +146,13 @@ enum status compared_text(const struct compared *all, size_t text, struct cp_ran
 			line.p[i] = ' ';
 	*out = str_take(&line);
 	return status;
+}
+
+char *compared_words(const void *all, size_t text, struct cp_range range)
+{
+	char *words;
+	if (compared_text(all, text, range, &words, NULL) == STATUS_OK)
+		return words;
+	free(words);
+	return NULL;
 }

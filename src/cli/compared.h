@@ -11,7 +11,7 @@
 
 #include "cli/cli.h"
 #include "cli/progress.h"
-#include "compare/set.h"
+#include "compare/survey.h"
 
 struct compared_article {
 	const char *operand; /* borrowed */
@@ -24,6 +24,7 @@ struct compared {
 	struct compared_article *items;
 	size_t n;
 	struct compare_set *set; /* built; its texts are those of `items` */
+	struct survey *survey;   /* NULL: none was made */
 	struct progress progress;
 };
 
@@ -36,6 +37,9 @@ enum status compared_load(struct compared *all, struct cli *cli, const struct ar
 			  bool lossy, struct fault *f) MUST_USE;
 void compared_release(struct compared *all);
 
+/* Makes the survey. That ends at so many per cent of the whole job. */
+void compared_make_survey(struct compared *all, unsigned until_percent);
+
 /* Whether two articles are in different languages. */
 bool compared_across(const struct compared *all, size_t a, size_t b);
 /* A unit of one of them. */
@@ -43,5 +47,7 @@ struct unit compared_unit(const struct compared *all, struct unit_ref ref);
 /* The text of a range on one line, the caller's. */
 enum status compared_text(const struct compared *all, size_t text, struct cp_range range, char **out,
 			  struct fault *f) MUST_USE;
+/* The same as a range_words() of a struct compared (app/compare-words.h). */
+char *compared_words(const void *all, size_t text, struct cp_range range);
 
 #endif

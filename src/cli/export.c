@@ -76,6 +76,26 @@ static enum status read_format(const struct args *args, struct export_request *o
 	return none_of("format", value, format_name, N_EXPORT_FORMATS, f);
 }
 
+static const char *compare_name(size_t i)
+{
+	return export_compare_name((enum export_compare)i);
+}
+
+static enum status read_compare(const struct args *args, struct export_request *out,
+				struct fault *f)
+{
+	const char *value = args_value(args, ARG_export_compare);
+	if (!value)
+		return STATUS_OK;
+	for (size_t i = 0; i < N_EXPORT_COMPARES; i++) {
+		if (strcmp(compare_name(i), value) != 0)
+			continue;
+		out->compare = (enum export_compare)i;
+		return STATUS_OK;
+	}
+	return none_of("compare", value, compare_name, N_EXPORT_COMPARES, f);
+}
+
 static enum status read_delimiter(const struct args *args, char *out, struct fault *f)
 {
 	const char *value = args_value(args, ARG_export_delimiter);
@@ -191,6 +211,7 @@ static enum status check_sense(const struct args *args, const struct export_requ
 	static const enum argument of_one[] = {ARG_export_table, ARG_export_columns,
 					       ARG_export_format, ARG_export_output,
 					       ARG_export_per_highlight};
+	static const enum argument of_report[] = {ARG_export_title, ARG_export_compare};
 	bool all = args_value(args, ARG_export_all);
 	for (size_t i = 0; all && i < sizeof of_one / sizeof *of_one; i++)
 		if (args_flag(args, of_one[i]))
@@ -199,8 +220,10 @@ static enum status check_sense(const struct args *args, const struct export_requ
 			   i < sizeof of_tables / sizeof *of_tables; i++)
 		if (args_flag(args, of_tables[i]))
 			return fault_set(f, STATUS_USAGE, argument_info(of_tables[i])->name);
-	if (!all && request->format != EXPORT_HTML && args_flag(args, ARG_export_title))
-		return fault_set(f, STATUS_USAGE, "title");
+	for (size_t i = 0; !all && request->format != EXPORT_HTML &&
+			   i < sizeof of_report / sizeof *of_report; i++)
+		if (args_flag(args, of_report[i]))
+			return fault_set(f, STATUS_USAGE, argument_info(of_report[i])->name);
 	if (request->csv.per_highlight && request->table != CSV_matrix)
 		return fault_set(f, STATUS_USAGE, "per-highlight");
 	return STATUS_OK;
@@ -216,6 +239,8 @@ static enum status read_request(const struct args *args, struct asked *asked, st
 		status = read_table(args, request, f);
 	if (status == STATUS_OK)
 		status = check_sense(args, request, f);
+	if (status == STATUS_OK)
+		status = read_compare(args, request, f);
 	if (status == STATUS_OK)
 		status = read_delimiter(args, &request->csv.delimiter, f);
 	if (status == STATUS_OK)

@@ -16,6 +16,9 @@ libcli_a_SOURCES = \
 	src/cli/coder.c \
 	src/cli/compare.c \
 	src/cli/compare-json.c src/cli/compare-json.h src/cli/compare-json-internal.h \
+	src/cli/compare-json-survey.c \
+	src/cli/compare-passages.c \
+	src/cli/compare-print.c src/cli/compare-print.h src/cli/compare-print-internal.h \
 	src/cli/compared.c src/cli/compared.h \
 	src/cli/doctor.c src/cli/doctor.h \
 	src/cli/doctor-bidi.c \

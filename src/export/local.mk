@@ -10,6 +10,7 @@ libexport_a_SOURCES = \
 	src/export/headers.c src/export/headers.h \
 	src/export/jsonld.c src/export/jsonld.h \
 	src/export/jsonl.c src/export/jsonl.h src/export/member.def \
+	src/export/likeness.h \
 	src/export/mentions.c \
 	src/export/notes.c src/export/notes.h \
 	src/export/html.c src/export/html.h \
@@ -17,6 +18,7 @@ libexport_a_SOURCES = \
 	src/export/report.c src/export/report.h \
 	src/export/report-articles.c \
 	src/export/report-claims.c \
+	src/export/report-compared.c \
 	src/export/report-gather.c \
 	src/export/report-grid.c \
 	src/export/report-internal.h \

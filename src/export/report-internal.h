@@ -4,7 +4,8 @@
  * section of it. Only report*.c include it.
  *
  * Ids of elements are made of places in lists, from 1: c3 is the third claim, a2 the second
- * article, c3a2 what that says of it, g3 the claim's row of the grid.
+ * article, c3a2 what that says of it, g3 the claim's row of the grid, x1y2 what the first of the
+ * articles that are compared shares with the second.
  */
 #ifndef EXPORT_REPORT_INTERNAL_H
 #define EXPORT_REPORT_INTERNAL_H
@@ -72,8 +73,10 @@ void report_claims(struct report *report);
 void report_chart(struct report *report);
 void report_codebook(struct report *report);
 void report_notes(struct report *report);
+void report_compared(struct report *report);
 void report_articles(struct report *report);
 bool report_has_notes(const struct report *report);
+bool report_has_compared(const struct report *report);
 
 /* What the sections share (report-part.c). A word is a msgid. */
 const char *report_word(const struct report *report, const char *msgid);

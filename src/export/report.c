@@ -124,6 +124,8 @@ static void put_contents(struct report *report)
 	}
 	if (report_has_notes(report))
 		put_link(report, "notes", N_("Notes"));
+	if (report_has_compared(report))
+		put_link(report, "compared", N_("Compared"));
 	if (report->rows->articles->n)
 		put_link(report, "articles", N_("Articles"));
 	html_put(&report->html, "</ul></nav>\n");
@@ -146,6 +148,7 @@ enum status report_html(const struct export_rows *rows, const struct report_opti
 		report_chart(&report);
 		report_codebook(&report);
 		report_notes(&report);
+		report_compared(&report);
 		report_articles(&report);
 		html_put(&report.html, "</main>\n</body>\n</html>\n");
 	}

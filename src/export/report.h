@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A project as one HTML page to be read, sent and printed: the coverage grid, passages by claim,
- * counts of tags as a chart, codebook, notes, articles.
+ * counts of tags as a chart, codebook, notes, how the articles compare, articles.
  *
  * The page stands by itself: no script, no font, no image, no address is fetched, and its own
  * policy forbids it. Nothing in it depends on colour alone. Every text of a project is escaped,
@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 
+#include "export/likeness.h"
 #include "export/rows.h"
 #include "export/sink.h"
 #include "model/stance.h"
@@ -26,6 +27,7 @@ struct report_options {
 	const char *title; /* NULL or "": a word for any report */
 	const struct stance_scheme *scheme; /* how stances are shown */
 	const struct report_tag_look *tag_looks; /* one for each tag; NULL: as their rows say */
+	const struct likeness *likeness; /* how the articles compare; NULL: nothing is said of it */
 	const char *lang; /* BCP 47, of the page's own words */
 	bool rtl;         /* they are read from the right */
 	const char *(*translate)(const char *msgid); /* its own words; NULL: English */

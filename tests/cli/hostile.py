@@ -6,8 +6,8 @@ import sqlite3
 
 from program import FIXTURES, expect, expect_equal, finish, program
 
-# What the program itself may write: SGR, the switches of the terminal guard, the marks on column 0.
-SWITCHES = re.compile(r"\x1b\[[0-9;]*m|\x1b\[8[lh]|\x1b\[[01] k")
+# What the program itself may write: SGR, the switches of the terminal guard, the marks on column 0, how far a job is.
+SWITCHES = re.compile(r"\r(?:comparing: [0-9]+ %)?\x1b\[K|\x1b\[[0-9;]*m|\x1b\[8[lh]|\x1b\[[01] k")
 MARKS = re.compile("^\u200e\u202d", re.MULTILINE)
 EVIL = "t\x1b[31mred\x1b]0;title\x07 \u202eoverride\u202c \u2066iso\x9b2J\x7f\u200f\x0ctail\ufeff\x85 e\u0301nd"
 FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -51,6 +51,8 @@ with program() as p:
                     ["show", "1", "--cells"], ["show", "1", "--bidi=terminal"], ["text", "1"], ["text", "2"],
                     ["highlight", "list"], ["highlight", "list", "--json"], ["note", "list"], ["note", "1"],
                     ["note", "list", "--json"], ["tag", "list"], ["tag", "list", "--json"], ["history"], ["check"],
+                    ["compare", "1", "2"], ["compare", "1", "2", "3", "--json"], ["compare", evil_path, "1", "--limit", "0"],
+                    ["compare", "1", evil_path, "--bidi=terminal"],
                     ["export"], ["export", "--table", "documents"], ["export", "--table", "codebook"], ["doctor"],
                     ["show", evil_path], ["import", evil_path], ["claim", "list"], ["claim", "list", "--json"], ["claim", "show", "1"],
                     ["claim", "show", "2", "--json"], ["claim", "grid"], ["claim", "grid", "--json"], ["claim", "scheme"],
@@ -65,6 +67,8 @@ with program() as p:
     check_terminal(p, "highlight", "1", "--quote", EVIL + "x", code=1)
     check_terminal(p, "--project", EVIL.replace("/", ""), "list", code=3)
     check_terminal(p, "claim", "add", EVIL, code=3)
+    check_terminal(p, "compare", "1", EVIL, code=1)
+    check_terminal(p, "compare", "1", f"{EVIL}.txt".replace("/", ""), code=3)
     check_terminal(p, "claim", "show", EVIL + "x", code=1)
     check_terminal(p, "claim", "link", "1", mark, "--stance", EVIL, code=2)
     check_terminal(p, "claim", "relate", "1", EVIL, "2", code=2)

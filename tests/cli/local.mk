@@ -7,6 +7,7 @@ CLI_TESTS = \
 	tests/cli/check.py \
 	tests/cli/codebooks.py \
 	tests/cli/commands.py \
+	tests/cli/compare.py \
 	tests/cli/csv-export.py \
 	tests/cli/demo-data.py \
 	tests/cli/demo.py \

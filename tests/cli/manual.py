@@ -30,6 +30,24 @@ with program() as prog:
     row = prog.out("show", "--cells", prog.file("row.txt", "م"))
 example = re.search(r"\.EX\n(.*?\"cells\".*?)\.EE", written.decode(), re.DOTALL).group(1)
 expect_equal(re.findall(r'"(\w+)":', example), re.findall(r'"(\w+)":', row), "the row that show --cells prints")
+
+
+def keys_of(value):
+    """All names of members in it, at any depth."""
+    if isinstance(value, list):
+        return set().union(*map(keys_of, value))
+    return set(value).union(*map(keys_of, value.values())) if isinstance(value, dict) else set()
+
+
+members = re.search(r"The members of compare[^\n]*\n(.*?)So far the members of compare", written.decode(), re.DOTALL).group(1)
+described = {name: set(re.findall(r"\\fI(\w+)\\fR", words))
+             for name, words in re.findall(r"\.TP\n\.B (\w+)\n(.*?)(?=\.TP|\Z)", members, re.DOTALL)}
+with program() as prog:
+    demo = sorted((SOURCE / "share" / "hashiya" / "demo").glob("1-*.txt"))[0].read_text(encoding="utf-8")
+    found = prog.json("compare", "--json", prog.file("a.txt", demo), prog.file("b.txt", demo))
+expect_equal(list(found), list(described), "the members of compare --json, in their order")
+for member, value in found.items():
+    expect_equal(keys_of(value), described[member], "what is in the member", member)
 if shutil.which("groff"):
     said = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z", PAGE], capture_output=True, check=False)
     expect_equal((said.returncode, said.stderr), (0, b""), "groff")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The HTML report: one page that stands by itself, whole, escaped, the same each time, exact in what it quotes."""
+import html
 import html.parser
 import re
 import subprocess
@@ -9,7 +10,7 @@ from program import FIXTURES, SOURCE, expect, expect_equal, finish, program
 
 VOID = {"meta"}
 ELEMENTS = VOID | set("""html head title style body header h1 h2 h3 h4 dl div dt dd nav ul li a main section table
-    caption thead tbody tr th td span bdi p blockquote article svg desc rect text""".split())
+    caption thead tbody tr th td span bdi p blockquote article svg desc rect text mark strong""".split())
 ATTRIBUTES = set("""lang dir charset http-equiv content name id class href title scope tabindex aria-hidden role
     aria-labelledby width height x y dx fill text-anchor""".split())
 OPENERS, CLOSERS = {"\u202a": "E", "\u202b": "E", "\u202d": "E", "\u202e": "E", "\u2066": "I", "\u2067": "I",
@@ -190,6 +191,67 @@ def title_and_filters(p):
     expect("<h1 lang=\"\" dir=\"auto\">Report</h1>" in whole, "whose title is not of a file's name")
 
 
+DEMO = sorted((SOURCE / "share" / "hashiya" / "demo").glob("[0-9]-*.txt"))
+SIDES = re.compile(r'<div class="sides">\n<p[^>]*>(.*?)</p>\n<p[^>]*>(.*?)</p>\n</div>', re.DOTALL)
+
+
+def plain(markup):
+    return html.unescape(re.sub("<[^>]*>", "", markup))
+
+
+def matrix_of(source):
+    """The rows of the matrix as they are read."""
+    table = re.search(r'<table class="shares">.*?<tbody>(.*?)</tbody>', source, re.DOTALL).group(1)
+    return [[plain(cell) for cell in re.findall("<td[^>]*>(.*?)</td>", row)] for row in table.strip().split("\n")]
+
+
+def compared(p):
+    """The section says what `compare` says of the same articles, and marks the words of its reasons."""
+    p.out("import", "--lang", "ar", *DEMO[:2])
+    p.out("import", "--lang", "en", DEMO[2])
+    source = report(p)
+    page = check(source, "a report that compares")
+    found = p.json("compare", "--json", "1", "2", "3")
+    linked = {(x["a"], x["b"]): x for x in found["pairs"]}
+    rows = matrix_of(source)
+    for (a, b), pair in linked.items():
+        for row, column, n in ((a, b, pair["linked"][0]), (b, a, pair["linked"][1])):
+            expect_equal(re.match("[0-9]+", rows[row - 1][column - 1]).group(), str(n), "cell", row, column)
+            expect_equal("*" in rows[row - 1][column - 1], pair["across_languages"], "the sign of languages", row, column)
+    units = {u["id"]: u for u in found["units"]}
+    texts = {str(n): path.read_text(encoding="utf-8") for n, path in enumerate(DEMO, 1)}
+    best = [li for li in found["links"] if li["band"] in ("likely", "strong")]
+    said = {tuple(texts[units[li[s]]["file"]][units[li[s]]["start"]:units[li[s]]["end"]] for s in "ab") for li in best}
+    start = source.index('class="pair"')
+    sides = SIDES.findall(source, start, source.index("<h3>", start))
+    expect(best and sides, "something is shared")
+    expect_equal({tuple(map(plain, pair)) for pair in sides}, said, "the passages, beside each other")
+    words = {texts[units[li[s]]["file"]][w[s][0]:w[s][1]] for li in best for w in li["why"] for s in "ab"}
+    marks = {mark for pair in sides for side in pair for mark in re.findall("<mark>(.*?)</mark>", side)}
+    expect(marks and all(any(word in plain(mark) for word in words) for mark in marks), "marked words are reasons", marks)
+    expect("no match found" in page.text() and "different languages" in page.text(), "what is not known is said")
+    expect_equal(report(p), source, "the same bytes")
+    arabic = check(report(p, **words_of_arabic(p)), "a report that compares, in Arabic")
+    expect_equal(matrix_of(report(p, **words_of_arabic(p))), rows, "whose numbers are the same")
+    expect("says the same" not in arabic.text(), "whose words are Arabic")
+    expect("compared" not in check(report(p, "--compare", "never"), "no comparing").ids, "where nobody wants it")
+    expect("compared" not in check(report(p, "1"), "of one article").ids, "one article is compared with none")
+    p.refuses(2, ["compare"], "export", "--format", "html", "--compare", "perhaps")
+    p.refuses(2, ["compare"], "export", "--format", "csv", "--compare", "always")
+
+
+def too_much_to_compare(p):
+    p.out("import", p.file("long.txt", "A long report about 12 men. " * 20000), p.file("short.txt", "A short one.\n"))
+    section = check(report(p), "a report of a long article")
+    expect("--compare always" in section.text() and not section.has("table"), "says how to have it compared")
+    expect(check(report(p, "--compare", "always"), "asked for").has("table", **{"class": "shares"}), "and then it is")
+    for i in range(20):
+        p.out("import", p.file(f"{i}.txt", f"Report number {i} says nothing.\n"))
+    many = check(report(p, "--compare", "always"), "a report of 22 articles")
+    expect("at most 16" in many.text() and not many.has("table"), "says that they are too many")
+    expect(check(report(p, *range(2, 18)), "of 16 of them").has("table", **{"class": "shares"}), "16 are compared")
+
+
 def hostile_texts(p):
     text = "\n".join(HOSTILE).replace("\x00", "") + "\n"
     p.out("import", p.file("hostile.txt", text), "--title", HOSTILE[0] + HOSTILE[4], "--outlet", HOSTILE[1])
@@ -202,6 +264,8 @@ def hostile_texts(p):
         expect_equal(found.returncode, 0, words, found.stderr.decode())
     page = check(report(p, "--title", HOSTILE[0]), "a report of hostile texts")
     expect_equal(len(page.quotes), len(HOSTILE), "passages")
+    p.out("import", p.file("again.txt", text + "again\n"))
+    check(report(p, "--title", HOSTILE[0]), "a report that compares hostile texts")
     marks = "".join(OPENERS) + "".join(CLOSERS)
     plain = [re.sub(FORBIDDEN, "\ufffd", re.sub(f"[{marks}]", "", h["exact"]))
              for h in p.json("highlight", "list", "--json")]
@@ -219,7 +283,7 @@ if sys.argv[1:]:
         with open(name, encoding="utf-8", newline="") as file:
             check(file.read(), name)
     finish()
-for run in (a_project, title_and_filters, hostile_texts, nearly_nothing):
+for run in (a_project, title_and_filters, compared, too_much_to_compare, hostile_texts, nearly_nothing):
     with program() as prog:
         run(prog)
 finish()
