@@ -25,7 +25,7 @@ static const struct {
 	{SECTION_FORM, "form"},     {SECTION_GRID, "grid"},       {SECTION_CLAIM, "claim"},
 	{SECTION_ENDS, "ends"},     {SECTION_CHOICE, "choice"},
 	{SECTION_CODEBOOK, "codebook"}, {SECTION_TIMELINE, "timeline"},
-	{SECTION_REVIEW, "review"},
+	{SECTION_REVIEW, "review"}, {SECTION_DIFFERENCE, "differences"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

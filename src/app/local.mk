@@ -38,6 +38,7 @@ libapp_a_SOURCES = \
 	src/app/claim-view.h \
 	src/app/command-claim.def \
 	src/app/command-codebook.def \
+	src/app/command-difference.def \
 	src/app/command-reader.def \
 	src/app/command.c \
 	src/app/command.def \
@@ -52,6 +53,14 @@ libapp_a_SOURCES = \
 	src/app/data.h \
 	src/app/demo.c \
 	src/app/demo.h \
+	src/app/difference-pick.c \
+	src/app/difference-view-draw.c \
+	src/app/difference-view-internal.h \
+	src/app/difference-view-items.c \
+	src/app/difference-view.c \
+	src/app/difference-view.h \
+	src/app/difference-words.c \
+	src/app/difference-words.h \
 	src/app/drafts.c \
 	src/app/drafts.h \
 	src/app/editor.c \

@@ -31,6 +31,10 @@ enum role {
 	ROLE_HIT_CURRENT, /* the hit that the cursor is at */
 	ROLE_FIELD,       /* text being typed */
 	ROLE_WARNING,     /* a badge: hidden characters, a change that is not saved */
+	ROLE_DELETED,     /* of an older version: what the newer one has not */
+	ROLE_INSERTED,    /* the other way round */
+	ROLE_SPELLING,    /* the same word, written in another way */
+	ROLE_MOVED,       /* it stands elsewhere in the other version */
 	N_ROLES
 };
 

@@ -40,6 +40,7 @@ enum section {
 	SECTION_CODEBOOK = 1 << 11, /* the tree of tags */
 	SECTION_TIMELINE = 1 << 12, /* the history */
 	SECTION_REVIEW = 1 << 13, /* highlights of new versions, to be decided on */
+	SECTION_DIFFERENCE = 1 << 14, /* two versions of a text */
 
 	/* over the screen */
 	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM | SECTION_CODEBOOK |

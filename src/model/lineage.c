@@ -52,6 +52,7 @@ struct lineage *lineage_make(const struct article_list *articles)
 	for (size_t i = 0; i < articles->n; i++) {
 		roots[i] = root_of(articles, named, i);
 		lineages[i].version = ++counts[roots[i]];
+		lineages[i].root = roots[i];
 	}
 	for (size_t i = 0; i < articles->n; i++)
 		lineages[i].count = counts[roots[i]];
@@ -59,4 +60,12 @@ struct lineage *lineage_make(const struct article_list *articles)
 	free(counts);
 	free(roots);
 	return lineages;
+}
+
+size_t lineage_find(const struct lineage *lineages, size_t n, size_t index, size_t version)
+{
+	size_t i = 0;
+	while (i < n && (lineages[i].root != lineages[index].root || lineages[i].version != version))
+		i++;
+	return i;
 }

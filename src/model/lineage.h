@@ -12,9 +12,13 @@
 struct lineage {
 	size_t version; /* from 1 */
 	size_t count;   /* of all versions; 1: there is no other */
+	size_t root;    /* the article that all of them lead to: its index in the list */
 };
 
 /* Of each article of a project's list, in its order (by number); the caller's. */
 struct lineage *lineage_make(const struct article_list *articles);
+
+/* The index of version `version` of article `index`, of `n` in all; `n` where there is none. */
+size_t lineage_find(const struct lineage *lineages, size_t n, size_t index, size_t version);
 
 #endif

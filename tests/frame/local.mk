@@ -12,6 +12,9 @@ EXTRA_DIST += \
 	tests/frame/codebook.keys tests/frame/codebook.frame \
 	tests/frame/codebook-arabic.keys tests/frame/codebook-arabic.frame \
 	tests/frame/copy-limit.keys tests/frame/copy-limit.frame \
+	tests/frame/differences.keys tests/frame/differences.frame \
+	tests/frame/differences-arabic.keys tests/frame/differences-arabic.frame \
+	tests/frame/differences-choice.keys tests/frame/differences-choice.frame \
 	tests/frame/drafts.keys tests/frame/drafts.frame \
 	tests/frame/drag.keys tests/frame/drag.frame \
 	tests/frame/ends.keys tests/frame/ends.frame \
