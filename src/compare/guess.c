@@ -33,7 +33,7 @@ static const struct {
 	{LANGUAGE_OTHER, U"ټډړښڼېۍڕڵێۆڭ"},
 	{LANGUAGE_RUSSIAN, U"ыэъё"},
 	{LANGUAGE_OTHER, U"іїєґўјљњћџђѓќѕ"},
-	{LANGUAGE_GERMAN, U"ßäöüÄÖÜ"},
+	{LANGUAGE_GERMAN, U"ßäÄ"},
 	{LANGUAGE_SPANISH, U"ñáíóú"},
 	{LANGUAGE_FRENCH, U"èêàâçùœîô"},
 	{LANGUAGE_TURKISH, U"ığşİĞŞ"},

@@ -19,9 +19,10 @@ LISTS = ("stop", "connective", "saying", "title", "time", "source",
 WHOLE = "whole"
 PHRASE_BEGINS = 1 << len(LISTS)
 KINDS = ("number", "scale", "ordinal", "dual", "month", "weekday", "percent", "and",
-         "pair")  # as in lexicon-data.h
+         "pair", "thousands")  # as in lexicon-data.h
 RARE = 1 << 15
 VALUE_BITS = 11
+MOST_WORDS = 4  # LEXICON_PHRASE
 
 LETTERS = dict(zip("آأإٱؤئىیےۓکڪہھۂۃۀەةںڤګۇۆۋךםןףץё",
                    "ااااويييييككهههههههنفگوووכמנפצе"))
@@ -31,7 +32,7 @@ def fold(word):
     """As form_of() folds it."""
     word = unicodedata.normalize("NFC", word.lower().replace("i\u0307", "i"))
     return "".join(LETTERS.get(c, c) for c in word
-                   if c not in "\u0640\u200c\u200d\"״׳" and unicodedata.category(c) != "Mn")
+                   if c not in "\u0640\u200c\u200d\"'״׳" and unicodedata.category(c) != "Mn")
 
 
 def split(path):
@@ -61,6 +62,8 @@ def read(language):
     words, numbers = {}, {}
     for section, meaning, entry in split(HERE / "lexicon" / f"{language}.txt"):
         form = fold(entry)
+        if form.count("_") >= MOST_WORDS:
+            sys.exit(f"{language}: {entry} has too many words")
         if section == "pair":
             for dual in duals(entry):
                 numbers.setdefault(fold(dual), KINDS.index(section) << VALUE_BITS | entry.endswith("ة"))

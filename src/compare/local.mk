@@ -50,6 +50,14 @@ libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += src/compare/README src/compare/lexicon-data.py
 EXTRA_DIST += \
 	src/compare/lexicon/ar.txt \
-	src/compare/lexicon/en.txt
+	src/compare/lexicon/de.txt \
+	src/compare/lexicon/en.txt \
+	src/compare/lexicon/es.txt \
+	src/compare/lexicon/fa.txt \
+	src/compare/lexicon/fr.txt \
+	src/compare/lexicon/he.txt \
+	src/compare/lexicon/ru.txt \
+	src/compare/lexicon/tr.txt \
+	src/compare/lexicon/ur.txt
 
 COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS) -lm

@@ -183,7 +183,8 @@ static bool goes_on(enum language language, unsigned group, const struct part *p
 		return value >= 20 && value < 100;
 	bool plain = needs_and(language) || !part->joined || language == LANGUAGE_FRENCH ||
 		     language == LANGUAGE_SPANISH;
-	return plain && rest >= 20 && rest % 10 == 0 && value > 0 && value < 10;
+	unsigned least = language == LANGUAGE_TURKISH ? 10 : 20; /* on beş is 15 */
+	return plain && rest >= least && rest % 10 == 0 && value > 0 && value < 10;
 }
 
 static bool add_total(struct sum *sum, unsigned group, unsigned scale)
@@ -223,22 +224,29 @@ static bool add_part(enum language language, struct sum *sum, const struct part 
 		return true;
 	case LEXICON_SCALE: return add_scale(sum, part);
 	case LEXICON_DUAL: return sum->group == 0 && add_total(sum, 2, part->value);
+	case LEXICON_THOUSANDS: return sum->group == 0 && add_total(sum, part->value, THOUSAND);
 	default: return false;
 	}
 }
 
+/* مئتين وخمسين ألفا ومئتي ألف are two numbers: what is multiplied by a thousand is not added. */
 static struct sum read_spelled(const struct reader *r)
 {
-	struct sum sum = {.scale = NO_SCALE};
+	struct sum sum = {.scale = NO_SCALE}, scaled = sum;
 	struct part part;
 	while (find_part(r, sum.n_words, &part)) {
 		struct sum longer = sum;
-		if (!add_part(r->language, &longer, &part))
+		if (!add_part(r->language, &longer, &part)) {
+			if (part.kind == LEXICON_SCALE && scaled.any && !part.joined)
+				sum = scaled;
 			break;
+		}
 		sum = longer;
 		sum.any_sure |= !part.rare || sum.any;
 		sum.any = true;
 		sum.n_words += part.n_words;
+		if (sum.group == 0)
+			scaled = sum;
 	}
 	sum.total.digits += sum.group;
 	return sum;
@@ -249,7 +257,9 @@ static void take_percent(const struct reader *r, struct number *out)
 {
 	struct part part;
 	size_t at = out->n_words;
-	if (at < r->n_words && find_entry(r->language, r->words + at, r->n_words - at, &part) &&
+	bool leads = r->language == LANGUAGE_TURKISH; /* yüzde 40 */
+	if (!leads && at < r->n_words &&
+	    find_entry(r->language, r->words + at, r->n_words - at, &part) &&
 	    part.kind == LEXICON_PERCENT) {
 		out->percent = true;
 		out->n_words += part.n_words;
@@ -348,7 +358,7 @@ static bool same_month(const struct reader *r, size_t at, const struct part *mon
 		       struct part *again)
 {
 	return find_part(r, at, again) && again->kind == LEXICON_MONTH &&
-	       again->value == month->value;
+	       again->value == month->value && !again->joined;
 }
 
 /* شباط (فبراير) is one month. */
@@ -392,6 +402,18 @@ static bool read_named(const struct reader *r, const struct part *part, struct n
 	}
 }
 
+static bool read_percent(enum language language, const struct letters *words, size_t n_words,
+			 const struct part *percent, struct number *out)
+{
+	struct reader after = {language, words + percent->n_words, n_words - percent->n_words};
+	bool found = after.n_words > 0 && after.words[0].n_cp > 0 &&
+		     (is_digit(after.words[0].cps[0]) ? read_digits(&after, out)
+						      : read_count(&after, out));
+	out->n_words += percent->n_words;
+	out->percent = true;
+	return found;
+}
+
 bool number_read(enum language language, const struct letters *words, size_t n_words,
 		 struct number *out)
 {
@@ -402,5 +424,8 @@ bool number_read(enum language language, const struct letters *words, size_t n_w
 		return false;
 	if (is_digit(words[0].cps[0]) && read_digits(&r, out))
 		return true;
-	return find_part(&r, 0, &part) && read_named(&r, &part, out);
+	if (!find_part(&r, 0, &part))
+		return false;
+	return part.kind == LEXICON_PERCENT ? read_percent(language, words, n_words, &part, out)
+		     : read_named(&r, &part, out);
 }

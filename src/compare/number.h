@@ -38,6 +38,9 @@ struct number {
 };
 
 /*
+ * The words in a row have no more than white space and the marks inside of numbers between them
+ * ("1,250" is one word; what stands behind a comma belongs to another row).
+ *
  * The number that begins with the first of `words`, the longest; false where there is none. Words
  * that mostly are none (أحد, the pronoun "one") are none by themselves. A sign of percent is a
  * number's if it stands among the words, as "%".

@@ -61,30 +61,59 @@ static size_t decode(const char *utf8, size_t n_bytes, char32_t out[FORM_MAX])
 	return n_cp;
 }
 
-static size_t stem_by_snowball(struct stemmer *stemmer, enum language language,
-			       const char32_t *form, size_t n, char32_t out[FORM_MAX])
+/* The length of its stem, written over the word. */
+static size_t cut_by_snowball(struct sb_stemmer *snowball, char32_t word[FORM_MAX], size_t n)
+{
+	struct str utf8 = STR_EMPTY;
+	utf8_append(&utf8, word, n);
+	const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)str_cstr(&utf8),
+						(int)utf8.len);
+	size_t length = stem ? decode((const char *)stem, (size_t)sb_stemmer_length(snowball), word)
+			     : n;
+	str_release(&utf8);
+	return length;
+}
+
+/* organise is organize: the library's English knows only the latter. */
+static void write_as_american(char32_t *word, size_t n)
+{
+	static const char32_t *const endings[] = {U"ise",   U"ised",    U"ises",     U"ising",
+						  U"iser",  U"isers",   U"isation",  U"isations"};
+	enum { MIN_REST = 3 };
+	for (size_t e = 0; e < sizeof endings / sizeof *endings; e++) {
+		size_t length = letters_length(endings[e]);
+		if (n >= length + MIN_REST &&
+		    memcmp(word + n - length, endings[e], length * sizeof *word) == 0)
+			word[n - length + 1] = 'z';
+	}
+}
+
+/* Turkish endings stand on each other, and the library cuts some: başkanlar, başkan. */
+static size_t stem_by_snowball(struct stemmer *stemmer, enum language language, char32_t *word,
+			       size_t n)
 {
 	struct sb_stemmer *snowball = snowball_of(stemmer, language);
-	struct str utf8 = STR_EMPTY;
-	utf8_append(&utf8, form, n);
-	const sb_symbol *stem =
-		snowball ? sb_stemmer_stem(snowball, (const sb_symbol *)str_cstr(&utf8), (int)utf8.len)
-			 : NULL;
-	size_t length = n;
-	if (stem)
-		length = decode((const char *)stem, (size_t)sb_stemmer_length(snowball), out);
-	else
-		memcpy(out, form, n * sizeof *out);
-	str_release(&utf8);
-	return stem_plain(out, length, out);
+	bool again = language == LANGUAGE_TURKISH;
+	if (!snowball)
+		return n;
+	if (language == LANGUAGE_ENGLISH)
+		write_as_american(word, n);
+	size_t before;
+	do {
+		before = n;
+		n = cut_by_snowball(snowball, word, n);
+	} while (again && n < before);
+	return n;
 }
 
 size_t stemmer_stem(struct stemmer *stemmer, enum language language, const char32_t *form,
 		    size_t n, char32_t out[FORM_MAX])
 {
 	n = n < FORM_MAX ? n : FORM_MAX;
-	if (snowball_names[language])
-		return stem_by_snowball(stemmer, language, form, n, out);
+	if (snowball_names[language]) {
+		memcpy(out, form, n * sizeof *out);
+		return stem_plain(out, stem_by_snowball(stemmer, language, out, n), out);
+	}
 	if (!own_stems[language])
 		return stem_plain(form, n, out);
 	struct cutting word = {.counts = stemmer->counts, .n = n};

@@ -1,11 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 COMPARE_TESTS = \
 	tests/unit/compare/difference_test \
+	tests/unit/compare/form_test \
+	tests/unit/compare/guess_test \
 	tests/unit/compare/language_test \
+	tests/unit/compare/lexicon_test \
 	tests/unit/compare/link_test \
+	tests/unit/compare/number_test \
+	tests/unit/compare/stem_test \
 	tests/unit/compare/text_test
 check_PROGRAMS += $(COMPARE_TESTS)
-TESTS += $(COMPARE_TESTS)
+TESTS += $(COMPARE_TESTS) tests/unit/compare/lexicon_data.py
+EXTRA_DIST += \
+	tests/unit/compare/lexicon_data.py \
+	tests/unit/compare/numbers.test \
+	tests/unit/compare/stems.test
+COMPARE_SPLIT = tests/unit/compare/split.c tests/unit/compare/split.h
+COMPARE_TABLE = $(TEXT_TABLE) $(COMPARE_SPLIT)
 COMPARE_OPENED = tests/unit/compare/opened.c tests/unit/compare/opened.h
 tests_unit_compare_language_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_difference_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
@@ -15,3 +26,16 @@ tests_unit_compare_link_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_text_test_SOURCES = tests/unit/compare/text_test.c $(COMPARE_OPENED)
 tests_unit_compare_text_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_text_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_form_test_SOURCES = tests/unit/compare/form_test.c $(COMPARE_SPLIT)
+tests_unit_compare_form_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_form_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_lexicon_test_SOURCES = tests/unit/compare/lexicon_test.c $(COMPARE_SPLIT)
+tests_unit_compare_lexicon_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_lexicon_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_number_test_SOURCES = tests/unit/compare/number_test.c $(COMPARE_TABLE)
+tests_unit_compare_number_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_number_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_stem_test_SOURCES = tests/unit/compare/stem_test.c $(COMPARE_TABLE)
+tests_unit_compare_stem_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_stem_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_guess_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)

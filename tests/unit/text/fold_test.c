@@ -58,7 +58,7 @@ static void is_found(const char *name, struct cp_range got, size_t start, size_t
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
-	table_run("folds.test", fold_case);
+	table_run("text/folds.test", fold_case);
 	is_found("a hit covers the marks after its last letter", find("قال مُحَمَّدٌ نعم", "محمد", 0), 4,
 		 13);
 	is_found("a hit begins at its first letter", find("ــأحمد", "احمد", 0), 2, 6);

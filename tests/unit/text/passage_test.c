@@ -341,7 +341,7 @@ static void lines_without_end_are_cut_as_one_text(void)
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
-	table_run("passages.test", passage_case);
+	table_run("text/passages.test", passage_case);
 	a_quotation_holds_passages_together_for_400_characters();
 	what_is_quoted_is_told_without_its_marks();
 	a_paragraph_in_windows_has_the_passages_that_it_has_whole();

@@ -13,7 +13,7 @@ static FILE *open_table(const char *file)
 {
 	const char *source = getenv("srcdir");
 	char path[4096];
-	snprintf(path, sizeof path, "%s/tests/unit/text/%s", source ? source : ".", file);
+	snprintf(path, sizeof path, "%s/tests/unit/%s", source ? source : ".", file);
 	return fopen(path, "r");
 }
 

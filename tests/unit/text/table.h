@@ -7,7 +7,7 @@
 #include <uchar.h>
 
 /*
- * Calls `row` for each case of tests/unit/text/FILE; reports a failed result where the file is not
+ * Calls `row` for each case of tests/unit/FILE; reports a failed result where the file is not
  * there.
  */
 void table_run(const char *file, void (*row)(const char *name, const char *rest));
