@@ -7,6 +7,7 @@
 #include "app/bidi-sample.h"
 #include "app/coder.h"
 #include "app/command.h"
+#include "app/comparison.h"
 #include "app/drafts.h"
 #include "app/footer.h"
 #include "app/grid.h"
@@ -133,6 +134,7 @@ void app_free(struct app *app)
 		reader_save(app);
 		reader_free(app);
 	}
+	comparison_free(app);
 	library_free(app->library);
 	grid_free(app->grid);
 	project_close(&app->project);

@@ -87,7 +87,7 @@ static void say_linked(struct app *app, const struct claim_link *link)
 }
 
 /* What `.` does from here on: the same claim and stance. Who speaks is another passage's matter. */
-static void remember(struct app *app, const struct claim_link *link)
+void claim_link_remember(struct app *app, const struct claim_link *link)
 {
 	struct claim_link last = {.statement = link->statement, .stance = link->stance};
 	memcpy(last.claim, link->claim, ID_SIZE);
@@ -104,7 +104,7 @@ bool claim_link_save(struct app *app, const struct claim_link *asked)
 	bool done = !save(app, link, &f);
 	if (done) {
 		say_linked(app, link);
-		remember(app, link);
+		claim_link_remember(app, link);
 	} else {
 		app_say_fault(app, &f);
 	}

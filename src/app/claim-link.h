@@ -39,5 +39,7 @@ void claim_link_ask_details(struct app *app, const struct claim_link *link);
 
 /* Saves it in one act, and says what came of it. */
 bool claim_link_save(struct app *app, const struct claim_link *link);
+/* What repeat-tag links to from here on: its claim, with its stance. */
+void claim_link_remember(struct app *app, const struct claim_link *link);
 
 #endif

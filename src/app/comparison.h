@@ -40,6 +40,8 @@ enum comparison_state {
  * however large. Costs nothing where nothing changed.
  */
 enum comparison_state comparison_want(struct app *app, bool asked);
+/* A slice of what there is to be made, for idle time; false where there is nothing. */
+bool comparison_go_on(struct app *app);
 /* What is done of it, in 100 parts. */
 unsigned comparison_done(const struct app *app);
 /* The set of what the panes show, once it is READY; else NULL. */

@@ -110,10 +110,15 @@ static bool do_tick(struct app *app, const char *argument)
 	return !argument[0];
 }
 
+/* As in the loop, a frame that somebody waits for is drawn, and may bring more work. */
 static bool do_idle(struct app *app, const char *argument)
 {
-	while (app_idle(app))
-		continue;
+	do {
+		if (app_wants_frame(app))
+			(void)app_frame(app);
+		while (app_idle(app))
+			continue;
+	} while (app_wants_frame(app));
 	return !argument[0];
 }
 

@@ -45,6 +45,9 @@ libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/compare-words.c \
 	src/app/compare-words.h \
+	src/app/compared.c \
+	src/app/compared.h \
+	src/app/comparison.c \
 	src/app/comparison.h \
 	src/app/config.c \
 	src/app/copy.c \
@@ -89,6 +92,8 @@ libapp_a_SOURCES = \
 	src/app/grid-words.c \
 	src/app/grid.c \
 	src/app/grid.h \
+	src/app/gutter.c \
+	src/app/gutter.h \
 	src/app/headless.c \
 	src/app/headless.h \
 	src/app/home.c \
@@ -116,6 +121,8 @@ libapp_a_SOURCES = \
 	src/app/library-draw.h \
 	src/app/library.c \
 	src/app/library.h \
+	src/app/linked.c \
+	src/app/linked.h \
 	src/app/list.c \
 	src/app/list.h \
 	src/app/mark-filter.c \
@@ -182,6 +189,10 @@ libapp_a_SOURCES = \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/reader-claim.c \
+	src/app/reader-compare-claim.c \
+	src/app/reader-compare-walk.c \
+	src/app/reader-compare-why.c \
+	src/app/reader-compare.c \
 	src/app/reader-drafts.c \
 	src/app/reader-ends.c \
 	src/app/reader-filter.c \

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pane-draw.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/compare-words.h"
+#include "app/gutter.h"
 #include "app/i18n.h"
 #include "app/overview.h"
 #include "app/strip.h"
@@ -15,7 +18,15 @@ enum {
 	WIDE_HEADER = 56,     /* columns from which the header has words and not only figures */
 	DIRECTION_SAMPLE = 8,  /* paragraphs that tell which way an article is read, */
 	DIRECTION_CP = 1 << 14, /* or the first of them that have so many code points */
-	N_FACTS = 5,          /* that a header tells */
+	N_FACTS = 6,          /* that a header tells */
+};
+
+/* The columns beside the text, by where they are on the screen. */
+struct margin {
+	size_t n_cols;   /* of the strip, and of the gutter before it; 0: there is no room */
+	size_t gutter;   /* the column of that; SIZE_MAX: none */
+	size_t overview;
+	struct strip_place strip;
 };
 
 /* What lies over one row of text. */
@@ -26,6 +37,7 @@ struct cover {
 	const struct shown_mark *picked; /* the one that was gone to; NULL */
 	struct cp_range selection; /* empty: none */
 	bool hits;
+	bool linked; /* with words of another article */
 	bool draft; /* of a note, on what begins on the row */
 };
 
@@ -55,28 +67,44 @@ static bool reads_rtl(struct pane *pane)
 	return rtl > ltr;
 }
 
-/*
- * Lays the text out in `area`, below the header and beside the strip; returns the strip's column.
- */
-static size_t place_text(struct pane *pane, struct area area,
-			 const struct paragraph_options *options)
+/* Lays the text out in `area`, below the header and beside the strip. */
+static void place_text(struct pane *pane, struct area area,
+		       const struct paragraph_options *options, size_t n_margin)
 {
 	struct area text = area;
-	size_t n_strip = strip_columns(area.n_cols);
-	bool strip = area.n_cols > n_strip + 2;
 	if (text.n_rows > 1) {
 		text.row++;
 		text.n_rows--;
 	}
-	if (strip)
-		text.n_cols -= n_strip;
+	text.n_cols -= n_margin;
 	if (pane_resize(pane, text, options) || !pane->side_known) {
 		pane->strip_right = reads_rtl(pane);
 		pane->side_known = true;
 	}
-	if (strip && !pane->strip_right)
-		pane->area.col += n_strip;
-	return pane->strip_right ? text.col + text.n_cols : area.col;
+	if (!pane->strip_right)
+		pane->area.col += n_margin;
+}
+
+/* From the text outwards: a blank column, the gutter if there is one, the lanes, the overview. */
+static struct margin place_margin(struct pane *pane, struct frame *frame, struct area area,
+				  const struct paragraph_options *options,
+				  const struct pane_look *look)
+{
+	size_t n_lanes = strip_lanes(area.n_cols), n = strip_columns(area.n_cols) + look->gutter;
+	bool fits = area.n_cols > n + 2;
+	place_text(pane, area, options, fits ? n : 0);
+	bool right = pane->strip_right;
+	size_t col = right ? pane->area.col + pane->area.n_cols : area.col;
+	return (struct margin){
+		.n_cols = fits ? n : 0,
+		.gutter = !fits || !look->gutter ? SIZE_MAX : col + (right ? 1 : n_lanes + 1),
+		.overview = right ? col + n - 1 : col,
+		.strip = {.row = pane->area.row,
+			  .col = !fits ? frame->n_cols : right ? col + look->gutter : col,
+			  .n_lanes = n_lanes,
+			  .right = right,
+			  .text = look->text,
+			  .zone = ZONE_STRIP + (int)look->index}};
 }
 
 /*
@@ -105,26 +133,47 @@ static struct style mark_style(const struct cover *cover, struct cp_range cell, 
 	return marked;
 }
 
+/*
+ * A word that the linked passage has too is underlined; where all is, by a highlight without colour
+ * or one over another, it is bold too, or else italic.
+ */
+static uint16_t linked_attrs(uint16_t attrs)
+{
+	if (!(attrs & ATTR_UNDERLINE))
+		return attrs | ATTR_UNDERLINE;
+	return attrs | (attrs & ATTR_BOLD ? ATTR_ITALIC : ATTR_BOLD);
+}
+
+static struct style found_style(const struct pane *pane, struct cp_range cell,
+				const struct pane_look *look, struct style style)
+{
+	const struct cp_range *hit = finds_touching(&pane->finds, cell);
+	if (!hit)
+		return style;
+	bool current = look->focus && pane->cursor_cp >= hit->start_cp &&
+		       pane->cursor_cp < hit->end_cp;
+	struct style found = current ? look->hit_current : look->hit;
+	style.attrs |= found.attrs;
+	if (found.bg >= 0) {
+		style.fg = found.fg;
+		style.bg = found.bg;
+	}
+	return style;
+}
+
 static struct style cell_style(const struct pane *pane, const struct cover *cover,
 			       struct cp_range cell, const struct pane_look *look)
 {
 	struct style style = mark_style(cover, cell, look->text);
-	if (cover->hits && finds_touching(&pane->finds, cell) != NULL) {
-		const struct cp_range *hit = finds_touching(&pane->finds, cell);
-		bool current = look->focus && pane->cursor_cp >= hit->start_cp &&
-			       pane->cursor_cp < hit->end_cp;
-		struct style found = current ? look->hit_current : look->hit;
-		style.attrs |= found.attrs;
-		if (found.bg >= 0) {
-			style.fg = found.fg;
-			style.bg = found.bg;
-		}
-	}
+	if (cover->hits)
+		style = found_style(pane, cell, look, style);
 	if (touches(cover->selection, cell)) {
 		struct style selected = look->selection;
 		selected.attrs |= style.attrs & (ATTR_UNDERLINE | ATTR_BOLD);
-		return selected;
+		style = selected;
 	}
+	if (cover->linked && linked_has_word(&pane->linked, cell))
+		style.attrs = linked_attrs(style.attrs);
 	return style;
 }
 
@@ -147,6 +196,7 @@ static struct cover cover_of(const struct pane *pane, struct cp_range range,
 	cover.n_marks = n < STRIP_DEPTH ? n : STRIP_DEPTH;
 	cover.more = n > STRIP_DEPTH;
 	cover.hits = finds_active(&pane->finds) && finds_touching(&pane->finds, range) != NULL;
+	cover.linked = linked_has_word(&pane->linked, range);
 	cover.picked = cover.n_marks > 1 ? pane_picked(pane) : NULL;
 	cover.draft = drafts_begin_in(&pane->drafts, range);
 	return cover;
@@ -165,10 +215,11 @@ static void put_cursor(struct pane *pane, struct frame *frame, size_t row, struc
 
 /* The code points of the row; empty where there is none. */
 static struct cp_range draw_row(struct pane *pane, struct frame *frame, struct place place,
-				struct cp_range selection, const struct strip_place *strip,
+				struct cp_range selection, const struct margin *margin,
 				const struct pane_look *look)
 {
 	const struct layout *layout = layout_get(&pane->layouts, place.para);
+	const struct strip_place *strip = &margin->strip;
 	if (layout == NULL)
 		return (struct cp_range){0, 0};
 	size_t base = layout->at.start_cp;
@@ -177,7 +228,7 @@ static struct cp_range draw_row(struct pane *pane, struct frame *frame, struct p
 	struct cover cover = cover_of(pane, range, selection);
 	const struct placed_cell *cells;
 	size_t n = place_cells(&pane->layouts, place, &cells);
-	bool plain = cover.n_marks == 0 && !cover.hits && !touches(selection, range);
+	bool plain = cover.n_marks == 0 && !cover.hits && !cover.linked && !touches(selection, range);
 	for (size_t i = 0; i < n; i++) {
 		const struct cell *cell = cells[i].cell;
 		struct cp_range at = {base + cell->start_cp, base + cell->end_cp};
@@ -185,14 +236,17 @@ static struct cp_range draw_row(struct pane *pane, struct frame *frame, struct p
 		frame_cell_put(frame, strip->row, pane->area.col + cells[i].col, cell, cells[i].width,
 			       style, ZONE_PANE + (int)look->index, base);
 	}
+	if (margin->gutter != SIZE_MAX)
+		gutter_draw_row(pane, frame, strip->row, margin->gutter, range, look->mono,
+				strip->zone);
 	draw_strip(frame, strip, &cover, range);
 	if (look->focus)
 		put_cursor(pane, frame, strip->row, range, place.row + 1 == layout->n_rows);
 	return range;
 }
 
-/* Returns the code points that are on the screen. `strip` begins at the first row. */
-static struct cp_range draw_rows(struct pane *pane, struct frame *frame, struct strip_place strip,
+/* Returns the code points that are on the screen. `margin` is that of the first row. */
+static struct cp_range draw_rows(struct pane *pane, struct frame *frame, struct margin margin,
 				 const struct pane_look *look)
 {
 	struct cp_range selection = {0, 0}, shown = {0, 0};
@@ -200,11 +254,11 @@ static struct cp_range draw_rows(struct pane *pane, struct frame *frame, struct 
 		selection = (struct cp_range){0, 0};
 	struct place place = pane->top;
 	for (size_t i = 0; i < pane->area.n_rows; i++) {
-		struct cp_range row = draw_row(pane, frame, place, selection, &strip, look);
+		struct cp_range row = draw_row(pane, frame, place, selection, &margin, look);
 		if (i == 0)
 			shown.start_cp = row.start_cp;
 		shown.end_cp = row.end_cp;
-		strip.row++;
+		margin.strip.row++;
 		if (place_step(&pane->layouts, &place, 1) == 0)
 			break;
 	}
@@ -218,9 +272,37 @@ struct facts {
 };
 
 /* Which goes first where there is no room for all. That characters are hidden, goes last. */
-enum fact { FACT_HIDDEN, FACT_MARKS, FACT_NOTE, FACT_DRAFT, FACT_PERCENT };
-static const enum fact dropped_first[] = {FACT_DRAFT, FACT_NOTE, FACT_MARKS, FACT_PERCENT,
-					  FACT_HIDDEN};
+enum fact { FACT_HIDDEN, FACT_LINKED, FACT_MARKS, FACT_NOTE, FACT_DRAFT, FACT_PERCENT };
+static const enum fact dropped_first[] = {FACT_DRAFT,	FACT_NOTE,   FACT_MARKS,
+					  FACT_PERCENT, FACT_LINKED, FACT_HIDDEN};
+
+static const char *short_band_words(enum band band)
+{
+	static const char *const words[] = {
+		/* TRANSLATORS: in a narrow pane's header: its article has no such passage that
+		 * was found; the next four are as short: it says the same, probably, perhaps
+		 */
+		[BAND_NONE] = N_("no match"),
+		[BAND_WEAK] = N_("perhaps"),
+		[BAND_LIKELY] = N_("probably"),
+		[BAND_STRONG] = N_("the same"),
+	};
+	return words[band];
+}
+
+/* Whether the pane's article says what the cursor is at, and where; NULL: nothing to tell. */
+static char *linked_fact(const struct linked *linked, bool wide)
+{
+	const char *where = linked->state == LINKED_ABOVE ? " ↑" : linked->state == LINKED_BELOW ? " ↓" : "";
+	enum band band = linked->state == LINKED_NOT ? BAND_NONE : linked->link.band;
+	if (linked->state == LINKED_LEFT_OUT)
+		/* TRANSLATORS: in a pane's header: the article is too long to be compared */
+		return xstrdup(_("not compared"));
+	if (linked->state == LINKED_UNTOLD || linked->state == LINKED_FROM ||
+	    (linked->state != LINKED_NOT && band == BAND_NONE))
+		return NULL;
+	return xasprintf("%s%s", _(wide ? band_words(band) : short_band_words(band)), where);
+}
 
 static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 {
@@ -231,6 +313,7 @@ static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 		 */
 		facts->items[FACT_HIDDEN] = xasprintf(
 			wide ? _("hidden characters: %zu") : _("hidden: %zu"), pane->hidden);
+	facts->items[FACT_LINKED] = linked_fact(&pane->linked, wide);
 	if (pane->marks.n < pane->marks.n_all)
 		/* TRANSLATORS: in a pane's header: how many highlights the filter shows, of how many */
 		facts->items[FACT_MARKS] = xasprintf(wide ? _("highlights: %zu of %zu") : "%zu/%zu",
@@ -243,7 +326,9 @@ static void collect_facts(struct facts *facts, struct pane *pane, bool wide)
 		facts->items[FACT_NOTE] = xstrdup(_("note"));
 	if (drafts_on_article(&pane->drafts))
 		facts->items[FACT_DRAFT] = xstrdup(_("draft"));
-	facts->items[FACT_PERCENT] = xasprintf("%u%%", pane_percent(pane));
+	/* Beside how sure it is, it would be taken for how sure it is. */
+	if (!facts->items[FACT_LINKED])
+		facts->items[FACT_PERCENT] = xasprintf("%u%%", pane_percent(pane));
 }
 
 static char *join_facts(const struct facts *facts)
@@ -318,21 +403,13 @@ static void draw_header(struct pane *pane, struct frame *frame, struct area area
 void pane_draw(struct pane *pane, struct frame *frame, struct area area,
 	       const struct paragraph_options *options, const struct pane_look *look)
 {
-	size_t strip_col = place_text(pane, area, options), n_lanes = strip_lanes(area.n_cols);
-	bool strip = pane->area.n_cols < area.n_cols;
-	struct strip_place place = {.row = pane->area.row,
-				    .col = strip ? strip_col : frame->n_cols,
-				    .n_lanes = n_lanes,
-				    .right = pane->strip_right,
-				    .text = look->text,
-				    .zone = ZONE_STRIP + (int)look->index};
+	struct margin margin = place_margin(pane, frame, area, options, look);
 	pane->whole = area;
-	marks_set_lanes(&pane->marks, pane->area.n_cols, n_lanes);
+	marks_set_lanes(&pane->marks, pane->area.n_cols, margin.strip.n_lanes);
 	if (area.n_rows > 1)
 		draw_header(pane, frame, area, look);
-	struct cp_range shown = draw_rows(pane, frame, place, look);
-	size_t outermost = pane->strip_right ? strip_columns(area.n_cols) - 1 : 0;
-	if (strip)
-		overview_draw(pane, frame, strip_col + outermost, shown, look->text,
+	pane->shown = draw_rows(pane, frame, margin, look);
+	if (margin.n_cols > 0)
+		overview_draw(pane, frame, margin.overview, pane->shown, look->text,
 			      ZONE_OVERVIEW + (int)look->index);
 }

@@ -20,6 +20,7 @@ struct pane_look {
 	size_t n_panes; /* to be told beside it; 0: they are seen */
 	bool focus;
 	bool mono;
+	bool gutter; /* it counts beside the text who says the same (gutter.h) */
 	struct style text;
 	struct style selection;
 	struct style hit, hit_current;

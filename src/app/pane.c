@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/compared.h"
 
 void pane_init(struct pane *pane, struct document *doc)
 {
@@ -24,10 +25,15 @@ void pane_release(struct pane *pane)
 	marks_release(&pane->marks);
 	drafts_release(&pane->drafts);
 	finds_release(&pane->finds);
+	linked_release(&pane->linked);
+	compared_drop(pane->compared);
 }
 
 void pane_set_document(struct pane *pane, struct document *doc)
 {
+	/* It may have been half read from the one before. */
+	compared_drop(pane->compared);
+	pane->compared = NULL;
 	layout_cache_move(&pane->layouts, doc);
 	document_free(pane->doc);
 	pane->doc = doc;
@@ -274,6 +280,32 @@ void pane_show_cursor(struct pane *pane)
 			   place_compare(cursor, reach) <= 0 ? 1 - screen : -screen / 3);
 	}
 	set_top(pane, top);
+}
+
+/* How many rows `place` is below `from`, at most `limit`; 0 where it is above. */
+static size_t rows_below(struct pane *pane, struct place from, struct place place, size_t limit)
+{
+	size_t n = 0;
+	while (n < limit && place_compare(from, place) < 0 &&
+	       place_step(&pane->layouts, &from, 1) > 0)
+		n++;
+	return n;
+}
+
+size_t pane_row_of(struct pane *pane, size_t cp)
+{
+	return rows_below(pane, pane->top, place_of(&pane->layouts, cp), pane->area.n_rows - 1);
+}
+
+void pane_show_range(struct pane *pane, struct cp_range range, size_t row)
+{
+	struct place first = place_of(&pane->layouts, range.start_cp), top = first;
+	struct place last = place_of(&pane->layouts, range.end_cp > range.start_cp ? range.end_cp - 1
+										   : range.start_cp);
+	size_t room = pane->area.n_rows - 1 - rows_below(pane, first, last, pane->area.n_rows - 1);
+	place_step(&pane->layouts, &top, -(ptrdiff_t)(row < room ? row : room));
+	set_top(pane, top);
+	pane_goto(pane, range.start_cp);
 }
 
 void pane_restore(struct pane *pane, size_t top_cp, size_t cursor_cp)

@@ -20,10 +20,13 @@
 #include "app/drafts.h"
 #include "app/find.h"
 #include "app/layout.h"
+#include "app/linked.h"
 #include "app/marks.h"
 #include "app/view.h"
 #include "model/rows.h"
 #include "text/document.h"
+
+struct compared;
 
 enum selecting {
 	SELECT_NONE,
@@ -67,6 +70,9 @@ struct pane {
 	struct drafts drafts;         /* unfinished notes of this coder */
 	bool noted;                   /* this coder or another wrote a note on the whole article */
 	struct finds finds;
+	struct cp_range shown;     /* the code points of the rows on the screen, as last drawn */
+	struct compared *compared; /* what comparing knows of the text (compared.h); NULL */
+	struct linked linked;      /* what it shows of the links of the passage at the cursor */
 };
 
 /* Takes over `doc`; article and path are the caller's to fill, and freed with the pane. */
@@ -135,6 +141,14 @@ void pane_page(struct pane *pane, ptrdiff_t n);
  * screen's upper third.
  */
 void pane_show_cursor(struct pane *pane);
+
+/*
+ * Puts the cursor at the start of `range`, and that on row `row` of the screen, or higher where
+ * otherwise its end would not be on it.
+ */
+void pane_show_range(struct pane *pane, struct cp_range range, size_t row);
+/* On which row of the screen `cp` is; 0, or the last, where it is above or below. */
+size_t pane_row_of(struct pane *pane, size_t cp);
 
 /* The selected range, whole cells, or what is moved; false when nothing is selected. */
 bool pane_selection(struct pane *pane, struct cp_range *out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the reader does while nobody types: hits, the next screen, hidden characters. It never makes
- * the first frame or a key wait.
+ * What the reader does while nobody types: hits, the next screen, links to other articles, hidden
+ * characters. It never makes the first frame or a key wait.
  */
 #include "app/reader-internal.h"
 
@@ -55,6 +55,12 @@ static bool look_ahead(struct app *app, struct pane *pane)
 	return true;
 }
 
+/* Not of one pane, but of all. */
+static bool compare(struct app *app, struct pane *pane)
+{
+	return pane == reader_pane(app) && reader_compare(app);
+}
+
 static bool count_hidden(struct app *app, struct pane *pane)
 {
 	(void)app;
@@ -69,7 +75,7 @@ static bool count_hidden(struct app *app, struct pane *pane)
  * Each does a slice, and tells whether there was anything to do.
  */
 static bool (*const steps[])(struct app *app, struct pane *pane) = {identify, find, look_ahead,
-								     count_hidden};
+								     compare, count_hidden};
 
 static bool slice(struct app *app, void *data)
 {

@@ -17,8 +17,23 @@
 #include "app/reader.h"
 #include "app/state.h"
 #include "base/str.h"
+#include "compare/link.h"
 
 enum { MIN_PANE_COLUMNS = 24, PANE_GAP = 3 };
+
+/* Who else says what the cursor is at. All zero: nothing is known. */
+struct cursor_links {
+	size_t serial;           /* of the set (comparison.h) that they are of */
+	const struct pane *pane; /* that had the focus; it may be gone */
+	struct unit_ref from;    /* the passage at the cursor */
+	struct cp_range range;
+	struct link_list links;  /* weak or better, to all other articles, the best first */
+	struct link current;     /* the one of which the foot tells why, and that becomes a claim */
+	bool has_current;
+	size_t place;            /* its index among the links; their number: it is none of them */
+	char *why;               /* the line at the foot, for `why_cols` columns; NULL */
+	size_t why_cols;
+};
 
 struct reader {
 	struct view view;
@@ -35,6 +50,14 @@ struct reader {
 	size_t find_origin_cp; /* where the cursor was when the prompt was opened */
 	struct ends *ends;     /* of a highlight, on the move (reader-ends.c); NULL */
 	bool dragging;         /* the button was pressed in the pane that has the focus */
+	bool follows;          /* other panes go where the same is said (reader-compare.c) */
+	bool compares;         /* there is something to compare, as last drawn */
+	bool look_due;         /* a frame was drawn: the cursor may be elsewhere */
+	bool pinned;           /* panes were put to their places by hand, and stay there */
+	bool counted;          /* what is counted beside the text is not drawn yet */
+	size_t arrival_cp;     /* the top of the pane that has the focus, when that came */
+	const struct pane *came_from; /* from which the focus came; it may be gone */
+	struct cursor_links links;
 	struct str status;     /* the last that status() handed out */
 };
 
@@ -49,6 +72,8 @@ enum status reader_open_pane(struct app *app, const char *ref, struct pane **out
 void reader_free_pane(struct pane *pane);
 /* Whether `pane`, which may be gone, is one of the reader's. */
 bool reader_is_open(const struct app *app, const struct pane *pane);
+/* Whether it is one of those on the screen. */
+bool reader_shows(const struct reader *reader, const struct pane *pane);
 void reader_free_panes(struct pane **panes, size_t n);
 /*
  * Makes `pane` show what the project says of its article: fields, highlights. NOT_FOUND where it is
@@ -71,6 +96,19 @@ void reader_show(struct app *app, struct pane **panes, size_t n_panes);
  */
 enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fault *f) MUST_USE;
 
+/* Where a person wants to be taken in an article. */
+struct reader_place {
+	char *ref; /* its id, or a file's absolute path */
+	struct cp_range range;
+};
+/*
+ * Goes to several places, at most one of an article, all on the screen if they can be; articles that
+ * have no pane get one. The focus goes to the first; the others stay where they are put until the
+ * cursor comes to another passage. On a fault nothing has changed.
+ */
+enum status reader_go_to_places(struct app *app, const struct reader_place *places, size_t n,
+				struct fault *f) MUST_USE;
+
 /* Shows the library and forgets all panes. */
 void reader_close(struct app *app);
 void reader_mouse(struct view *view, struct app *app, const struct event *event);
@@ -88,6 +126,22 @@ void reader_remember(struct app *app, struct pane *pane);
 
 /* Idle work: whose text a file has, hits, hidden characters (reader-idle.c). */
 void reader_work(struct app *app);
+/* A slice of comparing, and of following the cursor; false where there is nothing to do. */
+bool reader_compare(struct app *app);
+/* Finds the links of what the cursor is at, unless they are known; other panes follow. */
+void reader_look(struct app *app);
+/* The same where somebody asks for them; false, and said why, where there is nothing to compare. */
+bool reader_has_links(struct app *app);
+/* Whether there is anything to compare: then a row at the foot tells why, and a column counts. */
+bool reader_compares(struct app *app);
+/* A pane was scrolled by hand, though it has not the focus. */
+void reader_hold(struct pane *pane);
+/* The panes are about to be gone, or others: nothing is known of the links at the cursor. */
+void reader_forget_links(struct reader *reader);
+/* Shows what one link says in both its panes, and which it is at the foot. */
+void reader_show_link(struct app *app, const struct link *link);
+/* The line that tells who says the same, and why (reader-compare-why.c). */
+void reader_draw_why(struct app *app, struct frame *frame, struct area row);
 /* Begins to look for reader->needle in a pane. */
 void reader_look_for(struct app *app, struct pane *pane);
 /* Goes to the hit that is waited for, if it is known by now. */

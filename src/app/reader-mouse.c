@@ -25,6 +25,7 @@ static void wheel(struct reader *reader, size_t index, ptrdiff_t rows)
 	for (size_t i = 0; i < reader->n_panes; i++)
 		if (i == index || reader->locked)
 			pane_scroll(reader->panes[i], rows);
+	reader_hold(reader->panes[index]);
 }
 
 static void press(struct app *app, const struct event *event)

@@ -185,9 +185,15 @@ void command_close_pane(struct app *app, const char *argument)
 void command_lock_scrolling(struct app *app, const char *argument)
 {
 	(void)argument;
-	app->reader->locked = !app->reader->locked;
-	if (app->reader->locked)
+	struct reader *reader = app->reader;
+	bool followed = reader->follows && reader_compares(app);
+	reader->locked = !reader->locked;
+	if (reader->locked && followed)
+		app_say(app, _("the panes scroll together, and do not follow the cursor"));
+	else if (reader->locked)
 		app_say(app, _("the panes scroll together"));
+	else if (followed)
+		app_say(app, _("each pane scrolls alone; the others follow the cursor again"));
 	else
 		app_say(app, _("each pane scrolls alone"));
 }

@@ -125,6 +125,42 @@ enum status reader_go_to(struct app *app, const char *ref, size_t cp, struct fau
 	return STATUS_OK;
 }
 
+/* The pane goes to `range` and stays there while the cursor is in its passage. */
+static void pin(struct pane *pane, struct cp_range range)
+{
+	pane->selecting = SELECT_NONE;
+	if (pane->placed_once)
+		pane_show_range(pane, range, pane->area.n_rows / 3);
+	else
+		pane_restore(pane, range.start_cp, range.start_cp);
+	pane->linked.pinned = true;
+	pane->linked.pin_cp = range.start_cp;
+}
+
+enum status reader_go_to_places(struct app *app, const struct reader_place *places, size_t n,
+				struct fault *f)
+{
+	char **refs = xcalloc(n, sizeof *refs);
+	size_t n_added;
+	for (size_t i = 0; i < n; i++)
+		refs[i] = places[i].ref;
+	enum status status = reader_add(app, refs, n, &n_added, f);
+	free(refs);
+	if (status)
+		return status;
+	struct reader *reader = app->reader;
+	reader->first = reader->n_panes;
+	for (size_t i = n; i-- > 0;) {
+		size_t index = pane_of(reader, places[i].ref);
+		pin(reader->panes[index], places[i].range);
+		reader_set_focus(reader, index);
+		if (index < reader->first)
+			reader->first = index;
+	}
+	reader->pinned = true;
+	return STATUS_OK;
+}
+
 /* The pane goes to a highlight; one that was never drawn will be there when it is. */
 static void place_at(struct pane *pane, const char *highlight)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the reader finds again at the next start: which panes were open, and where each article was
- * left, and which highlights were shown. All stand in the project's settings: `panes` is "locked focus
+ * left, and which highlights were shown. All stand in the project's settings: `panes` is "together focus
  * id id ...", `place ID` is "top cursor", in code points, `filter` is a line for each thing asked for.
  */
 #include "app/reader-internal.h"
@@ -15,6 +15,15 @@
 #include "base/xalloc.h"
 
 static const char PANES[] = "panes", FILTER[] = "filter";
+
+/* How panes move together, as bits of a number; that they follow the cursor is the common case. */
+enum together { TOGETHER_LOCKED = 1, TOGETHER_NOT_FOLLOWING = 2 };
+
+static unsigned together(const struct reader *reader)
+{
+	return (reader->locked ? TOGETHER_LOCKED : 0U) |
+	       (reader->follows ? 0U : TOGETHER_NOT_FOLLOWING);
+}
 
 static char *place_key(const struct pane *pane)
 {
@@ -79,7 +88,7 @@ void reader_save(struct app *app)
 	struct reader *reader = app->reader;
 	struct str panes = STR_EMPTY;
 	if (reader)
-		str_appendf(&panes, "%d %zu", reader->locked, reader->focus);
+		str_appendf(&panes, "%u %zu", together(reader), reader->focus);
 	for (size_t i = 0; reader && i < reader->n_panes; i++) {
 		reader_remember(app, reader->panes[i]);
 		if (*reader->panes[i]->article.id)
@@ -101,7 +110,7 @@ static char *layout(const struct app *app)
 	str_append_str(&out, filter);
 	free(filter);
 	if (reader)
-		str_appendf(&out, "%d %zu", reader->locked, reader->focus);
+		str_appendf(&out, "%u %zu", together(reader), reader->focus);
 	for (size_t i = 0; reader && i < reader->n_panes; i++)
 		str_appendf(&out, " %s %zu %zu", reader->panes[i]->article.id,
 			    reader->panes[i]->top_cp, reader->panes[i]->cursor_cp);
@@ -153,7 +162,7 @@ static struct pane **open_all(struct app *app, char *const *ids, size_t n_ids, s
 
 enum status reader_restore(struct app *app, struct fault *f)
 {
-	enum { LOCKED, FOCUS, FIRST };
+	enum { TOGETHER, FOCUS, FIRST };
 	char *value = setting(app, PANES), *filter = setting(app, FILTER);
 	mark_filter_read(&app->filter, filter);
 	reader_describe_filter(app);
@@ -165,7 +174,9 @@ enum status reader_restore(struct app *app, struct fault *f)
 	if (n_panes > 0) {
 		reader_recall(app, panes, n_panes);
 		reader_show(app, panes, n_panes);
-		app->reader->locked = strcmp(words[LOCKED], "1") == 0;
+		unsigned long bits = strtoul(words[TOGETHER], NULL, 10);
+		app->reader->locked = bits & TOGETHER_LOCKED;
+		app->reader->follows = !(bits & TOGETHER_NOT_FOLLOWING);
 		reader_set_focus(app->reader, (size_t)strtoul(words[FOCUS], NULL, 10));
 	} else {
 		mark_filter_release(&app->filter);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/comparison.h"
 #include "app/i18n.h"
 #include "app/library.h"
 #include "app/pane-draw.h"
@@ -17,6 +18,7 @@
 enum {
 	COUNTED_CP = 20000, /* of a selection; more would cost a moment at every key */
 	LEAST_NOTICED = 4,  /* rows from which one is spared for a notice */
+	LEAST_TOLD = 8,     /* and for who else says the same */
 };
 
 struct pane *reader_pane(struct app *app)
@@ -43,6 +45,7 @@ void reader_free(struct app *app)
 	job_cancel(&app->jobs, reader);
 	reader_free_panes(reader->panes, reader->n_panes);
 	free(reader->needle);
+	reader_forget_links(reader);
 	str_release(&reader->status);
 	free(reader);
 	app->reader = NULL;
@@ -99,6 +102,7 @@ static struct pane_look look_of(struct app *app, size_t index)
 		.n_panes = alone ? reader->n_panes : 0,
 		.focus = index == reader->focus,
 		.mono = app->mono,
+		.gutter = app->reader->compares,
 		.text = theme_style(ROLE_TEXT, app->mono),
 		.selection = theme_style(ROLE_SELECTION, app->mono),
 		.hit = theme_style(ROLE_HIT, app->mono),
@@ -139,16 +143,32 @@ static void draw_notice(struct app *app, struct frame *frame, struct area row)
 		   ALIGN_START);
 }
 
+/* After this frame the links of what the cursor is at are looked for. */
+static void look_soon(struct app *app)
+{
+	struct reader *reader = app->reader;
+	reader->look_due = reader->compares || reader->links.serial > 0;
+	if (reader->look_due)
+		reader_work(app);
+}
+
 static void draw(struct view *view, struct app *app, struct frame *frame, struct area area)
 {
 	struct area last = {area.row + area.n_rows - 1, area.col, 1, area.n_cols};
 	(void)view;
+	app->reader->compares = reader_compares(app);
 	choose_shown(app, area.n_cols);
 	if (app_is_logical(app) && area.n_rows >= LEAST_NOTICED && area.n_cols > 1) {
 		area.n_rows--;
 		draw_notice(app, frame, last);
 	}
+	if (app->reader->compares && area.n_rows >= LEAST_TOLD) {
+		area.n_rows--;
+		reader_draw_why(app, frame,
+				(struct area){area.row + area.n_rows, area.col, 1, area.n_cols});
+	}
 	draw_panes(app, frame, area);
+	look_soon(app);
 }
 
 /* `out`, with a dot behind what is in it. */
@@ -256,6 +276,8 @@ static bool offers(struct view *view, struct app *app, const char *command)
 		return false;
 	if (strcmp(command, "back") == 0 && !has_back(app))
 		return false;
+	if (strcmp(command, "next-match") == 0 && app->reader->links.links.n == 0)
+		return false;
 	for (size_t i = 0; i < sizeof when_moving / sizeof *when_moving; i++)
 		if (strcmp(command, when_moving[i]) == 0)
 			return false;
@@ -358,14 +380,17 @@ const char *reader_focus(const struct reader *reader)
 
 void reader_show(struct app *app, struct pane **panes, size_t n_panes)
 {
-	bool locked = false;
-	if (app->reader)
+	bool locked = false, follows = true;
+	if (app->reader) {
 		locked = app->reader->locked;
+		follows = app->reader->follows;
+	}
 	struct reader *old = app->reader, *reader = xcalloc(1, sizeof *reader);
 	reader->view.ops = &ops;
 	reader->panes = panes;
 	reader->n_panes = reader->panes_cap = n_panes;
 	reader->locked = locked;
+	reader->follows = follows;
 	app->reader = reader;
 	view_base(app, &reader->view);
 	if (old) {
@@ -380,6 +405,7 @@ void reader_close(struct app *app)
 {
 	view_base(app, library_view(app->library));
 	reader_free(app);
+	comparison_want(app, false); /* which has nothing to compare any more */
 	mark_filter_release(&app->filter);
 	reader_save(app);
 }

@@ -18,6 +18,7 @@
 
 struct grid;
 struct claim_link;
+struct comparison;
 struct reader;
 struct library;
 
@@ -32,6 +33,7 @@ struct app {
 	struct view *top;        /* the stack of views */
 	struct job_queue jobs;
 	struct reader *reader;   /* a view; NULL while no article is open */
+	struct comparison *comparison; /* of what it shows; NULL before it is first asked for */
 	struct library *library; /* a view; always there */
 	struct grid *grid;       /* a view; NULL before it is first shown */
 	enum bidi_mode bidi;     /* as remembered of this terminal, then as cycled by :bidi */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The strip beside a pane's text. From the text outwards: a blank column, the stripes of the
- * highlights, a column each, and the whole article in a column (overview.h).
+ * The strip beside a pane's text. From the text outwards: a blank column (and the gutter, where there
+ * is one: gutter.h), the stripes of the highlights, a column each, and the whole article in a column
+ * (overview.h).
  *
  * A stripe begins with the symbol of the highlight's tag, goes on as a dotted line in its colour, and
  * ends with a short one. Highlights that overlap have stripes beside each other, each in the same

@@ -77,6 +77,11 @@ def differences(one, two, mask):
                 yield row, col
 
 
+def why_mask(_screen):
+    """The row that tells what the other pane says of the passage at the cursor, in words of both."""
+    return rectangle([ROWS - 3], range(COLUMNS))
+
+
 def footer_mask(_screen):
     """The keys at the foot, of which one is for texts that have hidden characters."""
     return rectangle([ROWS - 1], range(COLUMNS - 8))
@@ -157,7 +162,7 @@ def reading(folder, n, index):
             session.picture()
             session.do(f"key {key}")
     session.picture()
-    return session, lambda screen: pane_mask(screen, index), message_mask, footer_mask
+    return session, lambda screen: pane_mask(screen, index), why_mask, message_mask, footer_mask
 
 
 def noting(folder, n):
@@ -165,7 +170,7 @@ def noting(folder, n):
     session = Session(folder, "-p", "{project}", "2", "1")
     session.do("type \\eOS\\e[1;5H", "settle")
     session.walk(n)
-    return session, lambda screen: box_mask(screen, title=True), lambda screen: pane_mask(screen, 0), message_mask, footer_mask
+    return session, lambda screen: box_mask(screen, title=True), lambda screen: pane_mask(screen, 0), why_mask, message_mask, footer_mask
 
 
 def list_of(folder, n, *keys):

@@ -21,6 +21,8 @@ EXTRA_DIST += \
 	tests/frame/export-limits.keys tests/frame/export-limits.frame \
 	tests/frame/export-replaces.keys tests/frame/export-replaces.frame \
 	tests/frame/filter.keys tests/frame/filter.frame \
+	tests/frame/following.keys tests/frame/following.frame \
+	tests/frame/following-arabic.keys tests/frame/following-arabic.frame \
 	tests/frame/finding.keys tests/frame/finding.frame \
 	tests/frame/first-mark.keys tests/frame/first-mark.frame \
 	tests/frame/grid.keys tests/frame/grid.frame \

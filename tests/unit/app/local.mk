@@ -18,6 +18,7 @@ APP_TESTS = \
 	tests/unit/app/key_test \
 	tests/unit/app/keymap_test \
 	tests/unit/app/layout_test \
+	tests/unit/app/linked_test \
 	tests/unit/app/list_test \
 	tests/unit/app/marks_test \
 	tests/unit/app/marks_load_test \
@@ -30,6 +31,7 @@ APP_TESTS = \
 	tests/unit/app/project_test \
 	tests/unit/app/project_claim_test \
 	tests/unit/app/prose_test \
+	tests/unit/app/reader_compare_test \
 	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
 	tests/unit/app/stances_test \
@@ -51,6 +53,7 @@ tests_unit_app_frame_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_job_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_key_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_keymap_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_linked_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_list_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_options_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_picker_filter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
@@ -72,6 +75,9 @@ tests_unit_app_copy_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_find_test_SOURCES = tests/unit/app/find_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_find_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_find_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_reader_compare_test_SOURCES = tests/unit/app/reader_compare_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_reader_compare_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_reader_compare_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_layout_test_SOURCES = tests/unit/app/layout_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_layout_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_layout_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

@@ -27,6 +27,7 @@ static int setup(void **state)
 	if (!mkdtemp(b->dir))
 		return -1;
 	b->options = (struct options){.project = xasprintf("%s/p.hashiya", b->dir)};
+	b->reader.follows = true;
 	b->app = (struct app){.options = &b->options, .reader = &b->reader};
 	*state = b;
 	if (project_open(&b->app.project, &b->options, false, NULL) ||

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The line at the foot of the panes: which article says the same, how sure that is, and why. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/compare-words.h"
+#include "app/comparison.h"
+#include "app/i18n.h"
+#include "app/mirror.h"
+#include "app/reader-internal.h"
+#include "app/words.h"
+#include "base/xalloc.h"
+#include "compare/figures.h"
+
+enum {
+	NAME_CP = 12,   /* of an article's name, and more on a wide screen: a part of its columns */
+	NAME_PART = 8,
+	MOST_WORDS = 6, /* of a kind, that are told as reasons */
+};
+
+/* "3 Courier": the pane's number, and the outlet or the title. */
+static void append_name(struct str *out, const struct app *app, const struct pane *pane,
+			size_t n_cols)
+{
+	size_t number = 1, most = n_cols / NAME_PART > NAME_CP ? n_cols / NAME_PART : NAME_CP;
+	while (app->reader->panes[number - 1] != pane)
+		number++;
+	const char *outlet = pane->article.outlet;
+	char *name = words_excerpt(outlet && *outlet ? outlet : pane->article.title, most);
+	char *said = words_format("%zu %s", number, name);
+	str_append_str(out, said);
+	free(said);
+	free(name);
+}
+
+static void append(struct str *out, const char *words)
+{
+	if (*words)
+		str_appendf(out, " · %s", words);
+}
+
+/* The first numbers of one thing that are not the same: "figures differ: 12 / 15". */
+static void append_figures(struct str *out, const struct app *app, const struct link *link)
+{
+	struct figure_pair_list list = {.items = NULL};
+	compare_figures(comparison_set(app), link->a, link->b, &list);
+	if (list.n > 0) {
+		char *a = comparison_words(app, link->a.text, list.items[0].number_a);
+		char *b = comparison_words(app, link->b.text, list.items[0].number_b);
+		/* TRANSLATORS: two articles give different numbers of the same thing; these */
+		char *said = words_format(_("figures differ: %s / %s"), a ? a : "", b ? b : "");
+		append(out, said);
+		free(said);
+		free(a);
+		free(b);
+	}
+	free(list.items);
+}
+
+static enum language language_of(const struct app *app, size_t text)
+{
+	return compare_text_language(compare_set_text(comparison_set(app), text));
+}
+
+/* What cannot be seen between two languages is said where it may be missed. */
+static void append_languages(struct str *out, bool differ)
+{
+	if (differ)
+		append(out, _("two languages: only figures, dates and Latin names are compared"));
+}
+
+static char *range_words_of(const void *texts, size_t text, struct cp_range range)
+{
+	return comparison_words(texts, text, range);
+}
+
+static void append_reasons(struct str *out, const struct app *app, const struct link *link,
+			   size_t max)
+{
+	struct match_list why = {.items = NULL};
+	compare_why(comparison_set(app), link->a, link->b, &why);
+	char *said = why_words(&why, link, range_words_of, app, max);
+	append(out, said);
+	free(said);
+	free(why.items);
+}
+
+/* With the `max` heaviest words of each kind; the caller's. */
+static char *link_words(const struct app *app, const struct link *link, size_t max, size_t n_cols)
+{
+	struct str out = STR_EMPTY;
+	const struct pane *pane = comparison_pane(app, link->b.text);
+	if (pane)
+		append_name(&out, app, pane, n_cols);
+	if (link->band != BAND_NONE)
+		str_appendf(&out, ": %s", _(band_words(link->band)));
+	append_figures(&out, app, link);
+	append_languages(&out, language_of(app, link->a.text) != language_of(app, link->b.text));
+	append_reasons(&out, app, link, max);
+	return str_take(&out);
+}
+
+static char *no_link_words(const struct app *app)
+{
+	struct str out = STR_EMPTY;
+	size_t from = app->reader->links.from.text, n = compare_set_count(comparison_set(app));
+	bool differ = false;
+	for (size_t i = 0; i < n; i++)
+		differ |= language_of(app, i) != language_of(app, from);
+	str_append_str(&out, _(band_words(BAND_NONE)));
+	append_languages(&out, differ);
+	return str_take(&out);
+}
+
+/* Of the reasons as many as have room; what is too long with the heaviest alone, is cut. */
+static char *words_that_fit(const struct app *app, struct frame *frame, size_t n_cols)
+{
+	const struct cursor_links *here = &app->reader->links;
+	const struct compare_text *text = compare_set_text(comparison_set(app), here->from.text);
+	enum unit_kind kind = compare_text_unit(text, here->from.unit).kind;
+	if (kind == UNIT_URL || kind == UNIT_DATELINE)
+		return xstrdup("");
+	if (!here->has_current)
+		return no_link_words(app);
+	char *words = link_words(app, &here->current, MOST_WORDS, n_cols);
+	for (size_t max = MOST_WORDS - 1; max > 0 && frame_columns(frame, words) > n_cols; max--) {
+		free(words);
+		words = link_words(app, &here->current, max, n_cols);
+	}
+	return words;
+}
+
+static const char *why_line(struct app *app, struct frame *frame, size_t n_cols)
+{
+	struct cursor_links *here = &app->reader->links;
+	if (here->why && here->why_cols == n_cols)
+		return here->why;
+	free(here->why);
+	here->why_cols = n_cols;
+	if (comparison_set(app) && here->serial == comparison_serial(app))
+		here->why = words_that_fit(app, frame, n_cols);
+	else if (comparison_done(app) > 0 && comparison_done(app) < 100)
+		here->why = xasprintf(_("comparing the articles: %u%%"), comparison_done(app));
+	else
+		here->why = xstrdup("");
+	return here->why;
+}
+
+void reader_draw_why(struct app *app, struct frame *frame, struct area row)
+{
+	struct style style = theme_style(ROLE_STATUS, app->mono);
+	frame_fill(frame, row.row, row.col, 1, row.n_cols, style, ZONE_NONE);
+	if (row.n_cols < 3)
+		return;
+	frame_title(frame, row.row, row.col + 1, row.n_cols - 2, why_line(app, frame, row.n_cols - 2),
+		    mirror_is_on() ? DIR_RTL : DIR_LTR, style, ZONE_NONE, ALIGN_START);
+}
