@@ -8,27 +8,30 @@
 #include "compare/score.h"
 #include "compare/text-reading.h"
 
-/* The least score of each band, of COMPARE_ONE. */
+/* The least score of each band, and what strong takes besides (link.h); of COMPARE_ONE. */
 enum {
-	LEAST_WEAK = 461,   /* .45 */
-	LEAST_LIKELY = 563, /* .55 */
-	LEAST_STRONG = 676, /* .66 */
+	LEAST_WEAK = 410,    /* .40 */
+	LEAST_LIKELY = 563,  /* .55 */
+	LEAST_STRONG = 768,  /* .75 */
+	STRONG_FACTS = 1280, /* 1.25: some three words, or phrases, beside names and dates */
 };
 
-static enum band band_of(unsigned score)
+static enum band band_of(struct score score)
 {
-	if (score >= LEAST_STRONG)
+	bool likely = score.value >= LEAST_LIKELY;
+	if ((score.value >= LEAST_STRONG && score.facts >= STRONG_FACTS) || (likely && score.all))
 		return BAND_STRONG;
-	if (score >= LEAST_LIKELY)
+	if (likely)
 		return BAND_LIKELY;
-	return score >= LEAST_WEAK ? BAND_WEAK : BAND_NONE;
+	return score.value >= LEAST_WEAK ? BAND_WEAK : BAND_NONE;
 }
 
 static struct link link_of(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
 {
-	struct link link = {.a = a, .b = b};
-	link.score = score_units(set, set_unit_index(set, a), set_unit_index(set, b));
-	link.band = band_of(link.score);
+	struct score score = score_units(set, set_unit_index(set, a), set_unit_index(set, b));
+	struct link link = {.a = a, .b = b, .score = score.value};
+	link.same_names = score.value > 0 && score.facts == 0 && !score.all;
+	link.band = link.same_names ? BAND_NONE : band_of(score);
 	return link;
 }
 

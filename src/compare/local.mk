@@ -28,6 +28,7 @@ libcompare_a_SOURCES = \
 	src/compare/link.c src/compare/link.h \
 	src/compare/number.c src/compare/number.h \
 	src/compare/overlap.c src/compare/overlap.h \
+	src/compare/phrases.c src/compare/phrases.h \
 	src/compare/postings.c \
 	src/compare/quotes.c src/compare/quotes.h src/compare/quotes-internal.h \
 	src/compare/score.c src/compare/score.h \
@@ -39,10 +40,12 @@ libcompare_a_SOURCES = \
 	src/compare/stem.c src/compare/stem.h \
 	src/compare/survey-figures.c src/compare/survey-figures.h \
 	src/compare/survey.c src/compare/survey.h \
+	src/compare/text-asides.c \
 	src/compare/text-clauses.c \
 	src/compare/text-marks.c src/compare/text-reading.h \
 	src/compare/text-words.c \
 	src/compare/text.c src/compare/text.h src/compare/text-internal.h \
+	src/compare/tokens.c \
 	src/compare/vocabulary.c \
 	src/compare/weights.c \
 	src/compare/why.c

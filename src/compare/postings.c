@@ -5,73 +5,9 @@
 
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "compare/phrases.h"
 #include "compare/set-state.h"
 #include "compare/text-reading.h"
-
-static int by_root_and_word(const void *a, const void *b)
-{
-	const struct token *x = a, *y = b;
-	if (x->root != y->root)
-		return x->root < y->root ? -1 : 1;
-	return x->word < y->word ? -1 : 1;
-}
-
-static void sort_tokens(struct token *tokens, size_t n)
-{
-	enum { FEW = 32 };
-	if (n > FEW) {
-		qsort(tokens, n, sizeof *tokens, by_root_and_word);
-		return;
-	}
-	for (size_t i = 1; i < n; i++) {
-		struct token token = tokens[i];
-		size_t k = i;
-		for (; k > 0 && tokens[k - 1].root > token.root; k--)
-			tokens[k] = tokens[k - 1];
-		tokens[k] = token;
-	}
-}
-
-/* Of a word that stands there again and again, no more than so many count. */
-static size_t drop_repeated(struct token *tokens, size_t n)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < n; i++) {
-		bool repeated = kept >= TOKENS_OF_ROOT &&
-				tokens[kept - TOKENS_OF_ROOT].root == tokens[i].root;
-		if (!repeated)
-			tokens[kept++] = tokens[i];
-	}
-	return kept;
-}
-
-static bool counts(const struct word *word)
-{
-	return word->kind != WORD_STOP && word->kind != WORD_SIGN;
-}
-
-size_t postings_unit_tokens(const struct compare_set *set, struct unit_ref ref,
-			    struct token **tokens, size_t *cap)
-{
-	struct word_run words = text_unit_words(set->texts[ref.text].text, ref.unit);
-	size_t n = 0, clause = 0;
-	*tokens = vec_reserve(*tokens, cap, words.n, sizeof **tokens);
-	for (size_t i = 0; i < words.n && i <= UINT16_MAX; i++) {
-		const struct word *word = &words.items[i];
-		uint32_t term = set->texts[ref.text].terms[word->form];
-		clause += i > 0 && word->flags & WORD_CLAUSE;
-		if (counts(word) && set->terms[term].weight > 0)
-			(*tokens)[n++] = (struct token){
-				.root = set->roots[term],
-				.term = term,
-				.word = (uint16_t)i,
-				.weight = (uint16_t)set->terms[term].weight,
-				.clause = (uint8_t)clause,
-			};
-	}
-	sort_tokens(*tokens, n);
-	return drop_repeated(*tokens, n);
-}
 
 static double root4(uint64_t weight)
 {
@@ -90,6 +26,7 @@ static void sum_unit(struct compare_set *set, struct set_unit *unit, const struc
 		if (tokens[i].clause >= n_clauses)
 			n_clauses = tokens[i].clause + 1u;
 	}
+	unit->weight = (uint32_t)all;
 	unit->root4 = unit->least_clause_root4 = root4(all);
 	for (size_t i = 0; i < n_clauses; i++) {
 		double clause = root4(sums[i]);
@@ -106,7 +43,7 @@ static void add_unit(struct compare_set *set, struct unit_ref ref)
 	unit->first_token = (uint32_t)set->n_tokens;
 	unit->first_clause = (uint32_t)set->n_clauses;
 	if (set_is_linked(set, ref))
-		n = postings_unit_tokens(set, ref, &set->unit_tokens, &set->cap_unit_tokens);
+		n = tokens_of_unit(set, ref, &set->unit_tokens, &set->cap_unit_tokens);
 	const struct token *tokens = set->unit_tokens;
 	sum_unit(set, unit, tokens, n);
 	for (size_t i = 0; i < n; i++) {
@@ -134,6 +71,9 @@ bool postings_tokens(struct compare_set *set, size_t *left)
 	set->units[set->n_units].first_clause = (uint32_t)set->n_clauses;
 	free(set->unit_tokens);
 	set->unit_tokens = NULL;
+	phrases_release(set);
+	free(set->stem_units);
+	set->stem_units = NULL;
 	return true;
 }
 

@@ -107,24 +107,29 @@ void score_match(const struct compare_set *set, struct token_run a, struct token
 
 /* What matches of two units, and of each clause of one with each of the other, in SCORE_PART. */
 struct sums {
-	uint64_t all;
+	uint64_t all, facts;
 	uint64_t clauses[TEXT_CLAUSES][TEXT_CLAUSES];
 };
 
-static uint64_t sum(const struct token_match *matches, size_t n)
+static bool is_fact(const struct token *a, const struct token *b)
 {
-	uint64_t all = 0;
-	for (size_t i = 0; i < n; i++)
-		all += matches[i].weight;
-	return all;
+	return !a->aside && !b->aside;
 }
 
-static uint64_t sum_rivals(const struct compare_set *set, struct rivals a, struct rivals b)
+/* What matches among rivals; those that are facts are added to `*facts`, which may be NULL. */
+static uint64_t sum_rivals(const struct compare_set *set, struct rivals a, struct rivals b,
+			   uint64_t *facts)
 {
 	struct token_match matches[TOKENS_OF_ROOT];
+	uint64_t all = 0;
 	size_t n = 0;
 	match_rivals(set, &a, &b, matches, &n);
-	return sum(matches, n);
+	for (size_t i = 0; i < n; i++) {
+		all += matches[i].weight;
+		if (facts && is_fact(matches[i].a, matches[i].b))
+			*facts += matches[i].weight;
+	}
+	return all;
 }
 
 static unsigned clauses_of(const struct token *tokens, size_t n)
@@ -140,14 +145,14 @@ static void add_rivals(const struct compare_set *set, struct token_run a, struct
 		       struct sums *sums)
 {
 	sums->all += sum_rivals(set, rivals_of(a.items, a.n, ANY_CLAUSE),
-				rivals_of(b.items, b.n, ANY_CLAUSE));
+				rivals_of(b.items, b.n, ANY_CLAUSE), &sums->facts);
 	unsigned in_a = clauses_of(a.items, a.n), in_b = clauses_of(b.items, b.n);
 	for (int x = 0; in_a >> x; x++)
 		for (int y = 0; in_a >> x & 1 && in_b >> y; y++)
 			if (in_b >> y & 1)
 				sums->clauses[x][y] += sum_rivals(set,
 								  rivals_of(a.items, a.n, x),
-								  rivals_of(b.items, b.n, y));
+								  rivals_of(b.items, b.n, y), NULL);
 }
 
 static void add_root(const struct compare_set *set, struct token_run a, struct token_run b,
@@ -162,6 +167,7 @@ static void add_root(const struct compare_set *set, struct token_run a, struct t
 		return;
 	uint32_t weight = weight_of(a.items, b.items, level);
 	sums->all += weight;
+	sums->facts += is_fact(a.items, b.items) ? weight : 0;
 	sums->clauses[a.items->clause][b.items->clause] += weight;
 }
 
@@ -193,7 +199,7 @@ static double best_clauses(const struct compare_set *set, size_t a, size_t b,
 	return best;
 }
 
-unsigned score_units(const struct compare_set *set, size_t a, size_t b)
+struct score score_units(const struct compare_set *set, size_t a, size_t b)
 {
 	struct token_run of_a = tokens_of(set, a), of_b = tokens_of(set, b);
 	struct sums sums = {.all = 0};
@@ -205,9 +211,14 @@ unsigned score_units(const struct compare_set *set, size_t a, size_t b)
 		k += y.n;
 	}
 	if (sums.all == 0)
-		return 0;
+		return (struct score){.value = 0};
+	uint64_t most = ((uint64_t)set->units[a].weight + set->units[b].weight) * SCORE_PART / 2;
 	double whole = normed(sums.all, set->units[a].root4, set->units[b].root4);
-	return (unsigned)((whole + best_clauses(set, a, b, &sums)) / 2 + .5);
+	return (struct score){
+		.value = (unsigned)((whole + best_clauses(set, a, b, &sums)) / 2 + .5),
+		.facts = (unsigned)(sums.facts / SCORE_PART),
+		.all = sums.all == most,
+	};
 }
 
 unsigned score_bound(const struct compare_set *set, size_t a, size_t b, uint64_t base)

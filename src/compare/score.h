@@ -2,7 +2,8 @@
 /*
  * How much two units have in common. Their words are matched, each with one of the other's at the
  * most: first those that are the same, then those of one stem, then those of one root; of several,
- * the heaviest first. A match counts 1, .95 or .7 of what its two words weigh on average; the sum is
+ * the heaviest first. A match counts 1, .95 or .7 of what its two words weigh on average there (a
+ * word of a group that counts once weighs less than by itself: tokens.c); the sum is
  *
  *	base / (Wa Wb)^1/4
  *
@@ -37,10 +38,16 @@ struct token_run {
 void score_match(const struct compare_set *set, struct token_run a, struct token_run b,
 		 struct token_match *out, size_t *n);
 
-/* Of two units by their index among all of the set's; of COMPARE_ONE. */
-unsigned score_units(const struct compare_set *set, size_t a, size_t b);
+struct score {
+	unsigned value; /* of COMPARE_ONE */
+	unsigned facts; /* what matches, but for what stands aside in either; of COMPARE_ONE */
+	bool all;       /* each word of either is in the other too */
+};
 
-/* No less than score_units() of units that match no more than `base` of COMPARE_ONE. */
+/* Of two units by their index among all of the set's. */
+struct score score_units(const struct compare_set *set, size_t a, size_t b);
+
+/* No less than the value of units that match no more than `base` of COMPARE_ONE. */
 unsigned score_bound(const struct compare_set *set, size_t a, size_t b, uint64_t base);
 
 #endif

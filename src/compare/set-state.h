@@ -18,6 +18,7 @@ enum set_stage {
 	STAGE_ROOTS,
 	STAGE_SPREAD,  /* in how many units a stem and a skeleton stand */
 	STAGE_WEIGHTS,
+	STAGE_PHRASES, /* which words come together */
 	STAGE_TOKENS,  /* what units have */
 	STAGE_POSTINGS,
 	STAGE_DONE,
@@ -29,21 +30,23 @@ struct set_text {
 	size_t first_unit; /* of all units of the set */
 };
 
-/* A word that counts, of a unit. */
+/* A word that counts, of a unit (tokens.c). */
 struct token {
 	uint32_t root; /* what matches at any level has the same */
 	uint32_t term;
-	uint16_t word; /* index in the unit */
-	uint16_t weight;
+	uint16_t word;   /* index in the unit */
+	uint16_t weight; /* there: less than its term's in a group that counts once */
+	uint16_t group;  /* the same for those of one; index of its first word */
 	uint8_t clause;
-	uint8_t group;
+	bool aside; /* of who says it, of a name with a title, of when: no fact of what is said */
 };
 
 /* A unit; the next one tells where its tokens and clauses end. */
 struct set_unit {
 	uint32_t first_token;
 	uint32_t first_clause;
-	double root4; /* the fourth root of its weight, the sum of its tokens' */
+	uint32_t weight; /* the sum of its tokens' */
+	double root4;    /* its fourth root */
 	double least_clause_root4;
 };
 
@@ -70,6 +73,8 @@ struct compare_set {
 	enum language stemming; /* of the word whose stem is asked for */
 	size_t n_roots;
 	struct spread *spread;  /* while that is counted */
+	uint32_t *stem_units;   /* by stem: how many have it */
+	struct phrases *phrases;
 
 	/* The units of all texts, one after the other, and one more. */
 	struct set_unit *units;
@@ -102,8 +107,8 @@ bool postings_tokens(struct compare_set *set, size_t *left);
 bool postings_fill(struct compare_set *set, size_t *left);
 
 /* A unit's tokens, in place of those in `*tokens`; returns how many. */
-size_t postings_unit_tokens(const struct compare_set *set, struct unit_ref ref,
-			    struct token **tokens, size_t *cap);
+size_t tokens_of_unit(const struct compare_set *set, struct unit_ref ref, struct token **tokens,
+		      size_t *cap);
 
 void vocabulary_release(struct compare_set *set);
 void weights_release(struct compare_set *set);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "compare/phrases.h"
 #include "compare/set-state.h"
 #include "compare/text-reading.h"
 
@@ -31,6 +32,8 @@ void compare_set_free(struct compare_set *set)
 		free(set->texts[i].terms);
 	vocabulary_release(set);
 	postings_release(set);
+	phrases_release(set);
+	free(set->stem_units);
 	free(set);
 }
 
@@ -40,6 +43,7 @@ bool compare_set_build(struct compare_set *set, size_t max_words)
 		[STAGE_FORMS] = vocabulary_forms,   [STAGE_COUNTS] = vocabulary_counts,
 		[STAGE_STEMS] = vocabulary_stems,   [STAGE_ROOTS] = vocabulary_roots,
 		[STAGE_SPREAD] = weights_spread, [STAGE_WEIGHTS] = weights_give,
+		[STAGE_PHRASES] = phrases_count,
 		[STAGE_TOKENS] = postings_tokens,   [STAGE_POSTINGS] = postings_fill,
 	};
 	size_t left = max_words;

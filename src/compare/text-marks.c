@@ -170,5 +170,6 @@ size_t text_mark_words(struct compare_text *text, struct word *words, size_t n)
 	}
 	mark_dates(&m);
 	text_join_clauses(words, m.n_kept);
+	text_mark_asides(text, words, m.n_kept);
 	return m.n_kept;
 }

@@ -71,6 +71,9 @@ enum language text_form_language(const struct compare_text *text, uint32_t form)
 enum { TEXT_CLAUSES = 16 };
 void text_join_clauses(struct word *words, size_t n);
 
+/* Marks what stands beside what a unit says (WORD_ASIDE, WORD_GROUP). */
+void text_mark_asides(struct compare_text *text, struct word *words, size_t n);
+
 /* Whether the marked words of a unit say no more than when, where and by whom it was published. */
 bool text_is_dateline(struct compare_text *text, const struct word *words, size_t n);
 

@@ -107,6 +107,9 @@ bool weights_give(struct compare_set *set, size_t *left)
 	}
 	if (set->at < set->n_terms)
 		return false;
+	set->stem_units = xcalloc(set->stems.n + 1, sizeof *set->stem_units);
+	for (size_t i = 0; i < set->stems.n; i++)
+		set->stem_units[i] = set->spread->stems[i].n;
 	weights_release(set);
 	return true;
 }

@@ -43,6 +43,7 @@ void compare_why(const struct compare_set *set, struct unit_ref a, struct unit_r
 			.a = place(set, a, matches[i].a),
 			.b = place(set, b, matches[i].b),
 			.level = matches[i].level,
+			.aside = matches[i].a->aside || matches[i].b->aside,
 			.weight = (matches[i].weight + SCORE_PART / 2) / SCORE_PART,
 		};
 		VEC_PUSH(out->items, out->n, out->cap, match);

@@ -360,6 +360,68 @@ static void lines_that_say_nothing_are_never_linked(void **state)
 	opened_release(&opened);
 }
 
+/* One speaker, of whom each sentence has name and office; each has one fact of another's. */
+static const char *const SPEAKER[] = {
+	"قال المتحدث باسم وزارة النقل الدكتور عصام البدراوي إن المخزون يكفي ثلاثة أشهر.\n"
+	"وأكد المتحدث باسم وزارة النقل الدكتور عصام البدراوي أن الجيش لن يدخل الأرصفة.\n"
+	"نفى الدكتور عصام البدراوي بيع المحطة لمستثمر أجنبي.\n",
+	"وقال المتحدث باسم وزارة النقل الدكتور عصام البدراوي إن ست رافعات جديدة ستصل صيفا.\n"
+	"وأعلن المتحدث باسم وزارة النقل الدكتور عصام البدراوي أن مخزون القمح يكفي ثلاثة أشهر.\n"
+	"سلّم الدكتور عصام البدراوي جوائز سباق القوارب.\n",
+};
+
+static void who_speaks_is_no_link(void **state)
+{
+	(void)state;
+	struct opened opened;
+	opened_init(&opened, SPEAKER, 2, SIZE_MAX);
+	for (size_t a = 0; a < 3; a++) {
+		for (size_t b = 0; b < 3; b++) {
+			struct link link = compare_link(opened.set, (struct unit_ref){0, a},
+							(struct unit_ref){1, b});
+			bool same = a == 0 && b == 1;
+			assert_true(same ? link.band >= BAND_LIKELY : link.band == BAND_NONE);
+			assert_int_equal(link.same_names, !same);
+		}
+	}
+	opened_release(&opened);
+}
+
+static void reasons_tell_names_from_facts(void **state)
+{
+	(void)state;
+	struct opened opened;
+	struct match_list why = {.n = 0};
+	opened_init(&opened, SPEAKER, 2, SIZE_MAX);
+	compare_why(opened.set, (struct unit_ref){0, 0}, (struct unit_ref){1, 1}, &why);
+	unsigned n_facts = 0, n_asides = 0, asides = 0;
+	for (size_t i = 0; i < why.n; i++) {
+		n_facts += !why.items[i].aside;
+		n_asides += why.items[i].aside;
+		asides += why.items[i].aside ? why.items[i].weight : 0;
+	}
+	assert_true(n_facts >= 2);
+	assert_true(n_asides >= 5);
+	assert_true(asides <= COMPARE_ONE); /* together they weigh what one word does */
+	free(why.items);
+	opened_release(&opened);
+}
+
+static void a_date_is_no_link(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"وصل الوفد صباح الثلاثاء 11 آذار 2025.\nغادر السفير بلا موعد.\n",
+		"افتتح المعرض صباح الثلاثاء 11 مارس 2025.\nأغلقت المدارس بلا سبب.\n",
+	};
+	struct opened opened;
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	struct link link = best(&opened, (struct unit_ref){0, 0}, 1);
+	assert_true(link.same_names);
+	assert_int_equal(link.band, BAND_NONE);
+	opened_release(&opened);
+}
+
 static void a_set_may_be_empty_or_of_empty_texts(void **state)
 {
 	(void)state;
@@ -388,6 +450,9 @@ int main(void)
 		cmocka_unit_test(every_reason_stands_in_both_units),
 		cmocka_unit_test(a_reason_tells_how_alike_its_words_are),
 		cmocka_unit_test(lines_that_say_nothing_are_never_linked),
+		cmocka_unit_test(who_speaks_is_no_link),
+		cmocka_unit_test(reasons_tell_names_from_facts),
+		cmocka_unit_test(a_date_is_no_link),
 		cmocka_unit_test(a_set_may_be_empty_or_of_empty_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

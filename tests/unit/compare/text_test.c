@@ -115,6 +115,36 @@ static void clauses_are_cut_but_not_into_pieces_of_few_words(void **state)
 		     "المشروع الجديد بالكامل");
 }
 
+/* What stands aside in a text's only unit, group by group. */
+static void assert_asides(const char *utf8, const char *expected)
+{
+	struct read read = read_text(utf8);
+	struct word_run words = text_unit_words(read.text, 0);
+	struct str out = STR_EMPTY;
+	for (size_t i = 0; i < words.n; i++) {
+		struct form form = text_form(read.text, words.items[i].form);
+		if (!(words.items[i].flags & WORD_ASIDE))
+			continue;
+		if (out.len > 0)
+			str_append_str(&out, words.items[i].flags & WORD_GROUP ? " | " : " ");
+		utf8_append(&out, form.cps, form.n_cp);
+	}
+	assert_string_equal(str_cstr(&out), expected);
+	str_release(&out);
+	release(&read);
+}
+
+static void who_says_it_and_when_stand_aside(void **state)
+{
+	(void)state;
+	assert_asides("وأكد المتحدث باسم الوزارة عصام البدراوي أن المخزون يكفي.",
+		      "واكد المتحدث باسم الوزاره عصام البدراوي");
+	assert_asides("وصل الوفد صباح الثلاثاء 11 آذار 2025 إلى المدينة.", "صباح D2 11 M3 2025");
+	assert_asides("أعلنت الوزارة وصول الدواء، وقال الوزير إنه يكفي ثلاثة أعوام.",
+		      "وقال الوزير | اعوام");
+	assert_asides("وصل الوفد إلى المدينة.", "");
+}
+
 static enum unit_kind kind_of(const char *utf8)
 {
 	struct read read = read_text(utf8);
@@ -225,6 +255,7 @@ int main(void)
 		cmocka_unit_test(a_word_knows_where_it_stands),
 		cmocka_unit_test(what_is_quoted_is_known),
 		cmocka_unit_test(clauses_are_cut_but_not_into_pieces_of_few_words),
+		cmocka_unit_test(who_says_it_and_when_stand_aside),
 		cmocka_unit_test(a_unit_has_its_kind),
 		cmocka_unit_test(a_line_of_date_place_or_source_alone_is_a_dateline),
 		cmocka_unit_test(a_place_is_in_a_unit_or_near_one),

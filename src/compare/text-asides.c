@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What stands in a unit beside what it says: who says it (قال المتحدث باسم الوزارة فلان إن), and
+ * when (الثلاثاء 12 فبراير 2025).
+ */
+#include <string.h>
+
+#include "compare/text-reading.h"
+
+enum { LONGEST_ATTRIBUTION = 16, SHORT_SOURCE = 8 };
+
+/* What is said begins with one of these, in their languages; no others have such a word's letters. */
+static bool begins_speech(const struct compare_text *text, const struct word *word)
+{
+	static const char32_t *const words[] = {
+		U"ان",	U"انه",	 U"انها", U"انهم", U"انهما", U"اننا", U"انني", U"اني", U"بان",
+		U"بانه", U"بانها", U"بانهم", U"بانهما", U"that", U"que", U"qu", U"dass", U"что",
+		U"כי",	U"که",	 U"كه", U"diye",
+	};
+	struct letters form = forms_letters(&text->forms, word->form);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t n = 0;
+		while (words[i][n])
+			n++;
+		if (n == form.n_cp && memcmp(words[i], form.cps, n * sizeof *form.cps) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool has(struct compare_text *text, const struct word *word, unsigned trait)
+{
+	return text_form_traits(text, word->form) & trait;
+}
+
+/* Where what is said begins, for a word of saying at `i`; `i` where nothing tells. */
+static size_t speech_after(struct compare_text *text, const struct word *words, size_t n, size_t i)
+{
+	for (size_t k = i + 1; k < n && k - i <= LONGEST_ATTRIBUTION; k++) {
+		if (begins_speech(text, &words[k]) || words[k].flags & WORD_QUOTE)
+			return k;
+		if (has(text, &words[k], FORM_SAYING))
+			return i;
+	}
+	return i;
+}
+
+static void mark(struct word *words, size_t start, size_t end)
+{
+	for (size_t i = start; i < end; i++)
+		words[i].flags |= WORD_ASIDE;
+	words[start].flags |= WORD_GROUP;
+}
+
+static bool is_time(struct compare_text *text, const struct word *word)
+{
+	return word->kind == WORD_DATE || has(text, word, FORM_TIME);
+}
+
+void text_mark_asides(struct compare_text *text, struct word *words, size_t n)
+{
+	for (size_t i = 0, end; i < n; i = end > i ? end : i + 1) {
+		end = i;
+		if (has(text, &words[i], FORM_SAYING)) {
+			end = speech_after(text, words, n, i);
+		} else {
+			while (end < n && is_time(text, &words[end]))
+				end++;
+		}
+		if (end > i)
+			mark(words, i, end);
+	}
+}
