@@ -65,22 +65,33 @@ static const struct {
 	{U"ف", 4, false},  {U"ك", 4, false},  {U"س", 4, true},
 };
 
+enum { N_PROCLITICS = sizeof proclitics / sizeof *proclitics };
+
 static bool begins_verb(char32_t cp)
 {
 	return cp == U'ي' || cp == U'ت' || cp == U'ن' || cp == U'ا';
 }
 
+static bool may_begin(const struct cutting *word, size_t i)
+{
+	size_t n = letters_length(proclitics[i].letters);
+	return cutting_begins(word, proclitics[i].letters, proclitics[i].min_rest) &&
+	       (!proclitics[i].verb || begins_verb(word->cps[n]));
+}
+
+/* A short rest, which may be another word by chance, must stand there as often as the word itself. */
 static bool cut_proclitic(struct cutting *word)
 {
+	enum { RARER = 4 };
 	size_t count = cutting_count(word, U"", 0, word->n, U"");
-	for (size_t i = 0; i < sizeof proclitics / sizeof *proclitics; i++) {
+	for (size_t i = 0; i < N_PROCLITICS; i++) {
 		size_t n = letters_length(proclitics[i].letters);
-		if (!cutting_begins(word, proclitics[i].letters, proclitics[i].min_rest) ||
-		    (proclitics[i].verb && !begins_verb(word->cps[n])))
+		if (!may_begin(word, i))
 			continue;
 		size_t rest = cutting_count(word, U"", n, word->n, U"");
+		bool often = rest >= (word->n - n > SURE_STEM ? (count + RARER - 1) / RARER : count);
 		bool article = cutting_count(word, U"ال", n, word->n, U"") > 0;
-		if ((rest > 0 && rest >= count) || article) {
+		if ((rest > 0 && often) || article) {
 			cutting_skip(word, n);
 			return true;
 		}
@@ -88,35 +99,45 @@ static bool cut_proclitic(struct cutting *word)
 	return false;
 }
 
+/* Pronouns; the endings of verbs in the past. */
+static const char32_t *const pronouns[] = {U"هما", U"كما", U"ها", U"هم", U"هن", U"كم", U"نا",
+					   U"ني",  U"وا",  U"ه",  U"ي",  U"ت",  NULL};
+
 /* عزلته is of عزلة, which is written with ه in forms. */
-static bool cut_feminine_pronoun(struct cutting *word, size_t end)
+static bool is_feminine(const struct cutting *word, size_t skip, size_t end)
 {
-	if (end < MIN_STEM || word->cps[end - 1] != U'ت')
-		return false;
-	if (cutting_count(word, U"", 0, end - 1, U"ه") == 0 &&
-	    cutting_count(word, U"ال", 0, end - 1, U"ه") == 0)
-		return false;
-	cutting_keep(word, end);
-	word->cps[end - 1] = U'ه';
-	return true;
+	return end >= skip + MIN_STEM && word->cps[end - 1] == U'ت' &&
+	       (cutting_count(word, U"", skip, end - 1, U"ه") > 0 ||
+		cutting_count(word, U"ال", skip, end - 1, U"ه") > 0);
 }
 
-/* Pronouns, the ending of a verb: where the rest stands in the set. */
-static void cut_pronoun(struct cutting *word)
+/* A pronoun where what is between it and the first `skip` letters stands in the set. */
+static bool cut_pronoun(struct cutting *word, size_t skip, size_t min_rest)
 {
-	static const char32_t *const pronouns[] = {U"هما", U"كما", U"ها", U"هم", U"هن", U"كم", U"نا",
-						   U"ني",  U"وا",  U"ه",  U"ي",  U"ت", NULL};
 	for (size_t i = 0; pronouns[i]; i++) {
-		if (!cutting_ends(word, pronouns[i], MIN_STEM))
+		if (!cutting_ends(word, pronouns[i], skip + min_rest))
 			continue;
 		size_t end = word->n - letters_length(pronouns[i]);
-		if (cut_feminine_pronoun(word, end))
-			return;
-		if (occurs(word, 0, end)) {
-			cutting_keep(word, end);
-			return;
-		}
+		bool feminine = is_feminine(word, skip, end);
+		if (!feminine && !occurs(word, skip, end))
+			continue;
+		if (feminine)
+			word->cps[end - 1] = U'ه';
+		cutting_keep(word, end);
+		cutting_skip(word, skip);
+		return true;
 	}
+	return false;
+}
+
+/* وتشغيله, where تشغيل stands in the set, but neither وتشغيل nor تشغيله. */
+static bool cut_both(struct cutting *word)
+{
+	for (size_t i = 0; i < N_PROCLITICS; i++)
+		if (may_begin(word, i) &&
+		    cut_pronoun(word, letters_length(proclitics[i].letters), SURE_STEM))
+			return true;
+	return false;
 }
 
 /* يناقش is of ناقش, يستهدف of استهدف, where these stand in the set. */
@@ -130,23 +151,43 @@ static void cut_present(struct cutting *word)
 		word->cps[0] = U'ا';
 }
 
+/*
+ * A dual or plural, as far as one can tell: what is left of قانون and بوتين is too short to be a word
+ * by itself, unless the set has it.
+ */
+static bool cut_number(struct cutting *word)
+{
+	static const char32_t *const endings[] = {U"ان", U"ون", U"ين", NULL};
+	static const char32_t *const bears[] = {U"ه", NULL};
+	return cutting_cut_ending(word, endings, SURE_STEM) ||
+	       cutting_cut_attested(word, endings, MIN_STEM, bears);
+}
+
 /* Dual, plural, feminine, of a country, in the accusative. What is left may have another ending. */
 static void cut_endings(struct cutting *word)
 {
-	static const char32_t *const endings[] = {U"تين", U"تان", U"ان", U"ات", U"ون", U"ين", U"يه",
-						  U"يا",  U"ه",   U"ي",  U"ا",  NULL};
-	while (cutting_cut_ending(word, endings, MIN_STEM))
+	static const char32_t *const endings[] = {U"تين", U"تان", U"ات", U"يه", U"يا",
+						  U"ه",   U"ي",   U"ا",  NULL};
+	while (cutting_cut_ending(word, endings, MIN_STEM) || cut_number(word))
 		continue;
+}
+
+static void cut_clitics(struct cutting *word)
+{
+	if (cut_article(word)) {
+		cut_pronoun(word, 0, MIN_STEM);
+		return;
+	}
+	cut_dative(word);
+	if (cut_proclitic(word))
+		cut_article(word);
+	if (!cut_pronoun(word, 0, MIN_STEM))
+		cut_both(word);
 }
 
 void stem_arabic(struct cutting *word)
 {
-	if (!cut_article(word)) {
-		cut_dative(word);
-		if (cut_proclitic(word))
-			cut_article(word);
-	}
-	cut_pronoun(word);
+	cut_clitics(word);
 	cut_present(word);
 	cut_endings(word);
 }

@@ -24,27 +24,33 @@ static bool stands_with_another(const struct cutting *word, size_t skip)
 	return false;
 }
 
-/* The article alone may be cut for less: ב and ל swallow it. */
+/*
+ * Whether the last of the first `skip` letters is one that stands before the rest. ב ל and כ take
+ * the place of the article, so that the rest may stand in the set with it.
+ */
 static bool is_borne_out(const struct cutting *word, size_t skip)
 {
+	char32_t last = word->cps[skip - 1];
 	size_t rest = cutting_count(word, U"", skip, word->n, U"");
 	if (rest > 0 && rest >= cutting_count(word, U"", 0, word->n, U""))
 		return true;
-	if (cutting_count(word, U"ה", skip, word->n, U"") > 0 && word->cps[skip - 1] != U'ה')
-		return true;
-	return word->cps[0] == U'ה' && skip == 1 && (rest > 0 || stands_with_another(word, skip));
+	if (last == U'ב' || last == U'ל' || last == U'כ')
+		return cutting_count(word, U"ה", skip, word->n, U"") > 0;
+	return last == U'ה' && (rest > 0 || stands_with_another(word, skip));
 }
 
+/* The shortest that the set bears out, and again: one may stand on another. */
 static void cut_proclitics(struct cutting *word)
 {
-	size_t most = 0;
-	while (most < LETTERS && most + MIN_STEM < word->n && is_proclitic(word->cps[most]))
-		most++;
-	for (size_t skip = most; skip > 0; skip--)
-		if (is_borne_out(word, skip)) {
-			cutting_skip(word, skip);
-			return;
+	size_t skip = 1;
+	while (skip <= LETTERS && skip + MIN_STEM <= word->n && is_proclitic(word->cps[skip - 1])) {
+		if (!is_borne_out(word, skip)) {
+			skip++;
+			continue;
 		}
+		cutting_skip(word, skip);
+		skip = 1;
+	}
 }
 
 void stem_hebrew(struct cutting *word)
