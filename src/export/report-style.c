@@ -81,6 +81,7 @@ const char REPORT_STYLE[] =
 	".chips a{color:inherit;text-decoration:none}\n"
 	".note{margin:0 0 .5rem;padding:.4rem .75rem;background:#f3f3f3;border:1px solid #ccc}\n"
 	".note p{margin:0}\n"
+	"#compared h3{margin-top:1.75rem}\n"
 	".shares td{text-align:center;min-width:3.5rem}\n"
 	".shares td.count{text-align:end}\n"
 	".shares th,.figures th{font-weight:400;min-width:0}\n"

@@ -4,7 +4,9 @@ person sees; what is refused and why."""
 import itertools
 import json
 import os
+import pty
 import re
+import signal
 import subprocess
 import unicodedata
 
@@ -297,8 +299,29 @@ def output_that_fails(p):
         expect_equal((done.returncode, done.stderr), (0, b""), mode, "nobody reads: no complaint")
 
 
+def long_jobs(p):
+    """On a terminal a long job says how far it is; a signal ends it, and the exit status is that of one interrupted."""
+    words = ("كلمات مرتبة على سطر طويل في مقالة رقم {} عن {} شخصا. " * 4).split(" ")
+    for name in "ab":
+        p.file(name, "".join(f"{' '.join(words[i % 7:i % 7 + 14])} {i * 7 % 4001}.\n" for i in range(4000)))
+    leader, follower = pty.openpty()
+    job = subprocess.Popen([HASHIYA, "compare", "a", "b"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=follower,
+                           env=p.env, cwd=p.folder)
+    os.close(follower)
+    seen = b""
+    while not seen.endswith(b"\x1b[K"):
+        seen += os.read(leader, 4096)
+    expect(re.fullmatch(b"\r(comparing: [0-9]+ %)\x1b\\[K", seen), "how far it is", seen)
+    job.send_signal(signal.SIGINT)
+    expect_equal(job.wait(), -signal.SIGINT, "ended by the signal: 130 in a shell")
+    os.close(leader)
+    quiet = subprocess.run([HASHIYA, "compare", "a", "a"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=p.env,
+                           cwd=p.folder, check=False)
+    expect_equal(quiet.stderr, b"", "in a pipe nothing is said of it")
+
+
 for run in (shape, best_of_each, orders, articles_of_a_project, spellings, with_itself, odd_files, for_people, refused,
-            output_that_fails):
+            output_that_fails, long_jobs):
     with program() as prog:
         run(prog)
 finish()
