@@ -16,6 +16,7 @@
 #include "app/claim-link.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/survey-view.h"
 #include "app/tag-key.h"
 #include "app/terminals.h"
 #include "base/utf8.h"
@@ -137,6 +138,7 @@ void app_free(struct app *app)
 	comparison_free(app);
 	library_free(app->library);
 	grid_free(app->grid);
+	survey_view_free(app);
 	project_close(&app->project);
 	keymap_free(app->keymap);
 	frame_release(&app->frame);

@@ -26,6 +26,7 @@ static const struct {
 	{SECTION_ENDS, "ends"},     {SECTION_CHOICE, "choice"},
 	{SECTION_CODEBOOK, "codebook"}, {SECTION_TIMELINE, "timeline"},
 	{SECTION_REVIEW, "review"}, {SECTION_DIFFERENCE, "differences"},
+	{SECTION_SURVEY, "survey"},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

@@ -53,6 +53,11 @@ void library_unmark(struct library *library)
 		unmark(library, library->n_marks - 1);
 }
 
+size_t library_marked(const struct library *library)
+{
+	return library->n_marks;
+}
+
 static bool has_article(const struct library *library, const char *id)
 {
 	for (size_t i = 0; i < library->articles.n; i++)
@@ -208,6 +213,8 @@ static bool library_offers(struct view *view, struct app *app, const char *comma
 	/* With panes open the keys that go on with them need the room. */
 	if (strcmp(command, "paste") == 0)
 		return !app->reader;
+	if (strcmp(command, "compare") == 0)
+		return library_of(view)->n_marks > 1;
 	if (strcmp(command, "open-beside") == 0)
 		return app->reader && library_of(view)->articles.n > 0;
 	for (size_t i = 0; i < sizeof need_articles / sizeof *need_articles; i++)

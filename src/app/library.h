@@ -37,5 +37,7 @@ void library_skip_open(struct library *library, const struct reader *reader);
  */
 char **library_chosen(const struct library *library, size_t *n);
 void library_unmark(struct library *library);
+/* How many are marked. */
+size_t library_marked(const struct library *library);
 
 #endif

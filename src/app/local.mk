@@ -40,6 +40,7 @@ libapp_a_SOURCES = \
 	src/app/command-codebook.def \
 	src/app/command-difference.def \
 	src/app/command-reader.def \
+	src/app/command-survey.def \
 	src/app/command.c \
 	src/app/command.def \
 	src/app/command.h \
@@ -138,6 +139,8 @@ libapp_a_SOURCES = \
 	src/app/motion.h \
 	src/app/nearest.c \
 	src/app/nearest.h \
+	src/app/needles.c \
+	src/app/needles.h \
 	src/app/note-on.c \
 	src/app/note-on.h \
 	src/app/option.def \
@@ -228,6 +231,17 @@ libapp_a_SOURCES = \
 	src/app/state.h \
 	src/app/strip.c \
 	src/app/strip.h \
+	src/app/survey-rows.c \
+	src/app/survey-rows.h \
+	src/app/survey-view-acts.c \
+	src/app/survey-view-detail.c \
+	src/app/survey-view-draw.c \
+	src/app/survey-view-internal.h \
+	src/app/survey-view-list.c \
+	src/app/survey-view-table.c \
+	src/app/survey-view-words.c \
+	src/app/survey-view.c \
+	src/app/survey-view.h \
 	src/app/tag-key.c \
 	src/app/tag-key.h \
 	src/app/terminals.c \

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/i18n.h"
+#include "app/needles.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -26,56 +27,11 @@ void picker_filter_add(struct picker_filter *filter, const struct picker_item *i
 	VEC_PUSH(filter->hays, filter->n, filter->cap, hay);
 }
 
-/* The words of what is typed, folded. */
-struct needles {
-	struct folded *words;
-	size_t n, cap;
-};
-
-static void needles_init(struct needles *needles, const char *typed)
-{
-	*needles = (struct needles){.words = NULL};
-	while (*typed) {
-		typed += strspn(typed, " \t");
-		size_t n = strcspn(typed, " \t");
-		struct folded word;
-		if (n == 0)
-			break;
-		fold_init_utf8(&word, typed, n);
-		VEC_PUSH(needles->words, needles->n, needles->cap, word);
-		typed += n;
-	}
-}
-
-static void needles_release(struct needles *needles)
-{
-	for (size_t i = 0; i < needles->n; i++)
-		folded_release(&needles->words[i]);
-	free(needles->words);
-}
-
-/* A word of marks alone folds to nothing, and is no condition. */
-static bool matches(const struct folded *hay, const struct needles *needles)
-{
-	for (size_t i = 0; i < needles->n; i++)
-		if (needles->words[i].n_cps > 0 &&
-		    fold_find(hay, &needles->words[i], 0) >= hay->n_cps)
-			return false;
-	return true;
-}
-
-static bool begins(const struct folded *hay, const struct needles *needles)
-{
-	const struct folded *word = needles->n > 0 ? &needles->words[0] : NULL;
-	return word && word->n_cps <= hay->n_cps &&
-	       memcmp(hay->cps, word->cps, word->n_cps * sizeof *word->cps) == 0;
-}
-
 static void add_matches(struct picker_filter *filter, const struct needles *needles, bool beginning)
 {
 	for (size_t i = 0; i < filter->n; i++)
-		if (begins(&filter->hays[i], needles) == beginning &&
-		    matches(&filter->hays[i], needles))
+		if (needles_begin(needles, &filter->hays[i]) == beginning &&
+		    needles_match(needles, &filter->hays[i]))
 			VEC_PUSH(filter->matches, filter->n_matches, filter->cap_matches, i);
 }
 

@@ -9,6 +9,7 @@
 #include "app/library.h"
 #include "app/pane-draw.h"
 #include "app/reader-internal.h"
+#include "app/survey-view.h"
 #include "app/words.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
@@ -261,7 +262,7 @@ static bool has_hidden(const struct reader *reader)
 static bool has_back(struct app *app)
 {
 	return reader_pane(app)->selecting != SELECT_NONE || app->reader->needle ||
-	       app->filter.n > 0;
+	       app->filter.n > 0 || survey_view_waits(app);
 }
 
 /* What is done with a selection while there is one; else what there is to begin. */
@@ -275,6 +276,9 @@ static bool offers(struct view *view, struct app *app, const char *command)
 	if (strcmp(command, "reveal") == 0 && !has_hidden(app->reader))
 		return false;
 	if (strcmp(command, "back") == 0 && !has_back(app))
+		return false;
+	/* The way back needs the room more. */
+	if (strcmp(command, "compare") == 0 && (app->reader->n_panes < 2 || has_back(app)))
 		return false;
 	if (strcmp(command, "next-match") == 0 && app->reader->links.links.n == 0)
 		return false;
@@ -298,11 +302,13 @@ static const char *label(struct view *view, struct app *app, const char *command
 		return NULL;
 	if (reader_pane(app)->selecting != SELECT_NONE)
 		return _("let go");
-	/* TRANSLATORS: a key that ends the filter of highlights */
-	return app->filter.n > 0 && !app->reader->needle ? _("show all") : NULL;
+	if (app->reader->needle)
+		return NULL;
+	/* TRANSLATORS: a key that ends the filter of highlights; one that goes back to what articles share */
+	return app->filter.n > 0 ? _("show all") : survey_view_waits(app) ? _("survey") : NULL;
 }
 
-/* Esc lets go of a selection, then of what was found, then of the filter. */
+/* Esc lets go of a selection, then of what was found, then of the filter; then it goes back. */
 static void back(struct view *view, struct app *app)
 {
 	struct reader *reader = app->reader;
@@ -314,7 +320,8 @@ static void back(struct view *view, struct app *app)
 		return;
 	}
 	if (!reader->needle) {
-		reader_clear_filter(app);
+		if (!reader_clear_filter(app) && survey_view_waits(app))
+			survey_view_show(app);
 		return;
 	}
 	for (size_t i = 0; i < reader->n_panes; i++)

@@ -13,6 +13,7 @@
 #include "app/prompt.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/survey-view.h"
 #include "base/xalloc.h"
 
 /*
@@ -106,6 +107,7 @@ void command_demo(struct app *app, const char *argument)
 		return;
 	}
 	view_base(app, library_view(app->library));
+	survey_view_free(app);
 	if (app->reader) {
 		reader_save(app);
 		reader_free(app);

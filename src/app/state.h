@@ -21,6 +21,7 @@ struct claim_link;
 struct comparison;
 struct reader;
 struct library;
+struct survey_view;
 
 struct app {
 	const struct options *options; /* as they are now: `own` or `demo_options` */
@@ -36,6 +37,7 @@ struct app {
 	struct comparison *comparison; /* of what it shows; NULL before it is first asked for */
 	struct library *library; /* a view; always there */
 	struct grid *grid;       /* a view; NULL before it is first shown */
+	struct survey_view *survey; /* likewise */
 	enum bidi_mode bidi;     /* as remembered of this terminal, then as cycled by :bidi */
 	bool bidi_chosen;        /* :bidi was used: nothing else changes the mode any more */
 	bool terminal_reorders;  /* in auto mode all the same */

@@ -41,10 +41,11 @@ enum section {
 	SECTION_TIMELINE = 1 << 12, /* the history */
 	SECTION_REVIEW = 1 << 13, /* highlights of new versions, to be decided on */
 	SECTION_DIFFERENCE = 1 << 14, /* two versions of a text */
+	SECTION_SURVEY = 1 << 15, /* what the opened articles share */
 
 	/* over the screen */
 	SECTIONS_OF_LISTS = SECTION_LIBRARY | SECTION_GRID | SECTION_CLAIM | SECTION_CODEBOOK |
-			    SECTION_TIMELINE | SECTION_REVIEW,
+			    SECTION_TIMELINE | SECTION_REVIEW | SECTION_SURVEY,
 	SECTIONS_OF_MOVING = SECTION_READER | SECTION_ENDS, /* a cursor in a text */
 	SECTIONS_OF_TYPING = SECTION_PICKER | SECTION_EDITOR | SECTION_PROMPT | SECTION_FORM |
 			     SECTION_CHOICE,

@@ -13,7 +13,7 @@ DRIVE = pathlib.Path(os.environ["builddir"]) / "tests" / "term" / "drive"
 RESIZES = 1000
 # Curses, where rows between others only moved: of that there is more or less as sizes meet the work. No hostile number is in these.
 SCROLLING = {"ESC 7", "ESC 8", "ESC M", "CSI S", "CSI T", "CSI L", "CSI M", "CSI r", "control 08", "control 0a"}
-KEYS = ("\\e[B" * 9, " ", "\\e[6~", "\\e[18~", "\\t", "l", "h", "?", ":", "\\eOS", "g", "z", "/c01", "\\e[20~")
+KEYS = ("\\e[B" * 9, " ", "\\e[6~", "\\e[18~", "\\t", "l", "h", "?", ":", "\\eOS", "g", "z", "/c01", "\\e[20~", "!", "!2", "!3", "!4")
 CORNERS = ((1, 1), (1, 500), (300, 1), (300, 500), (2, 2), (3, 9), (1, 80), (24, 1))
 
 

@@ -113,7 +113,8 @@ class Session:
         script = folder / "script"
         lines = [line if isinstance(line, str) else line(project) for line in [*self.lines, "settle", "bytes {folder}/bytes"]]
         script.write_text("\n".join(lines).replace("{project}", str(project.path)).replace("{folder}", str(folder))
-                          .replace("{files}", str(project.path.parent / "named")) + "\n")
+                          .replace("{files}", str(project.path.parent / "named"))
+                          .replace("{twin}", str(project.twin)) + "\n")
         done = subprocess.run([DRIVE, script], env=project.program.env, cwd=self.folder, capture_output=True, check=False)
         if done.returncode != 0:
             expect(False, name, project.path.parent.name, done.stderr.decode(errors="replace")[-3000:])
@@ -196,6 +197,18 @@ def history(folder, n):
     return session, lambda screen: rectangle(range(ROWS - 6), range(27, COLUMNS)), lambda screen: rectangle([ROWS - 5], range(COLUMNS))
 
 
+def comparing(folder, n):
+    """The cases and a second article that has them, too: titles, each list, and the passages below. What words share is not the same
+    in both projects: only the screen's edges are compared."""
+    session = Session(folder, "-p", "{project}", "2", "{twin}")
+    session.do("type !", "wait says the same", "settle")
+    session.picture()
+    for key in "23456":
+        session.do(f"type {key}g", "settle")
+        session.walk(min(n, 10 * STEP))
+    return session, lambda screen: rectangle(range(ROWS - 2), range(1, COLUMNS)), message_mask
+
+
 def pasted(first, end):
     """Texts in one paste."""
     def line(project):
@@ -251,6 +264,7 @@ def every_place(folder, n):
     yield "highlights", "─Highlights", list_of(folder, n, "key l", "settle")
     yield "history", "Fri 2026-01-02", history(folder, n)
     yield "note", "─Note on the article", noting(folder, n)
+    yield "survey", "2 shared", comparing(folder, n)
     yield "search", "Find", searching(folder, n)
     yield "palette", "─Commands─", typing(folder, n, "type :")
     yield "new tag", "new tag: ", typing(folder, n, "key Enter", "key t")

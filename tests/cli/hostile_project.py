@@ -84,6 +84,8 @@ class Project:
 
     def fill(self, p, name):
         self.name_files(p.folder / name / "named")
+        self.twin = p.folder / name / "twin.txt"  # the same cases, in an article of its own
+        self.twin.write_text("Once more.\n" + self.body.replace(" z\n", " y\n"), encoding="utf-8", newline="")
         plain = "".join(f"A quiet line of text, the {n}th of many.\n" for n in range(2000))
         self.run("import", "-", "--title", "plain", stdin=plain.encode())
         self.run("import", "-", "--title", "cases", stdin=self.body.encode())

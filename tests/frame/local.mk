@@ -53,6 +53,9 @@ EXTRA_DIST += \
 	tests/frame/small.keys tests/frame/small.frame \
 	tests/frame/stripes.keys tests/frame/stripes.frame \
 	tests/frame/stripes-mono.keys tests/frame/stripes-mono.frame \
+	tests/frame/survey.keys tests/frame/survey.frame \
+	tests/frame/survey-arabic.keys tests/frame/survey-arabic.frame \
+	tests/frame/survey-none.keys tests/frame/survey-none.frame \
 	tests/frame/tag-key.keys tests/frame/tag-key.frame \
 	tests/frame/tagging.keys tests/frame/tagging.frame \
 	tests/frame/terminal-order.keys tests/frame/terminal-order.frame \

@@ -51,6 +51,7 @@ SCREEN_TESTS = \
 	tests/term/scroll.term \
 	tests/term/silent.term \
 	tests/term/start.term \
+	tests/term/survey.term \
 	tests/term/suspend.term \
 	tests/term/timeline.term tests/term/tmux.term \
 	tests/term/unknown-terminal.term

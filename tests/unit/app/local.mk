@@ -35,6 +35,7 @@ APP_TESTS = \
 	tests/unit/app/reader_session_test \
 	tests/unit/app/say_test \
 	tests/unit/app/stances_test \
+	tests/unit/app/survey_rows_test \
 	tests/unit/app/terminals_test \
 	tests/unit/app/theme_test \
 	tests/unit/app/timeline_test \
@@ -62,6 +63,7 @@ tests_unit_app_prose_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_reader_session_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_say_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_stances_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_survey_rows_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_terminals_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_timeline_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_theme_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
