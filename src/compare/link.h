@@ -36,7 +36,7 @@ enum band {
 enum match_level {
 	MATCH_WORD, /* the same word, folded; the same number, however it is written */
 	MATCH_STEM,
-	MATCH_ROOT, /* the same letters without ا و ي ء */
+	MATCH_ROOT, /* the same letters, without those that derive words or are written in two ways */
 };
 
 /* A word that both units have. */

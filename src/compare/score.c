@@ -22,11 +22,11 @@ static int level_of(const struct compare_set *set, const struct token *a, const 
 	return x->skeleton == y->skeleton ? MATCH_ROOT : NO_MATCH;
 }
 
-/* In SCORE_PART: a half for the mean, and twentieths for 1, .95 and .7. */
+/* In SCORE_PART: a half for the mean, and twentieths for 1, .95 and .5. */
 static uint32_t weight_of(const struct token *a, const struct token *b, int level)
 {
 	static const uint32_t twentieths[LEVELS] = {
-		[MATCH_WORD] = 20, [MATCH_STEM] = 19, [MATCH_ROOT] = 14};
+		[MATCH_WORD] = 20, [MATCH_STEM] = 19, [MATCH_ROOT] = 10};
 	return ((uint32_t)a->weight + b->weight) * twentieths[level];
 }
 

@@ -169,6 +169,23 @@ static size_t without(const char32_t *vowels, const char32_t *stem, size_t n, ch
 	return kept;
 }
 
+/*
+ * About the root: what derives nouns and verbs from it goes too, before it, in it and after it, so
+ * that اقتراح and مقترح meet, or مهاجم, تهجم and هجوم. Three letters stay.
+ */
+static size_t arabic_root(const char32_t *stem, size_t n, char32_t *out)
+{
+	enum { ROOT = 3 };
+	size_t kept = without(U"اويء", stem, n, out);
+	if (kept > ROOT && (out[0] == U'م' || out[0] == U'ت'))
+		memmove(out, out + 1, --kept * sizeof *out);
+	while (kept > ROOT && (out[kept - 1] == U'ت' || out[kept - 1] == U'ن' || out[kept - 1] == U'ه'))
+		kept--;
+	if (kept == ROOT + 1 && out[1] == U'ت')
+		memmove(out + 1, out + 2, (--kept - 1) * sizeof *out);
+	return kept;
+}
+
 /* مسئول, مسوول and مسؤول: two such letters in a row are written in any way. */
 static size_t with_one_glide(const char32_t *stem, size_t n, char32_t *out)
 {
@@ -205,7 +222,7 @@ size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
 	enum { SHORTEST = 3 };
 	size_t kept = 0;
 	switch (language) {
-	case LANGUAGE_ARABIC: kept = without(U"اويء", stem, n, out); break;
+	case LANGUAGE_ARABIC: kept = arabic_root(stem, n, out); break;
 	case LANGUAGE_HEBREW: kept = without(U"וי", stem, n, out); break;
 	case LANGUAGE_PERSIAN:
 	case LANGUAGE_URDU: kept = with_one_glide(stem, n, out); break;
