@@ -52,21 +52,21 @@ static void mark(struct word *words, size_t start, size_t end)
 	words[start].flags |= WORD_GROUP;
 }
 
-static bool is_time(struct compare_text *text, const struct word *word)
+/* Where a date that begins at `i` ends; `i` where none does: three days are no date. */
+static size_t date_end(struct compare_text *text, const struct word *words, size_t n, size_t i)
 {
-	return word->kind == WORD_DATE || has(text, word, FORM_TIME);
+	bool dated = false;
+	size_t end = i;
+	for (; end < n && (words[end].kind == WORD_DATE || has(text, &words[end], FORM_TIME)); end++)
+		dated |= words[end].kind == WORD_DATE;
+	return dated ? end : i;
 }
 
 void text_mark_asides(struct compare_text *text, struct word *words, size_t n)
 {
 	for (size_t i = 0, end; i < n; i = end > i ? end : i + 1) {
-		end = i;
-		if (has(text, &words[i], FORM_SAYING)) {
-			end = speech_after(text, words, n, i);
-		} else {
-			while (end < n && is_time(text, &words[end]))
-				end++;
-		}
+		end = has(text, &words[i], FORM_SAYING) ? speech_after(text, words, n, i)
+							: date_end(text, words, n, i);
 		if (end > i)
 			mark(words, i, end);
 	}
