@@ -42,10 +42,14 @@ struct link compare_link(const struct compare_set *set, struct unit_ref a, struc
 	return link_of(set, a, b);
 }
 
+/* Candidates are scored by steps of their bound, the highest first. */
+enum { BOUND_STEP = 32, N_STEPS = 256 };
+
 /* A unit that shares something, and what its score is not above. */
 struct candidate {
 	uint32_t unit; /* of the text */
-	unsigned bound;
+	uint32_t bound;
+	uint32_t next; /* of the same step, + 1; 0 for none */
 };
 
 /* The search for the best links of a unit into a text. */
@@ -54,9 +58,10 @@ struct search {
 	struct unit_ref from;
 	size_t to;
 	uint32_t *shared; /* by unit of the text: what may match, of COMPARE_ONE */
-	struct candidate *heap; /* the one with the highest bound first */
-	size_t n_heap, cap_heap;
-	struct link *best; /* best first */
+	struct candidate *candidates;
+	size_t n_candidates, cap_candidates;
+	uint32_t steps[N_STEPS]; /* the first candidate of each, + 1; the last holds all above */
+	struct link *best;       /* best first */
 	size_t n_best, max_best;
 };
 
@@ -85,7 +90,8 @@ static void share_root(struct search *s, uint32_t root, size_t n)
 	for (; i < set->first_posting[root + 1] && set->postings[i] < end_unit; i++) {
 		uint32_t unit = set->postings[i] - (uint32_t)first_unit;
 		if (s->shared[unit] == 0)
-			VEC_PUSH(s->heap, s->n_heap, s->cap_heap, (struct candidate){.unit = unit});
+			VEC_PUSH(s->candidates, s->n_candidates, s->cap_candidates,
+				 (struct candidate){.unit = unit});
 		s->shared[unit] += weight;
 	}
 }
@@ -102,29 +108,28 @@ static void share(struct search *s)
 	}
 }
 
-static void sink(struct search *s, size_t i)
+/*
+ * No less than the score of two units that share no more than `shared`: base / (Wa Wb)^1/4, with the
+ * whole of it in the lightest clauses. The parts of COMPARE_ONE under the roots are 32 too many.
+ */
+static uint32_t bound_of(struct unit_bound a, struct unit_bound b, uint32_t shared)
 {
-	struct candidate candidate = s->heap[i];
-	for (size_t child = 2 * i + 1; child < s->n_heap; child = 2 * i + 1) {
-		if (child + 1 < s->n_heap && s->heap[child + 1].bound > s->heap[child].bound)
-			child++;
-		if (s->heap[child].bound <= candidate.bound)
-			break;
-		s->heap[i] = s->heap[child];
-		i = child;
-	}
-	s->heap[i] = candidate;
+	const float half_of_32 = 16, rounding = 2;
+	return (uint32_t)((float)shared * half_of_32 * (a.whole * b.whole + a.clause * b.clause) +
+			  rounding);
 }
 
 static void order(struct search *s)
 {
-	size_t from = set_unit_index(s->set, s->from), first = s->set->texts[s->to].first_unit;
-	for (size_t i = 0; i < s->n_heap; i++) {
-		struct candidate *c = &s->heap[i];
-		c->bound = score_bound(s->set, from, first + c->unit, s->shared[c->unit]);
+	const struct unit_bound *to = s->set->bounds + s->set->texts[s->to].first_unit;
+	struct unit_bound from = s->set->bounds[set_unit_index(s->set, s->from)];
+	for (size_t i = 0; i < s->n_candidates; i++) {
+		struct candidate *c = &s->candidates[i];
+		c->bound = bound_of(from, to[c->unit], s->shared[c->unit]);
+		size_t step = c->bound / BOUND_STEP < N_STEPS ? c->bound / BOUND_STEP : N_STEPS - 1;
+		c->next = s->steps[step];
+		s->steps[step] = (uint32_t)i + 1;
 	}
-	for (size_t i = s->n_heap / 2; i-- > 0;)
-		sink(s, i);
 }
 
 static bool is_better(const struct link *a, const struct link *b)
@@ -142,20 +147,29 @@ static void keep(struct search *s, struct link link)
 	s->best[i] = link;
 }
 
-/* Scores candidates until none that is left can be among the best. */
+/* Whether one of this bound, at the most, can no longer be among the best. */
+static bool is_too_low(const struct search *s, uint32_t bound)
+{
+	return s->n_best == s->max_best && bound < s->best[s->n_best - 1].score;
+}
+
+static void score_candidate(struct search *s, const struct candidate *candidate)
+{
+	if (is_too_low(s, candidate->bound))
+		return;
+	struct link link = link_of(s->set, s->from, (struct unit_ref){s->to, candidate->unit});
+	if (link.score > 0)
+		keep(s, link);
+}
+
 static void choose(struct search *s)
 {
-	while (s->n_heap > 0) {
-		struct candidate candidate = s->heap[0];
-		if (s->n_best == s->max_best && candidate.bound < s->best[s->n_best - 1].score)
+	for (size_t step = N_STEPS; step-- > 0;) {
+		bool last = step + 1 == N_STEPS;
+		if (!last && is_too_low(s, (uint32_t)(step + 1) * BOUND_STEP - 1))
 			return;
-		struct unit_ref unit = {s->to, candidate.unit};
-		struct link link = link_of(s->set, s->from, unit);
-		if (link.score > 0)
-			keep(s, link);
-		s->heap[0] = s->heap[--s->n_heap];
-		if (s->n_heap > 0)
-			sink(s, 0);
+		for (uint32_t i = s->steps[step]; i > 0; i = s->candidates[i - 1].next)
+			score_candidate(s, &s->candidates[i - 1]);
 	}
 }
 
@@ -175,7 +189,7 @@ void compare_links(const struct compare_set *set, struct unit_ref from, size_t t
 	for (size_t i = 0; i < s.n_best; i++)
 		VEC_PUSH(out->items, out->n, out->cap, s.best[i]);
 	free(s.best);
-	free(s.heap);
+	free(s.candidates);
 	free(s.shared);
 }
 

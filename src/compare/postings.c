@@ -15,9 +15,10 @@ static double root4(uint64_t weight)
 }
 
 /* The unit's sums, and its clauses'. */
-static void sum_unit(struct compare_set *set, struct set_unit *unit, const struct token *tokens,
-		     size_t n)
+static void sum_unit(struct compare_set *set, size_t index, const struct token *tokens, size_t n)
 {
+	struct set_unit *unit = &set->units[index];
+	struct unit_bound *bound = &set->bounds[index];
 	uint64_t all = 0, sums[TEXT_CLAUSES] = {0};
 	size_t n_clauses = 1;
 	for (size_t i = 0; i < n; i++) {
@@ -27,25 +28,26 @@ static void sum_unit(struct compare_set *set, struct set_unit *unit, const struc
 			n_clauses = tokens[i].clause + 1u;
 	}
 	unit->weight = (uint32_t)all;
-	unit->root4 = unit->least_clause_root4 = root4(all);
+	unit->root4 = root4(all);
+	bound->whole = bound->clause = all > 0 ? (float)(1 / unit->root4) : 0;
 	for (size_t i = 0; i < n_clauses; i++) {
 		double clause = root4(sums[i]);
 		VEC_PUSH(set->clauses, set->n_clauses, set->cap_clauses, clause);
-		if (sums[i] > 0 && clause < unit->least_clause_root4)
-			unit->least_clause_root4 = clause;
+		if (sums[i] > 0 && (float)(1 / clause) > bound->clause)
+			bound->clause = (float)(1 / clause);
 	}
 }
 
 static void add_unit(struct compare_set *set, struct unit_ref ref)
 {
-	struct set_unit *unit = &set->units[set_unit_index(set, ref)];
-	size_t n = 0;
+	size_t n = 0, index = set_unit_index(set, ref);
+	struct set_unit *unit = &set->units[index];
 	unit->first_token = (uint32_t)set->n_tokens;
 	unit->first_clause = (uint32_t)set->n_clauses;
 	if (set_is_linked(set, ref))
 		n = tokens_of_unit(set, ref, &set->unit_tokens, &set->cap_unit_tokens);
 	const struct token *tokens = set->unit_tokens;
-	sum_unit(set, unit, tokens, n);
+	sum_unit(set, index, tokens, n);
 	for (size_t i = 0; i < n; i++) {
 		VEC_PUSH(set->tokens, set->n_tokens, set->cap_tokens, tokens[i]);
 		if (i == 0 || tokens[i - 1].root != tokens[i].root)
@@ -59,6 +61,7 @@ bool postings_tokens(struct compare_set *set, size_t *left)
 {
 	if (!set->units) {
 		set->units = xcalloc(set->n_units + 1, sizeof *set->units);
+		set->bounds = xcalloc(set->n_units + 1, sizeof *set->bounds);
 		set->first_posting = xcalloc(set->n_roots + 2, sizeof *set->first_posting);
 		set->root_weights = xcalloc(set->n_roots + 1, sizeof *set->root_weights);
 	}
@@ -107,6 +110,7 @@ bool postings_fill(struct compare_set *set, size_t *left)
 void postings_release(struct compare_set *set)
 {
 	free(set->units);
+	free(set->bounds);
 	free(set->unit_tokens);
 	free(set->tokens);
 	free(set->clauses);

@@ -10,7 +10,12 @@ struct rivals {
 	uint32_t taken; /* a bit for each */
 };
 
-enum { ANY_CLAUSE = -1, NO_MATCH = -1, LEVELS = MATCH_ROOT + 1 };
+enum {
+	ANY_CLAUSE = -1,
+	NO_MATCH = -1,
+	LEVELS = MATCH_ROOT + 1,
+	ROOT_OF_ONE = 32, /* of COMPARE_ONE: what roots of weights in its parts have too much */
+};
 
 static int level_of(const struct compare_set *set, const struct token *a, const struct token *b)
 {
@@ -180,7 +185,6 @@ static struct token_run tokens_of(const struct compare_set *set, size_t unit)
 /* base / (Wa Wb)^1/4, where all three are counted in parts of COMPARE_ONE; so is what it returns. */
 static double normed(uint64_t base, double root4_a, double root4_b)
 {
-	enum { ROOT_OF_ONE = 32 };
 	return base == 0 ? 0 : (double)base * ROOT_OF_ONE / (root4_a * root4_b) / SCORE_PART;
 }
 
@@ -219,12 +223,4 @@ struct score score_units(const struct compare_set *set, size_t a, size_t b)
 		.facts = (unsigned)(sums.facts / SCORE_PART),
 		.all = sums.all == most,
 	};
-}
-
-unsigned score_bound(const struct compare_set *set, size_t a, size_t b, uint64_t base)
-{
-	const struct set_unit *x = &set->units[a], *y = &set->units[b];
-	double whole = normed(base * SCORE_PART, x->root4, y->root4),
-	       clauses = normed(base * SCORE_PART, x->least_clause_root4, y->least_clause_root4);
-	return (unsigned)((whole + clauses) / 2) + 1;
 }

@@ -47,7 +47,4 @@ struct score {
 /* Of two units by their index among all of the set's. */
 struct score score_units(const struct compare_set *set, size_t a, size_t b);
 
-/* No less than the value of units that match no more than `base` of COMPARE_ONE. */
-unsigned score_bound(const struct compare_set *set, size_t a, size_t b, uint64_t base);
-
 #endif

@@ -47,7 +47,14 @@ struct set_unit {
 	uint32_t first_clause;
 	uint32_t weight; /* the sum of its tokens' */
 	double root4;    /* its fourth root */
-	double least_clause_root4;
+};
+
+/*
+ * 1 / root4 of a unit, and of that of its clauses where it is most; 0 of nothing. For bounds only,
+ * which may be rounded, and small, since each query looks at many.
+ */
+struct unit_bound {
+	float whole, clause;
 };
 
 /* Of a unit's words of one root, so many count. */
@@ -78,6 +85,7 @@ struct compare_set {
 
 	/* The units of all texts, one after the other, and one more. */
 	struct set_unit *units;
+	struct unit_bound *bounds; /* by unit */
 	struct token *tokens; /* by unit, root, word */
 	size_t n_tokens, cap_tokens;
 	struct token *unit_tokens; /* of one, while they are made */
