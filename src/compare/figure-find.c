@@ -115,13 +115,13 @@ static bool read_value(struct form form, uint64_t *value)
 	return true;
 }
 
-/* Of a number in thousands and more, half its last digit: it may have been rounded. */
+/* Of a number in hundreds, of a thousand and more, half its last digit: it may be rounded. */
 static uint64_t rounded_by(uint64_t value)
 {
 	uint64_t step = THOUSANDTHS;
 	while (value > 0 && value % (step * 10) == 0)
 		step *= 10;
-	bool round = step >= 1000 * (uint64_t)THOUSANDTHS && value / step >= 10;
+	bool round = step >= 100 * (uint64_t)THOUSANDTHS && value / step >= 10;
 	return round ? step / 2 : 0;
 }
 
@@ -393,10 +393,11 @@ size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t 
 	return n;
 }
 
-bool figure_is_unit(const struct compare_set *set, size_t text, const struct word *word)
+bool figure_word_tells(const struct compare_set *set, size_t text, const struct word *word)
 {
 	struct form form = text_form(compare_set_text(set, text), word->form);
-	return form.traits & (1u << LEXICON_MEASURE | 1u << LEXICON_TIME);
+	unsigned of_any = 1u << LEXICON_MEASURE | 1u << LEXICON_AMOUNT | 1u << LEXICON_TIME;
+	return word->kind == WORD_CONTENT && !(form.traits & of_any);
 }
 
 void figure_value(const struct compare_text *text, struct word_run words,

@@ -30,8 +30,8 @@ struct found_figures {
 size_t figures_find(const struct compare_set *set, struct unit_ref unit, size_t max,
 		    struct found_figures *out);
 
-/* Whether a word only says in what is measured, or when: such as dollar, square, year. */
-bool figure_is_unit(const struct compare_set *set, size_t text, const struct word *word);
+/* Whether a word may say what a figure is of: not dollar, square, year, reached. */
+bool figure_word_tells(const struct compare_set *set, size_t text, const struct word *word);
 
 /* The digits of a figure: "1250", "3.5"; of a dual "2". */
 void figure_value(const struct compare_text *text, struct word_run words,

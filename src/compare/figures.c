@@ -9,7 +9,8 @@
 enum {
 	MOST = 64,  /* figures of a unit; a table of numbers is not compared row by row */
 	BESIDE = 3, /* how far a word may be from a figure to tell what it is of */
-	TELLING = COMPARE_ONE / 2, /* the weight of such a word, at least */
+	RARE = 4,      /* units that may have such a word, or else one in EVERY */
+	EVERY = 8,
 };
 
 /* The figures of one of the two units. */
@@ -54,16 +55,17 @@ static void around(const struct side *side, const struct found_figure *figure, s
 	*end = high + 1 + BESIDE < side->words.n ? high + 1 + BESIDE : side->words.n;
 }
 
-/* What a word beside a figure is in the set; 0 of its own words and of what says nothing. */
+/* What a word beside a figure is in the set; 0 of its own words and of those of the topic. */
 static uint32_t root_beside(const struct side *side, const struct found_figure *figure, size_t i)
 {
 	const struct word *word = &side->words.items[i];
-	if (i == figure->number || i == figure->noun || word->kind != WORD_CONTENT)
+	if (i == figure->number || i == figure->noun ||
+	    !figure_word_tells(side->set, side->text, word))
 		return 0;
 	uint32_t root = set_root(side->set, side->text, word);
-	bool tells = set_term(side->set, side->text, word)->weight >= TELLING &&
-		     root != figure->thing && !figure_is_unit(side->set, side->text, word);
-	return tells ? root + 1 : 0;
+	size_t n_units = set_root_spread(side->set, root);
+	bool rare = n_units <= RARE || n_units * EVERY <= set_unit_count(side->set);
+	return rare && root != figure->thing ? root + 1 : 0;
 }
 
 /* Whether the same word stands beside both. */

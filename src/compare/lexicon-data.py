@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 LANGUAGES = ("ar", "fa", "ur", "he", "en", "fr", "ru", "de", "es", "tr")  # as in language.def
 LISTS = ("stop", "connective", "saying", "title", "time", "source",
          "more", "less", "about", "part", "measure", "numbered", "clock",
-         "half")  # as in lexicon.h
+         "half", "amount")  # as in lexicon.h
 WHOLE = "whole"
 PHRASE_BEGINS = 1 << len(LISTS)
 KINDS = ("number", "scale", "ordinal", "dual", "month", "weekday", "percent", "and",

@@ -30,6 +30,7 @@ enum lexicon_list {
 	LEXICON_NUMBERED,   /* the number after it is its name: article 5 */
 	LEXICON_CLOCK,      /* the number before it is an hour */
 	LEXICON_HALF,       /* and a half */
+	LEXICON_AMOUNT,     /* how much it is, whatever it is: reached, rose, value */
 	LEXICON_COUNT,
 };
 

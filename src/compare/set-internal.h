@@ -26,6 +26,10 @@ size_t set_stem_count(const struct compare_set *set);
 uint32_t set_root(const struct compare_set *set, size_t i, const struct word *word);
 size_t set_root_count(const struct compare_set *set);
 
+/* How many units there are, and how many have words of a root. */
+size_t set_unit_count(const struct compare_set *set);
+size_t set_root_spread(const struct compare_set *set, uint32_t root);
+
 /* The units of a text that have words of a root, in order; none of a root that weighs nothing. */
 struct root_units {
 	const uint32_t *items;

@@ -105,6 +105,16 @@ size_t set_root_count(const struct compare_set *set)
 	return set->n_roots;
 }
 
+size_t set_unit_count(const struct compare_set *set)
+{
+	return set->n_units;
+}
+
+size_t set_root_spread(const struct compare_set *set, uint32_t root)
+{
+	return set->first_posting[root + 1] - set->first_posting[root];
+}
+
 /* The first of postings[low, high) that is not below `unit`. */
 static size_t first_posting_from(const struct compare_set *set, size_t low, size_t high,
 				 size_t unit)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 COMPARE_TESTS = \
 	tests/unit/compare/difference_test \
+	tests/unit/compare/figures_test \
 	tests/unit/compare/form_test \
 	tests/unit/compare/guess_test \
 	tests/unit/compare/language_test \
@@ -39,3 +40,6 @@ tests_unit_compare_stem_test_SOURCES = tests/unit/compare/stem_test.c $(COMPARE_
 tests_unit_compare_stem_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_stem_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_guess_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_figures_test_SOURCES = tests/unit/compare/figures_test.c $(COMPARE_OPENED)
+tests_unit_compare_figures_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_figures_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
