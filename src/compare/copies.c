@@ -5,25 +5,45 @@
 
 #include "compare/copies-internal.h"
 
-
 enum {
 	CONTAINED = COMPARE_ONE * 3 / 10, /* a copy: so much of the shorter one's shingles */
-	LONG_RUN = 8,                     /* a shared run: so many words */
-	LEAST_CONTENT = 4,                /* of what is in common, words that say something */
-	LEAST_WHOLE = 3,                  /* the same where all of the shorter one is in common */
+	LEAST_SHARED = 3,                 /* and so many of them; two are enough if they are half */
+	HALF = COMPARE_ONE / 2,
+	LEAST_ORDERED = 4, /* or else so many words in order, and two of three */
+	LONG_RUN = 8,      /* a shared run: so many words */
+	/* Words that say something, of all that is in common. */
+	LEAST_OF_PARTS = 3,
+	LEAST_OF_RUN = 2,
 };
 
-/*
- * Whether it is too much to be by chance. A shared run counts for itself; so few words that are in
- * common are a copy only where they are all that the shorter one says.
- */
+static unsigned contained(const struct overlap *overlap)
+{
+	if (overlap->n_shingles == 0)
+		return 0;
+	return (unsigned)(overlap->n_shared * COMPARE_ONE / overlap->n_shingles);
+}
+
+/* So many shingles that it is not by chance: few only if they are half of them. */
+static bool is_contained(const struct overlap *overlap)
+{
+	unsigned part = contained(overlap);
+	return part >= CONTAINED && (overlap->n_shared >= LEAST_SHARED ||
+				     (overlap->n_shared == LEAST_SHARED - 1 && part >= HALF));
+}
+
+/* Words dropped and swapped in a short sentence leave few shingles, but the order of the rest. */
+static bool is_in_order(const struct overlap *overlap)
+{
+	return overlap->n_ordered >= LEAST_ORDERED &&
+	       overlap->n_ordered * 3 >= overlap->n_words * 2;
+}
+
 static bool is_copy(const struct overlap *overlap, bool *copied)
 {
-	bool whole = overlap->n_shared == overlap->n_shingles;
-	*copied = overlap->n_shared > 0 &&
-		  overlap->n_shared * COMPARE_ONE >= overlap->n_shingles * CONTAINED &&
-		  overlap->n_content >= (whole ? LEAST_WHOLE : LEAST_CONTENT);
-	return *copied || (overlap->n_run >= LONG_RUN && overlap->n_content >= LEAST_CONTENT);
+	bool run = overlap->n_run >= LONG_RUN && overlap->n_content >= LEAST_OF_RUN;
+	*copied = (is_contained(overlap) && overlap->n_content >= LEAST_OF_PARTS) ||
+		  (is_in_order(overlap) && overlap->n_content > 0);
+	return *copied || run;
 }
 
 static struct cp_range run_range(const struct compare_set *set, struct unit_ref ref, size_t first,
@@ -48,7 +68,7 @@ bool copy_between(const struct compare_set *set, const struct overlap_unit *a,
 		.n_b = 1,
 		.range_a = run_range(set, a->ref, overlap.run_a, overlap.n_run),
 		.range_b = run_range(set, b->ref, overlap.run_b, overlap.n_run),
-		.contained = (unsigned)(overlap.n_shared * COMPARE_ONE / overlap.n_shingles),
+		.contained = contained(&overlap),
 		.n_run = overlap.n_run,
 		.copied = copied,
 	};

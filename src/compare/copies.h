@@ -21,7 +21,7 @@ struct copy {
 					     one's to the last one's */
 	unsigned contained; /* of the shorter side's shingles in the other, of COMPARE_ONE */
 	size_t n_run;       /* words of the longest run */
-	bool copied;        /* contained by .30 or more; else a shared run of 8 words or more */
+	bool copied; /* contained by .30 or more, or most words in order; else a run of 8 or more */
 };
 
 #endif

@@ -9,8 +9,6 @@
 enum {
 	MOST = 64,  /* figures of a unit; a table of numbers is not compared row by row */
 	BESIDE = 3, /* how far a word may be from a figure to tell what it is of */
-	RARE = 4,      /* units that may have such a word, or else one in EVERY */
-	EVERY = 8,
 };
 
 /* The figures of one of the two units. */
@@ -63,9 +61,7 @@ static uint32_t root_beside(const struct side *side, const struct found_figure *
 	    !figure_word_tells(side->set, side->text, word))
 		return 0;
 	uint32_t root = set_root(side->set, side->text, word);
-	size_t n_units = set_root_spread(side->set, root);
-	bool rare = n_units <= RARE || n_units * EVERY <= set_unit_count(side->set);
-	return rare && root != figure->thing ? root + 1 : 0;
+	return set_root_is_rare(side->set, root) && root != figure->thing ? root + 1 : 0;
 }
 
 /* Whether the same word stands beside both. */

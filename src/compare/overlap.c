@@ -6,19 +6,21 @@
 
 #include "base/xalloc.h"
 
-/* Of a shingle that stands more often in one unit, so many are looked at for runs. */
-enum { REPEATS = 8 };
+enum {
+	REPEATS = 8, /* of a shingle that stands more often in a unit, so many are followed */
+	SHORT = 64,  /* words of a unit in which their order is looked at */
+};
 
 /* One of the two. */
 struct side {
 	const struct compare_set *set;
-	size_t text;
+	struct unit_ref ref;
 	struct word_run words;
 	const uint8_t *counts;
-	uint32_t *stems;   /* of the words */
-	uint32_t *order;   /* shingles but formulas, by their first word, sorted by what they say */
+	uint32_t *stems; /* of the words */
+	uint32_t *order; /* shingles but formulas, by their first word, sorted by what they say */
 	size_t n_shingles;
-	bool *shared;      /* words of shared shingles */
+	bool *shared; /* words of shared shingles */
 };
 
 static int compare_shingles(const uint32_t *one, const uint32_t *other)
@@ -40,14 +42,14 @@ static int by_shingle(const void *one, const void *other, void *stems)
 static void side_init(struct side *side, const struct compare_set *set,
 		      const struct overlap_unit *unit)
 {
-	*side = (struct side){.set = set, .text = unit->ref.text, .counts = unit->counts};
+	*side = (struct side){.set = set, .ref = unit->ref, .counts = unit->counts};
 	side->words = text_unit_words(compare_set_text(set, unit->ref.text), unit->ref.unit);
 	size_t n = side->words.n;
 	side->stems = xmalloc((n + 1) * sizeof *side->stems);
 	side->order = xmalloc((n + 1) * sizeof *side->order);
 	side->shared = xcalloc(n + 1, sizeof *side->shared);
 	for (size_t i = 0; i < n; i++)
-		side->stems[i] = set_term(set, side->text, &side->words.items[i])->stem;
+		side->stems[i] = set_term(set, unit->ref.text, &side->words.items[i])->stem;
 	for (size_t i = 0; i + SHINGLE <= n; i++)
 		if (side->counts[i] < FORMULA)
 			side->order[side->n_shingles++] = (uint32_t)i;
@@ -95,8 +97,7 @@ static size_t run_around(const struct side *a, const struct side *b, size_t *p, 
 	for (; *p > 0 && *q > 0 && a->stems[*p - 1] == b->stems[*q - 1]; --*p, --*q, n++)
 		if (is_shared(a, b, *p - 1, *q - 1))
 			return 0;
-	while (*p + n < a->words.n && *q + n < b->words.n &&
-	       a->stems[*p + n] == b->stems[*q + n])
+	while (*p + n < a->words.n && *q + n < b->words.n && a->stems[*p + n] == b->stems[*q + n])
 		n++;
 	return n;
 }
@@ -143,12 +144,49 @@ static void share(struct side *a, struct side *b, struct overlap *out)
 
 static size_t count_content(const struct side *side)
 {
+	bool *aside = xcalloc(side->words.n + 1, sizeof *aside);
+	size_t n = 0;
+	set_mark_asides(side->set, side->ref, aside);
+	for (size_t i = 0; i < side->words.n; i++)
+		n += side->shared[i] && side->words.items[i].kind != WORD_STOP && !aside[i];
+	free(aside);
+	return n;
+}
+
+/* The stems of the words that belong to no formula; SHORT + 1 of a long unit. */
+static size_t plain_stems(const struct side *side, uint32_t stems[SHORT])
+{
 	size_t n = 0;
 	for (size_t i = 0; i < side->words.n; i++) {
-		const struct word *word = &side->words.items[i];
-		n += side->shared[i] && word->kind != WORD_STOP && !(word->flags & WORD_ASIDE);
+		bool plain = true;
+		for (size_t k = i < SHINGLE ? 0 : i - SHINGLE + 1; k <= i; k++)
+			plain &= k + SHINGLE > side->words.n || side->counts[k] < FORMULA;
+		if (plain && n == SHORT)
+			return SHORT + 1;
+		if (plain)
+			stems[n++] = side->stems[i];
 	}
 	return n;
+}
+
+/* The longest common subsequence. */
+static void count_ordered(const struct side *a, const struct side *b, struct overlap *out)
+{
+	uint32_t one[SHORT], other[SHORT];
+	uint8_t row[SHORT + 1] = {0};
+	size_t n = plain_stems(a, one), m = plain_stems(b, other);
+	if (n > SHORT || m > SHORT)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		uint8_t diagonal = 0;
+		for (size_t k = 0; k < m; k++) {
+			uint8_t above = row[k + 1], best = above > row[k] ? above : row[k];
+			row[k + 1] = one[i] == other[k] ? (uint8_t)(diagonal + 1) : best;
+			diagonal = above;
+		}
+	}
+	out->n_words = n < m ? n : m;
+	out->n_ordered = row[m];
 }
 
 struct overlap overlap_of(const struct compare_set *set, const struct overlap_unit *a,
@@ -162,6 +200,8 @@ struct overlap overlap_of(const struct compare_set *set, const struct overlap_un
 	share(&one, &other, &out);
 	size_t n_one = count_content(&one), n_other = count_content(&other);
 	out.n_content = n_one < n_other ? n_one : n_other;
+	if (out.n_shared > 0)
+		count_ordered(&one, &other, &out);
 	side_release(&one);
 	side_release(&other);
 	return out;

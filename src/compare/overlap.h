@@ -14,9 +14,14 @@ enum {
 };
 
 struct overlap {
-	size_t n_shingles;   /* of the shorter one, without formulas */
-	size_t n_shared;     /* of these, those in the other; each as often as it is in both */
-	size_t n_content;    /* words of shared shingles, without stop words and names */
+	size_t n_shingles; /* of the shorter one, without formulas */
+	size_t n_shared;   /* of these, those in the other; each as often as it is in both */
+	size_t n_content;  /* words of shared shingles, without stop words and names */
+	/*
+	 * Words of the shorter one that belong to no formula, and those of them that the other has
+	 * in the same order; none of a long unit, whose shingles tell enough.
+	 */
+	size_t n_words, n_ordered;
 	size_t run_a, run_b; /* where the first of the longest runs in common begins */
 	size_t n_run;        /* 0 where no shingle is shared */
 };

@@ -11,12 +11,13 @@
 #include "compare/quotes-internal.h"
 
 enum {
-	LONGEST = 120,   /* words of a quotation; of a longer one, the first ones are looked for */
+	LONGEST = 120, /* words of a quotation; of a longer one, the first ones are looked for */
 	LEAST_CONTENT = 2,
 	LEAST_UNQUOTED = 4, /* words that say something, where the other text has no marks */
 	SHORT = 4,          /* of so few, none may be missing or at another place */
-	MOST_UNITS = 64, /* of a text that have its rarest word; else that is too common */
-	LEAST_WEIGHT = COMPARE_ONE,
+	MOST_UNITS = 64,    /* of a text that have its rarest word; else that is too common */
+	LEAST_RARE = 2,     /* words that not every other unit has; or else LONG words */
+	LONG = 6,
 };
 
 /* A word that says something, of a quotation or of where it may stand. */
@@ -59,20 +60,20 @@ static void gather(const struct compare_set *set, size_t text, size_t first, siz
 static bool says_enough(const struct compare_set *set, const struct quotation *quotation)
 {
 	struct word_run words = words_of(set, quotation->at.text);
-	size_t n_content = 0, n_aside = 0, weight = 0;
+	size_t n_content = 0, n_aside = 0, n_rare = 0;
 	for (size_t i = quotation->first; i < quotation->first + quotation->n; i++) {
 		const struct word *word = &words.items[i];
 		if (word->kind == WORD_STOP || word->kind == WORD_SIGN)
 			continue;
 		n_content++;
 		n_aside += (word->flags & WORD_ASIDE) != 0;
-		weight += set_term(set, quotation->at.text, word)->weight;
+		n_rare += set_root_is_rare(set, set_root(set, quotation->at.text, word));
 	}
-	return n_content >= LEAST_CONTENT && n_aside < n_content && weight >= LEAST_WEIGHT;
+	return n_content >= LEAST_CONTENT && n_aside < n_content &&
+	       (n_rare >= LEAST_RARE || n_content >= LONG);
 }
 
-void quotes_of_unit(const struct compare_set *set, struct unit_ref unit,
-		    struct quotation_list *out)
+void quotes_of_unit(const struct compare_set *set, struct unit_ref unit, struct quotation_list *out)
 {
 	const struct compare_text *text = compare_set_text(set, unit.text);
 	struct word_run all = text_words(text), words = text_unit_words(text, unit.unit);
@@ -92,9 +93,9 @@ void quotes_of_unit(const struct compare_set *set, struct unit_ref unit,
 
 /* What was found of a quotation at one place. */
 struct finding {
-	size_t n;           /* words that say something */
-	size_t first, last; /* of them, of the text's words */
-	size_t weight;
+	size_t n;                       /* words that say something */
+	size_t first, last;             /* words of the text: the first and the last of them */
+	size_t quote_first, quote_last; /* the same in the quotation's text */
 };
 
 /* The longest subsequence that two rows of tokens have in common, as n[i][k] of what follows. */
@@ -119,18 +120,23 @@ static void measure(const struct tokens *quote, const struct tokens *place,
 	}
 }
 
+static void take(struct finding *found, const struct token *quote, const struct token *place)
+{
+	if (found->n++ == 0) {
+		found->first = place->at;
+		found->quote_first = quote->at;
+	}
+	found->last = place->at;
+	found->quote_last = quote->at;
+}
+
 static struct finding trace(const struct tokens *quote, const struct tokens *place,
 			    const struct subsequence *longest)
 {
 	struct finding found = {.n = 0};
 	for (size_t i = 0, k = 0; i < quote->n && k < place->n;) {
 		if (quote->items[i].root == place->items[k].root) {
-			if (found.n++ == 0)
-				found.first = place->items[k].at;
-			found.last = place->items[k].at;
-			found.weight += quote->items[i].weight;
-			i++;
-			k++;
+			take(&found, &quote->items[i++], &place->items[k++]);
 		} else if (longest->n[i + 1][k] >= longest->n[i][k + 1]) {
 			i++;
 		} else {
@@ -157,11 +163,8 @@ static struct finding find_short(const struct tokens *quote, const struct tokens
 	for (size_t start = 0; start < place->n && found.n == 0; start++) {
 		if (!stands_at(quote, place, start))
 			continue;
-		found.n = quote->n;
-		found.first = place->items[start].at;
-		found.last = place->items[start + quote->n - 1].at;
 		for (size_t i = 0; i < quote->n; i++)
-			found.weight += quote->items[i].weight;
+			take(&found, &quote->items[i], &place->items[start + i]);
 	}
 	return found;
 }
@@ -199,7 +202,7 @@ static bool is_in_marks(const struct search *s, const struct finding *found)
 static bool is_enough(const struct search *s, const struct finding *found)
 {
 	size_t least = is_in_marks(s, found) ? LEAST_CONTENT : LEAST_UNQUOTED;
-	return found->n >= least && found->weight >= LEAST_WEIGHT;
+	return found->n >= least;
 }
 
 /* Looks around a word of the other text that may be the quotation's token `anchor`. */
@@ -251,18 +254,42 @@ static void look_for(struct search *s, const struct token *anchor)
 		look_in_unit(s, root_unit(s->set, &units, i), anchor);
 }
 
-/* Whether it is the same words, and no other between them. */
-static bool is_exact(const struct search *s)
+static bool are_same(const struct search *s, size_t quote, size_t found)
 {
 	size_t text = s->quotation->at.text;
-	size_t first = s->quote.items[0].at, last = s->quote.items[s->quote.n - 1].at;
-	const struct word *quote = words_of(s->set, text).items + first;
-	const struct word *found = words_of(s->set, s->to).items + s->best.first;
-	if (last - first != s->best.last - s->best.first)
+	const struct word *one = &words_of(s->set, text).items[quote];
+	const struct word *other = &words_of(s->set, s->to).items[found];
+	return set_term(s->set, text, one)->form == set_term(s->set, s->to, other)->form;
+}
+
+/* To words that say nothing by themselves, but are the same on either side. */
+static void widen(struct search *s)
+{
+	const struct quotation *q = s->quotation;
+	struct finding *best = &s->best;
+	size_t n_words = words_of(s->set, s->to).n;
+	while (best->quote_first > q->first && best->first > 0 &&
+	       are_same(s, best->quote_first - 1, best->first - 1)) {
+		best->quote_first--;
+		best->first--;
+	}
+	while (best->quote_last + 1 < q->first + q->n && best->last + 1 < n_words &&
+	       are_same(s, best->quote_last + 1, best->last + 1)) {
+		best->quote_last++;
+		best->last++;
+	}
+}
+
+/* Whether all of it is there word for word. */
+static bool is_exact(const struct search *s)
+{
+	const struct finding *best = &s->best;
+	size_t n = s->quotation->n;
+	if (best->quote_first != s->quotation->first || best->last - best->first + 1 != n ||
+	    best->quote_last - best->quote_first + 1 != n)
 		return false;
-	for (size_t i = 0; i <= last - first; i++)
-		if (set_term(s->set, text, &quote[i])->form !=
-		    set_term(s->set, s->to, &found[i])->form)
+	for (size_t i = 0; i < n; i++)
+		if (!are_same(s, best->quote_first + i, best->first + i))
 			return false;
 	return true;
 }
@@ -313,6 +340,7 @@ bool quote_find(const struct compare_set *set, const struct quotation *quotation
 		look_for(&s, rarest(&s.quote, anchor));
 	if (s.best.n == 0)
 		return false;
+	widen(&s);
 	tell(&s, out);
 	return true;
 }

@@ -26,9 +26,11 @@ size_t set_stem_count(const struct compare_set *set);
 uint32_t set_root(const struct compare_set *set, size_t i, const struct word *word);
 size_t set_root_count(const struct compare_set *set);
 
-/* How many units there are, and how many have words of a root. */
-size_t set_unit_count(const struct compare_set *set);
-size_t set_root_spread(const struct compare_set *set, uint32_t root);
+/* Sets aside[i] for words of a unit that say no fact: names with titles, who speaks, when. */
+void set_mark_asides(const struct compare_set *set, struct unit_ref ref, bool *aside);
+
+/* Whether few units have words of a root: four at most, or one in eight. */
+bool set_root_is_rare(const struct compare_set *set, uint32_t root);
 
 /* The units of a text that have words of a root, in order; none of a root that weighs nothing. */
 struct root_units {

@@ -105,14 +105,19 @@ size_t set_root_count(const struct compare_set *set)
 	return set->n_roots;
 }
 
-size_t set_unit_count(const struct compare_set *set)
+void set_mark_asides(const struct compare_set *set, struct unit_ref ref, bool *aside)
 {
-	return set->n_units;
+	const struct set_unit *unit = &set->units[set_unit_index(set, ref)];
+	for (size_t i = unit->first_token; i < unit[1].first_token; i++)
+		if (set->tokens[i].aside)
+			aside[set->tokens[i].word] = true;
 }
 
-size_t set_root_spread(const struct compare_set *set, uint32_t root)
+bool set_root_is_rare(const struct compare_set *set, uint32_t root)
 {
-	return set->first_posting[root + 1] - set->first_posting[root];
+	enum { FEW = 4, ONE_IN = 8 };
+	size_t n = set->first_posting[root + 1] - set->first_posting[root];
+	return n <= FEW || n * ONE_IN <= set->n_units;
 }
 
 /* The first of postings[low, high) that is not below `unit`. */

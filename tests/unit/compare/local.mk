@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 COMPARE_TESTS = \
+	tests/unit/compare/copies_test \
 	tests/unit/compare/difference_test \
 	tests/unit/compare/figures_test \
 	tests/unit/compare/form_test \
@@ -8,6 +9,7 @@ COMPARE_TESTS = \
 	tests/unit/compare/lexicon_test \
 	tests/unit/compare/link_test \
 	tests/unit/compare/number_test \
+	tests/unit/compare/quotes_test \
 	tests/unit/compare/stem_test \
 	tests/unit/compare/text_test
 check_PROGRAMS += $(COMPARE_TESTS)
@@ -43,3 +45,10 @@ tests_unit_compare_guess_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_figures_test_SOURCES = tests/unit/compare/figures_test.c $(COMPARE_OPENED)
 tests_unit_compare_figures_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_figures_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_quotes_test_SOURCES = tests/unit/compare/quotes_test.c $(COMPARE_OPENED)
+tests_unit_compare_quotes_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_quotes_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_copies_test_SOURCES = tests/unit/compare/copies_test.c $(COMPARE_OPENED) \
+	tests/unit/compare/copier.c tests/unit/compare/copier.h
+tests_unit_compare_copies_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_copies_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
