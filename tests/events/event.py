@@ -42,6 +42,7 @@ class Event:
         found = compare(binary, self.folder, files)
         texts = {name: read(self.folder / name) for name in files}
         by_id = {row["id"]: Unit(row, texts[row["file"]]) for row in found["units"]}
+        self.found, self.by_id = found, by_id
         self.units, self.files = list(by_id.values()), files
         self.put_facts()
         self.links = [(by_id[link["a"]], by_id[link["b"]], link) for link in found["links"]]
