@@ -171,6 +171,21 @@ static void a_line_of_date_place_or_source_alone_is_a_dateline(void **state)
 				 "The minister said that he would be at the talks.\n"),
 			 UNIT_DATELINE);
 	assert_int_equal(kind_of("مرسانا (وكالة أنباء الحوض) - 2 شباط/فبراير\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("16/08/2025\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("آخر تحديث: السبت 16 أغسطس 2025 - 10:30 بتوقيت غرينتش\n"),
+			 UNIT_DATELINE);
+	assert_int_equal(kind_of("موسكو - أ ف ب\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("القاهرة - خاص\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("بقلم: سامي حداد\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("By John Smith, CNN\n"), UNIT_DATELINE);
+	assert_int_equal(kind_of("3 min read\n"
+				 "The minister said that he would be at the talks.\n"),
+			 UNIT_DATELINE);
+	assert_int_equal(kind_of("مقتل مراسل الجزيرة\n"), UNIT_HEADING);
+	assert_int_equal(kind_of("Editor killed in attack\n"), UNIT_HEADING);
+	assert_int_equal(kind_of("Reuters: war is over\n"), UNIT_HEADING);
+	assert_int_equal(kind_of("حرب أكتوبر\n"), UNIT_HEADING);
+	assert_int_equal(kind_of("قمة ألاسكا 2025\n"), UNIT_HEADING);
 	assert_int_equal(kind_of("قتل 12 جنديا في هجوم فبراير\n"), UNIT_HEADING);
 	assert_int_equal(kind_of("Three killed in February attack\n"), UNIT_HEADING);
 	assert_int_equal(kind_of("Attacked by rebels\n"), UNIT_HEADING);
