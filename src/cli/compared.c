@@ -36,8 +36,8 @@ static enum status open_file(struct compared_article *item, const struct import_
 	return STATUS_OK;
 }
 
-static enum status open_article(struct compared_article *item, struct cli *cli, bool lossy,
-				struct fault *f)
+enum status compared_open(struct compared_article *item, struct cli *cli, bool lossy,
+			  struct fault *f)
 {
 	const struct import_options options = {
 		.lossy = lossy, .text_only = true, .max_bytes = COMPARE_BYTES};
@@ -90,7 +90,7 @@ enum status compared_load(struct compared *all, struct cli *cli, const struct ar
 		all->items[i].operand = args->operands[i];
 	qsort(all->items, all->n, sizeof *all->items, by_operand);
 	for (size_t i = 0; i < all->n && status == STATUS_OK; i++)
-		status = open_article(&all->items[i], cli, lossy, f);
+		status = compared_open(&all->items[i], cli, lossy, f);
 	if (status != STATUS_OK)
 		return status;
 	read_texts(all);
@@ -107,20 +107,23 @@ void compared_make_survey(struct compared *all, unsigned until_percent)
 	all->survey = survey_take(maker);
 }
 
+void compared_article_release(struct compared_article *item)
+{
+	if (item->text)
+		compare_text_free(item->text);
+	if (item->doc)
+		document_free(item->doc);
+	article_release(&item->article);
+}
+
 void compared_release(struct compared *all)
 {
 	progress_end(&all->progress);
 	survey_free(all->survey);
 	if (all->set)
 		compare_set_free(all->set);
-	for (size_t i = 0; i < all->n; i++) {
-		struct compared_article *item = &all->items[i];
-		if (item->text)
-			compare_text_free(item->text);
-		if (item->doc)
-			document_free(item->doc);
-		article_release(&item->article);
-	}
+	for (size_t i = 0; i < all->n; i++)
+		compared_article_release(&all->items[i]);
 	free(all->items);
 	*all = (struct compared){.items = NULL};
 }

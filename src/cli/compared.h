@@ -37,6 +37,11 @@ enum status compared_load(struct compared *all, struct cli *cli, const struct ar
 			  bool lossy, struct fault *f) MUST_USE;
 void compared_release(struct compared *all);
 
+/* Opens one, its operand known, as compared_load() does; it has no `text` then. */
+enum status compared_open(struct compared_article *item, struct cli *cli, bool lossy,
+			  struct fault *f) MUST_USE;
+void compared_article_release(struct compared_article *item);
+
 /* Makes the survey. That ends at so many per cent of the whole job. */
 void compared_make_survey(struct compared *all, unsigned until_percent);
 

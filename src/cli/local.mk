@@ -20,6 +20,9 @@ libcli_a_SOURCES = \
 	src/cli/compare-passages.c \
 	src/cli/compare-print.c src/cli/compare-print.h src/cli/compare-print-internal.h \
 	src/cli/compared.c src/cli/compared.h \
+	src/cli/diff.c src/cli/diff.h \
+	src/cli/diff-json.c \
+	src/cli/diff-print.c \
 	src/cli/doctor.c src/cli/doctor.h \
 	src/cli/doctor-bidi.c \
 	src/cli/dossier.c src/cli/dossier.h \

@@ -28,6 +28,7 @@ enum {
 	MIN_WRAPPED_CP = 50, /* of a line that goes on in the next */
 	MAX_WRAPPED_CP = 110,
 	MAX_WEIGHT = 8,
+	LONGEST_REST = 8, /* signs that are no piece by themselves */
 	NEXT_LINE = 0x85,
 	PARAGRAPH_SEPARATOR = 0x2029,
 };
@@ -163,6 +164,26 @@ static void key_letters(const struct version *version, struct version_piece *pie
 	}
 }
 
+/* Whether nothing but spaces stands between the last piece and `start`. */
+static bool follows_last(const struct version *version, size_t start)
+{
+	if (version->n_pieces == 0)
+		return false;
+	size_t cp = version->pieces[version->n_pieces - 1].range.end_cp;
+	while (cp < start && version->cps[cp] == ' ')
+		cp++;
+	return cp == start;
+}
+
+/* Signs without a word, such as a picture at the end of a paragraph, are of the piece before. */
+static bool is_rest(const struct version *version, const struct version_piece *piece)
+{
+	size_t start = piece->range.start_cp;
+	return piece->n_letters <= LONGEST_REST &&
+	       segment_count_words(version->cps + start, piece->range.end_cp - start) == 0 &&
+	       follows_last(version, start);
+}
+
 static void add_piece(struct version *version, size_t start, size_t end)
 {
 	while (start < end && version_is_space(version->cps[start]))
@@ -173,6 +194,11 @@ static void add_piece(struct version *version, size_t start, size_t end)
 		return;
 	struct version_piece piece = {.range = {start, end}};
 	key_letters(version, &piece);
+	if (is_rest(version, &piece)) {
+		size_t first = version->pieces[--version->n_pieces].range.start_cp;
+		piece = (struct version_piece){.range = {first, end}};
+		key_letters(version, &piece);
+	}
 	VEC_PUSH(version->pieces, version->n_pieces, version->cap_pieces, piece);
 }
 

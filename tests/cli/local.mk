@@ -11,6 +11,7 @@ CLI_TESTS = \
 	tests/cli/csv-export.py \
 	tests/cli/demo-data.py \
 	tests/cli/demo.py \
+	tests/cli/differences.py \
 	tests/cli/export-filters.py \
 	tests/cli/export-folder.py \
 	tests/cli/export-forms.py \

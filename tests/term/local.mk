@@ -47,6 +47,7 @@ SCREEN_TESTS = \
 	tests/term/reader-terminals.term \
 	tests/term/replies.term \
 	tests/term/resize.term \
+	tests/term/differences.term \
 	tests/term/review.term \
 	tests/term/scroll.term \
 	tests/term/silent.term \
