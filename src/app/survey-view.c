@@ -257,13 +257,22 @@ static const char *survey_label(struct view *base, struct app *app, const char *
 		       : NULL;
 }
 
+/* A survey has the first of very many. */
+static void say_kept(struct str *out, const struct survey *survey, enum survey_list list)
+{
+	size_t kept = survey ? survey_items(survey, list) : 0;
+	if (survey && kept < survey_all_items(survey, list))
+		/* TRANSLATORS: of a list so long that only its beginning is there */
+		str_appendf(out, _(" · the first %zu of %zu"), kept,
+			    survey_all_items(survey, list));
+}
+
 /* Where the cursor is, of how many; what is shown where that is not all. */
 static const char *survey_status(struct view *base, struct app *app)
 {
 	struct survey_view *view = survey_of(base);
 	const struct list *list = &view->lists[view->shown];
 	struct str *out = &view->status;
-	(void)app;
 	str_clear(out);
 	if (!view->made)
 		return "";
@@ -274,9 +283,11 @@ static const char *survey_status(struct view *base, struct app *app)
 	else if (is_narrowed(view))
 		/* TRANSLATORS: a list is of one article alone, by its number */
 		str_appendf(out, _("article %zu"), view->sieve.scope.a + 1);
-	if (view->shown != SURVEY_OF_ARTICLES)
-		str_appendf(out, "%s%zu/%zu", out->len > 0 ? " · " : "",
-			    list->n > 0 ? list->cursor + 1 : 0, list->n);
+	if (view->shown == SURVEY_OF_ARTICLES)
+		return str_cstr(out);
+	str_appendf(out, "%s%zu/%zu", out->len > 0 ? " · " : "",
+		    list->n > 0 ? list->cursor + 1 : 0, list->n);
+	say_kept(out, survey_now(app), view->shown);
 	return str_cstr(out);
 }
 
