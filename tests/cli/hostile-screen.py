@@ -199,14 +199,14 @@ def history(folder, n):
 
 def comparing(folder, n):
     """The cases and a second article that has them, too: titles, each list, and the passages below. What words share is not the same
-    in both projects: only the screen's edges are compared."""
+    in both projects, nor which keys can do anything: only the screen's edges are compared."""
     session = Session(folder, "-p", "{project}", "2", "{twin}")
     session.do("type !", "wait says the same", "settle")
     session.picture()
     for key in "23456":
         session.do(f"type {key}g", "settle")
         session.walk(min(n, 10 * STEP))
-    return session, lambda screen: rectangle(range(ROWS - 2), range(1, COLUMNS)), message_mask
+    return session, lambda screen: rectangle(range(ROWS - 2), range(1, COLUMNS)), message_mask, footer_mask
 
 
 def pasted(first, end):
