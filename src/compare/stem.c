@@ -216,21 +216,31 @@ static size_t with_one_spelling(const char32_t *stem, size_t n, char32_t *out)
 	return kept;
 }
 
+static size_t at_most(size_t n, size_t most)
+{
+	return n < most ? n : most;
+}
+
+/*
+ * Where words are derived by endings, they have their beginning in common: Regierung, regieren. Five
+ * letters tell most of them from others, in Persian four; in English, police would be policy.
+ */
 size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
 		     char32_t out[FORM_MAX])
 {
-	enum { SHORTEST = 3 };
+	enum { SHORTEST = 3, BEGINNING = 5, PERSIAN_BEGINNING = 4 };
 	size_t kept = 0;
 	switch (language) {
 	case LANGUAGE_ARABIC: kept = arabic_root(stem, n, out); break;
 	case LANGUAGE_HEBREW: kept = without(U"וי", stem, n, out); break;
-	case LANGUAGE_PERSIAN:
+	case LANGUAGE_PERSIAN: kept = at_most(with_one_glide(stem, n, out), PERSIAN_BEGINNING); break;
 	case LANGUAGE_URDU: kept = with_one_glide(stem, n, out); break;
-	case LANGUAGE_ENGLISH:
+	case LANGUAGE_RUSSIAN: kept = at_most(without(U"", stem, n, out), BEGINNING); break;
+	case LANGUAGE_ENGLISH: kept = with_one_spelling(stem, n, out); break;
 	case LANGUAGE_FRENCH:
 	case LANGUAGE_GERMAN:
 	case LANGUAGE_SPANISH:
-	case LANGUAGE_TURKISH: kept = with_one_spelling(stem, n, out); break;
+	case LANGUAGE_TURKISH: kept = at_most(with_one_spelling(stem, n, out), BEGINNING); break;
 	default: break;
 	}
 	return kept >= SHORTEST ? kept : 0;
