@@ -125,14 +125,16 @@ def shape(p):
 
 
 def best_of_each(p):
-    """At least the ten best of every unit, the same from both sides: what two articles share is what three say of them."""
-    names = copies_of_demo(p)[:2]
-    found = compare(p, *names)
-    counts = {}
-    for link in found["links"]:
-        counts[link["a"]] = counts.get(link["a"], 0) + 1
-    expect(any(n >= 10 for n in counts.values()), "some unit has its ten best", counts)
-    expect_equal(found, compare(p, *reversed(names)), "from the other side")
+    """At least the ten best of every unit, of the later article's units too."""
+    p.file("one", "The harbour council met.\n\nThe old bridge was closed by the harbour council on Friday.\n")
+    p.file("many", "".join(f"The bridge number {word} was closed.\n\n" for word in
+                           "oak elm fir ash yew box bay fig gum nut pear palm pine plum teak".split()))
+    for first in ("one", "./one"):  # before "many" by its bytes, and behind it
+        found = compare(p, first, "many")
+        bridge = next(u["id"] for u in found["units"] if "one" in u["file"] and u["start"] > 20)
+        many = [u["id"] for u in found["units"] if u["file"] == "many"]
+        linked = [pair for pair in ((li["a"], li["b"]) for li in found["links"]) if bridge in pair]
+        expect_equal(sorted(set(many) - {i for pair in linked for i in pair}), [], first, "each of many has its best")
 
 
 def orders(p):
@@ -265,6 +267,13 @@ def for_people(p):
     seen, status = p.on_terminal("compare", *names, columns=100)
     expect_equal(status, 0, "on a terminal")
     expect(b"\x1b[0;4m" in seen, "matched words are underlined on a terminal")
+    p.file("x", "The stone bridge collapsed near Harbourville yesterday.\n")
+    p.file("y", "Yesterday, officials said, the Harbourville stone bridge collapsed.\n")
+    both, _ = p.on_terminal("compare", "x", "y", columns=100)
+    words = re.findall(r"\x1b\[0;4m(.*?)\x1b\[0m", both.decode())
+    expect_equal(sorted(set(map(str.lower, words))), ["bridge", "collapsed", "harbourville", "stone", "yesterday"],
+                 "the words that are underlined in either passage")
+    expect_equal(len(words), 10, "each in both of them")
     logical, _ = p.on_terminal("compare", "--bidi=terminal", *names, columns=100)
     expect("│" not in logical.decode(), "where the terminal orders the text nothing stands beside it")
 

@@ -205,6 +205,22 @@ def matrix_of(source):
     return [[plain(cell) for cell in re.findall("<td[^>]*>(.*?)</td>", row)] for row in table.strip().split("\n")]
 
 
+def passage_of(texts, units, link, side):
+    unit = units[link[side]]
+    return texts[unit["file"]][unit["start"]:unit["end"]]
+
+
+def marks_of(texts, units, link, side):
+    """The words of a link's reasons on one side; those that touch are one mark."""
+    spans = []
+    for start, end in sorted(why[side] for why in link["why"]):
+        if spans and start <= spans[-1][1]:
+            spans[-1][1] = max(end, spans[-1][1])
+        else:
+            spans.append([start, end])
+    return [texts[units[link[side]]["file"]][start:end] for start, end in spans]
+
+
 def compared(p):
     """The section says what `compare` says of the same articles, and marks the words of its reasons."""
     p.out("import", "--lang", "ar", *DEMO[:2])
@@ -221,14 +237,17 @@ def compared(p):
     units = {u["id"]: u for u in found["units"]}
     texts = {str(n): path.read_text(encoding="utf-8") for n, path in enumerate(DEMO, 1)}
     best = [li for li in found["links"] if li["band"] in ("likely", "strong")]
-    said = {tuple(texts[units[li[s]]["file"]][units[li[s]]["start"]:units[li[s]]["end"]] for s in "ab") for li in best}
+    said = {tuple(passage_of(texts, units, li, side) for side in "ab") for li in best}
     start = source.index('class="pair"')
     sides = SIDES.findall(source, start, source.index("<h3>", start))
     expect(best and sides, "something is shared")
     expect_equal({tuple(map(plain, pair)) for pair in sides}, said, "the passages, beside each other")
-    words = {texts[units[li[s]]["file"]][w[s][0]:w[s][1]] for li in best for w in li["why"] for s in "ab"}
-    marks = {mark for pair in sides for side in pair for mark in re.findall("<mark>(.*?)</mark>", side)}
-    expect(marks and all(any(word in plain(mark) for word in words) for mark in marks), "marked words are reasons", marks)
+    wanted = {passage_of(texts, units, li, side): marks_of(texts, units, li, side) for li in best for side in "ab"
+              if sum(li[side] in (x["a"], x["b"]) for x in best) == 1}
+    marks = {plain(side): [plain(mark) for mark in re.findall("<mark>(.*?)</mark>", side)] for pair in sides for side in pair}
+    expect(wanted, "some passage is in one pair alone")
+    for passage, words in wanted.items():
+        expect_equal(marks.get(passage), words, "the marked words of", passage)
     expect("no match found" in page.text() and "different languages" in page.text(), "what is not known is said")
     expect_equal(report(p), source, "the same bytes")
     arabic = check(report(p, **words_of_arabic(p)), "a report that compares, in Arabic")

@@ -10,6 +10,7 @@ APP_TESTS = \
 	tests/unit/app/path_test \
 	tests/unit/app/choice_test \
 	tests/unit/app/evidence_test \
+	tests/unit/app/compare_words_test \
 	tests/unit/app/copy_test \
 	tests/unit/app/field_test \
 	tests/unit/app/find_test \
@@ -73,6 +74,8 @@ tests_unit_app_words_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 # Tests of what works on panes have a text to work on.
 APP_TEST_SUPPORT = tests/unit/app/support.c tests/unit/app/support.h
 APP_TEST_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_app_compare_words_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_compare_words_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_copy_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_find_test_SOURCES = tests/unit/app/find_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_find_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
