@@ -9,8 +9,12 @@
 #include "compare/set-state.h"
 #include "compare/text-reading.h"
 
+/* Of a unit or clause; few words weigh as much as some four do, 0 of none (score.h). */
 static double root4(uint64_t weight)
 {
+	enum { LEAST = 3 * COMPARE_ONE };
+	if (weight > 0 && weight < LEAST)
+		weight = LEAST;
 	return sqrt(sqrt((double)weight));
 }
 

@@ -2,14 +2,15 @@
 /*
  * How much two units have in common. Their words are matched, each with one of the other's at the
  * most: first those that are the same, then those of one stem, then those of one root; of several,
- * the heaviest first. A match counts 1, .95 or .7 of what its two words weigh on average there (a
+ * the heaviest first. A match counts 1, .95 or .5 of what its two words weigh on average there (a
  * word of a group that counts once weighs less than by itself: tokens.c); the sum is
  *
  *	base / (Wa Wb)^1/4
  *
  * of the units' whole weights W, so it grows with how much is shared, and with how much of each is.
  * Half of the score is that; the other half is the same for the pair of clauses where it is most.
- * It is not bounded by 1.
+ * It is not bounded by 1. W is 3 at the least, some four words: a heading of two words that a
+ * sentence has one of says no more of what it says than another sentence would.
  *
  * No rounding depends on the machine: sums are whole numbers, roots and quotients those of IEEE 754.
  */

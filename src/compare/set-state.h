@@ -46,7 +46,7 @@ struct set_unit {
 	uint32_t first_token;
 	uint32_t first_clause;
 	uint32_t weight; /* the sum of its tokens' */
-	double root4;    /* its fourth root */
+	double root4;    /* the fourth root of it, or of the least that score.h takes */
 };
 
 /*

@@ -5,6 +5,8 @@
  *	idf(n) = ln((N + 1) / (n + 1/2)) / ln((N + 1) / (1/2)) = 1 - log(2n + 1) / log(2N + 2)
  *
  * of N units, the less of its stem's and its skeleton's. In integers, for the same bytes everywhere.
+ * A figure weighs a quarter more: it has no synonyms, so whoever reports it writes it. But small
+ * numbers are of many things.
  */
 #include <stdlib.h>
 
@@ -90,11 +92,19 @@ static uint32_t idf(size_t n, uint64_t log_all)
 	return part < COMPARE_ONE ? (uint32_t)(COMPARE_ONE - part) : 0;
 }
 
+/* A number of two digits or more. */
+static bool is_figure(const struct compare_set *set, const struct term *term)
+{
+	const struct forms_item *item = &set->forms.items[term - set->terms];
+	return item->tag == TERM_NUMBER && item->n_cp > 1;
+}
+
 static uint32_t weight_of(const struct compare_set *set, const struct term *term, uint64_t log_all)
 {
 	uint32_t stem = idf(set->spread->stems[term->stem].n, log_all),
 		 skeleton = idf(set->spread->skeletons[term->skeleton].n, log_all);
-	return stem < skeleton ? stem : skeleton;
+	uint32_t weight = stem < skeleton ? stem : skeleton;
+	return is_figure(set, term) ? weight + weight / 4 : weight;
 }
 
 bool weights_give(struct compare_set *set, size_t *left)
