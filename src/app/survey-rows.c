@@ -213,6 +213,28 @@ static uint32_t reached(const struct survey_reach *reach, struct unit_ref at)
 	return at.unit < reach->texts[at.text].n ? reach->texts[at.text].units[at.unit] : 0;
 }
 
+/* The link is the first of a unit that has none before it. */
+static bool is_first(const struct survey_reach *before, const struct link *link)
+{
+	return reached(before, link->a) == 0 || reached(before, link->b) == 0;
+}
+
+bool *survey_best_links(const struct survey *survey, size_t *n)
+{
+	struct survey_reach before = {.texts = {{NULL, 0}}};
+	bool *best = xcalloc(survey->n_links + 1, sizeof *best);
+	*n = 0;
+	for (size_t i = 0; i < survey->n_links; i++) {
+		const struct link *link = &survey->links[i];
+		best[i] = is_first(&before, link);
+		*n += best[i];
+		reach_unit(&before, link->a, link->b.text);
+		reach_unit(&before, link->b, link->a.text);
+	}
+	survey_reach_release(&before);
+	return best;
+}
+
 unsigned survey_reach_of(const struct survey_reach *reach, const struct link *link)
 {
 	uint32_t both = reached(reach, link->a) | reached(reach, link->b) |
@@ -271,13 +293,22 @@ static bool has_words(const struct survey_source *from, enum survey_list list, s
 	return has;
 }
 
+static bool is_shown(const struct survey_source *from, enum survey_list list, size_t item,
+		     const struct survey_sieve *sieve)
+{
+	bool whole = sieve->scope.a == SIZE_MAX;
+	if (list == SURVEY_OF_LINKS && whole && sieve->best && !sieve->best[item])
+		return false;
+	return survey_item_is_in(from->survey, list, item, sieve->scope) &&
+	       (sieve->needles.n == 0 || has_words(from, list, item, &sieve->needles));
+}
+
 bool survey_rows_go_on(struct survey_rows *rows, const struct survey_source *from,
 		       enum survey_list list, const struct survey_sieve *sieve, size_t max)
 {
 	size_t n = survey_items(from->survey, list);
 	for (; rows->next < n && max > 0; rows->next++, max--)
-		if (survey_item_is_in(from->survey, list, rows->next, sieve->scope) &&
-		    (sieve->needles.n == 0 || has_words(from, list, rows->next, &sieve->needles)))
+		if (is_shown(from, list, rows->next, sieve))
 			VEC_PUSH(rows->items, rows->n, rows->cap, rows->next);
 	return rows->next == n;
 }

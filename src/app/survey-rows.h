@@ -76,6 +76,13 @@ void survey_reach_release(struct survey_reach *reach);
 /* How many articles say what the units of a link say, theirs with them. */
 unsigned survey_reach_of(const struct survey_reach *reach, const struct link *link);
 
+/*
+ * Which links are some unit's first, that is its best: one for each, at least, and no more for what
+ * five articles say in ten pairs. As many as the survey has links, the caller's to free; `*n` of
+ * them are true.
+ */
+bool *survey_best_links(const struct survey *survey, size_t *n);
+
 /* A survey and the texts that it is of. */
 struct survey_source {
 	const struct survey *survey;
@@ -87,6 +94,7 @@ struct survey_source {
 /* What is shown of a list. */
 struct survey_sieve {
 	struct survey_scope scope;
+	const bool *best;       /* of links of the whole survey only these; NULL: all */
 	struct needles needles; /* all in the row's passages, or in noun and values of figures */
 };
 

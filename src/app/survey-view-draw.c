@@ -106,7 +106,8 @@ static size_t count_of(const struct survey_page *page, enum survey_list list)
 	const struct survey_scope scope = page->view->sieve.scope;
 	size_t n = 0;
 	if (scope.a == SIZE_MAX)
-		return survey_all_items(page->survey, list);
+		return list == SURVEY_OF_LINKS ? page->view->n_best
+					       : survey_all_items(page->survey, list);
 	for (size_t i = 0; i < survey_items(page->survey, list); i++)
 		n += survey_item_is_in(page->survey, list, i, scope);
 	return n;

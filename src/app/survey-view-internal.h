@@ -35,6 +35,8 @@ struct survey_view {
 	struct list lists[N_SURVEY_LISTS]; /* over the rows */
 	struct list columns;       /* the articles */
 	struct survey_reach reach;
+	bool *best;     /* which links are some unit's best, */
+	size_t n_best;  /* and how many */
 	size_t n_alone[COMPARE_TEXTS]; /* units of each text that no match was found for */
 	bool waits;                /* the reader was reached from here */
 	bool working;              /* its job is in the app's queue */

@@ -111,6 +111,8 @@ static void take(struct survey_view *view, const struct survey *survey)
 	view->made = true;
 	survey_reach_make(&view->reach, survey);
 	survey_count_alone(survey, view->n_alone);
+	free(view->best);
+	view->sieve.best = view->best = survey_best_links(survey, &view->n_best);
 	/* The first pair, not an article with itself. */
 	if (view->columns.n == 0)
 		view->columns.cursor = 1;
@@ -184,6 +186,7 @@ void survey_view_free(struct app *app)
 		survey_rows_release(&view->rows[i]);
 	needles_release(&view->sieve.needles);
 	survey_reach_release(&view->reach);
+	free(view->best);
 	free(view->needle);
 	str_release(&view->status);
 	free(view);

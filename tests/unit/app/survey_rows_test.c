@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -195,6 +196,36 @@ static void a_quotation_is_where_it_stands_and_where_it_was_found(void **state)
 	assert_ptr_equal(survey_side(&survey, SURVEY_OF_FIGURES, 0, 2).figure, &wounded[2]);
 }
 
+/* What three articles say in three pairs: the third pair brings no passage that was not there. */
+static void of_the_whole_each_passage_is_shown_with_its_best_match(void **state)
+{
+	static struct link three[] = {
+		{.a = {0, 1}, .b = {1, 2}, .score = 900},
+		{.a = {1, 2}, .b = {2, 5}, .score = 800},
+		{.a = {0, 1}, .b = {2, 5}, .score = 700},
+	};
+	static const struct survey one_fact = {.n_texts = 3, .links = three, .n_links = 3};
+	const struct survey_source from = {.survey = &one_fact, .words = words};
+	struct survey_sieve sieve = {.scope = SURVEY_WHOLE};
+	struct survey_rows rows = {.items = NULL};
+	size_t n;
+	(void)state;
+	bool *best = survey_best_links(&one_fact, &n);
+	sieve.best = best;
+	assert_int_equal(n, 2);
+	assert_true(survey_rows_go_on(&rows, &from, SURVEY_OF_LINKS, &sieve, SIZE_MAX));
+	assert_int_equal(rows.n, 2);
+	assert_int_equal(rows.items[1], 1);
+	/* Two articles have all that is theirs. */
+	survey_rows_restart(&rows);
+	sieve.scope = (struct survey_scope){.a = 0, .b = 2};
+	assert_true(survey_rows_go_on(&rows, &from, SURVEY_OF_LINKS, &sieve, SIZE_MAX));
+	assert_int_equal(rows.n, 1);
+	assert_int_equal(rows.items[0], 2);
+	survey_rows_release(&rows);
+	free(best);
+}
+
 /* Weak links are not counted: article 3 is reached from none. */
 static void articles_that_say_the_same_are_counted_once(void **state)
 {
@@ -221,6 +252,7 @@ int main(void)
 		cmocka_unit_test(a_link_opens_both_its_passages),
 		cmocka_unit_test(of_figures_each_article_shows_the_one_that_differs),
 		cmocka_unit_test(a_quotation_is_where_it_stands_and_where_it_was_found),
+		cmocka_unit_test(of_the_whole_each_passage_is_shown_with_its_best_match),
 		cmocka_unit_test(articles_that_say_the_same_are_counted_once),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
