@@ -214,8 +214,23 @@ static bool is_seam(const char32_t *cps, size_t n_cp, size_t i)
 	return is_digit(cps[i - 1]) && is_letter(cps[i]) && parts_digit_from_letters(cps, n_cp, i);
 }
 
+/* The letters that most words consist of: nothing is cut there. */
+static bool is_plain(const char32_t *cps, size_t n_cp)
+{
+	size_t i = 0;
+	while (i < n_cp && (between(cps[i], 0x0621, 0x0652) || between(cps[i] | 0x20, 'a', 'z') ||
+			    between(cps[i], 0x0400, 0x052F) || is_hebrew(cps[i])))
+		i++;
+	return i == n_cp;
+}
+
 bool form_next_part(const char32_t *cps, size_t n_cp, size_t *at, struct cp_range *part)
 {
+	if (*at == 0 && is_plain(cps, n_cp)) {
+		*part = (struct cp_range){0, n_cp};
+		*at = n_cp;
+		return n_cp > 0;
+	}
 	bool date = is_date(cps, n_cp);
 	while (*at < n_cp && is_separator(cps, n_cp, *at, date))
 		++*at;

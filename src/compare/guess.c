@@ -6,7 +6,7 @@
 #include "compare/form.h"
 #include "compare/lexicon.h"
 
-enum { ENOUGH_WORDS = 4096, FUNCTION_WORD = 2 };
+enum { ENOUGH_WORDS = 2048, FUNCTION_WORD = 2 };
 
 static const struct {
 	enum guess_script script;
@@ -24,20 +24,21 @@ enum { N_LANGUAGES = sizeof languages / sizeof *languages };
 
 /* Letters that some languages of a script have and others have not; OTHER: one we do not know. */
 static const struct {
+	enum guess_script script;
 	enum language language;
 	const char32_t *letters;
 } letters[] = {
-	{LANGUAGE_ARABIC, U"ةىكيأإ"},
-	{LANGUAGE_PERSIAN, U"پچژگکی"},
-	{LANGUAGE_URDU, U"ٹڈڑںےہھۓپچگکی"},
-	{LANGUAGE_OTHER, U"ټډړښڼېۍڕڵێۆڭ"},
-	{LANGUAGE_RUSSIAN, U"ыэъё"},
-	{LANGUAGE_OTHER, U"іїєґўјљњћџђѓќѕ"},
-	{LANGUAGE_GERMAN, U"ßäÄ"},
-	{LANGUAGE_SPANISH, U"ñáíóú"},
-	{LANGUAGE_FRENCH, U"èêàâçùœîô"},
-	{LANGUAGE_TURKISH, U"ığşİĞŞ"},
-	{LANGUAGE_OTHER, U"øåąęłżśćčřžůőűãõđ"},
+	{GUESS_ARABIC, LANGUAGE_ARABIC, U"ةىكيأإ"},
+	{GUESS_ARABIC, LANGUAGE_PERSIAN, U"پچژگکی"},
+	{GUESS_ARABIC, LANGUAGE_URDU, U"ٹڈڑںےہھۓپچگکی"},
+	{GUESS_ARABIC, LANGUAGE_OTHER, U"ټډړښڼېۍڕڵێۆڭ"},
+	{GUESS_CYRILLIC, LANGUAGE_RUSSIAN, U"ыэъё"},
+	{GUESS_CYRILLIC, LANGUAGE_OTHER, U"іїєґўјљњћџђѓќѕ"},
+	{GUESS_LATIN, LANGUAGE_GERMAN, U"ßäÄ"},
+	{GUESS_LATIN, LANGUAGE_SPANISH, U"ñáíóú"},
+	{GUESS_LATIN, LANGUAGE_FRENCH, U"èêàâçùœîô"},
+	{GUESS_LATIN, LANGUAGE_TURKISH, U"ığşİĞŞ"},
+	{GUESS_LATIN, LANGUAGE_OTHER, U"øåąęłżśćčřžůőűãõđ"},
 };
 
 static bool is_one_of(char32_t cp, const char32_t *set)
@@ -77,8 +78,8 @@ static enum guess_script word_script(const char32_t *word, size_t n_cp)
 
 static void add_letters(struct guess *guess, enum guess_script script, char32_t cp)
 {
-	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-		if (!is_one_of(cp, letters[i].letters))
+	for (size_t i = 0; cp >= 0x80 && i < sizeof letters / sizeof *letters; i++) {
+		if (letters[i].script != script || !is_one_of(cp, letters[i].letters))
 			continue;
 		if (letters[i].language == LANGUAGE_OTHER)
 			guess->others[script] += FUNCTION_WORD;

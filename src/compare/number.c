@@ -151,10 +151,8 @@ static bool find_part(const struct reader *r, size_t at, struct part *part)
 		return part->kind != LEXICON_AND;
 	}
 	struct clitics clitics = clitics_of(r->language);
-	if (!clitics.joining || is_known_word(r, at))
-		return false;
-	bool joined = r->words[at].cps[0] == clitics.joining;
-	if (!find_behind(r, at, joined, part))
+	bool joined = clitics.joining && r->words[at].cps[0] == clitics.joining;
+	if (!clitics.joining || !find_behind(r, at, joined, part) || is_known_word(r, at))
 		return false;
 	part->joined = joined;
 	return true;
