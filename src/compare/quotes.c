@@ -13,10 +13,11 @@
 enum {
 	LONGEST = 120, /* words of a quotation; of a longer one, the first ones are looked for */
 	LEAST_CONTENT = 2,
-	LEAST_UNQUOTED = 4, /* words that say something, where the other text has no marks */
+	LEAST_UNQUOTED = 4, /* the same where the other text has no marks */
+	LEAST_ROW = 5,      /* or else so many words of any kind, one after the other */
 	SHORT = 4,          /* of so few, none may be missing or at another place */
 	MOST_UNITS = 64,    /* of a text that have its rarest word; else that is too common */
-	LEAST_RARE = 2,     /* words that not every other unit has; or else LONG words */
+	LEAST_RARE = 2, /* words that not every other unit has: one of a row, none of a LONG one */
 	LONG = 6,
 };
 
@@ -69,6 +70,8 @@ static bool says_enough(const struct compare_set *set, const struct quotation *q
 		n_aside += (word->flags & WORD_ASIDE) != 0;
 		n_rare += set_root_is_rare(set, set_root(set, quotation->at.text, word));
 	}
+	if (quotation->n >= LEAST_ROW)
+		n_rare++;
 	return n_content >= LEAST_CONTENT && n_aside < n_content &&
 	       (n_rare >= LEAST_RARE || n_content >= LONG);
 }
@@ -201,7 +204,9 @@ static bool is_in_marks(const struct search *s, const struct finding *found)
 
 static bool is_enough(const struct search *s, const struct finding *found)
 {
-	size_t least = is_in_marks(s, found) ? LEAST_CONTENT : LEAST_UNQUOTED;
+	size_t row = found->last - found->first;
+	bool is_row = row + 1 >= LEAST_ROW && row == found->quote_last - found->quote_first;
+	size_t least = is_in_marks(s, found) || is_row ? LEAST_CONTENT : LEAST_UNQUOTED;
 	return found->n >= least;
 }
 

@@ -321,6 +321,13 @@ static bool link_next(struct survey_maker *m)
 	return true;
 }
 
+/* Whether a unit says anything; a line of marks does not. */
+static bool says_something(const struct compare_text *text, size_t unit)
+{
+	return compare_text_unit(text, unit).kind == UNIT_TEXT &&
+	       text_unit_words(text, unit).n > 0;
+}
+
 static void tell_alone(struct survey_maker *m)
 {
 	struct survey *survey = &m->whole->survey;
@@ -328,9 +335,8 @@ static void tell_alone(struct survey_maker *m)
 	for (size_t i = 0; i < m->n_texts; i++)
 		for (size_t unit = 0; unit < count_units(m, i); unit++) {
 			struct unit_ref ref = {i, unit};
-			enum unit_kind kind =
-				compare_text_unit(compare_set_text(m->set, i), unit).kind;
-			if (kind == UNIT_TEXT && !*shown_of(m, ref))
+			if (says_something(compare_set_text(m->set, i), unit) &&
+			    !*shown_of(m, ref))
 				VEC_PUSH(survey->alone, survey->n_alone, cap, ref);
 		}
 }

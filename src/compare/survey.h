@@ -49,7 +49,8 @@ struct survey {
 	struct survey_pair *pairs;  /* [first * n_texts + second] */
 	struct link *links;        /* shown ones (a.text < b.text), the strongest first */
 	size_t n_links, n_all_links;
-	struct unit_ref *alone;    /* units of kind UNIT_TEXT without a shown link, in order: all */
+	struct unit_ref *alone;    /* units of kind UNIT_TEXT that say something but have no shown
+				      link, in order: all */
 	size_t n_alone;
 	struct copy *copies;       /* the longest first */
 	size_t n_copies, n_all_copies;

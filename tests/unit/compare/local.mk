@@ -11,6 +11,7 @@ COMPARE_TESTS = \
 	tests/unit/compare/number_test \
 	tests/unit/compare/quotes_test \
 	tests/unit/compare/stem_test \
+	tests/unit/compare/survey_test \
 	tests/unit/compare/text_test
 check_PROGRAMS += $(COMPARE_TESTS)
 TESTS += $(COMPARE_TESTS) tests/unit/compare/lexicon_data.py
@@ -52,3 +53,6 @@ tests_unit_compare_copies_test_SOURCES = tests/unit/compare/copies_test.c $(COMP
 	tests/unit/compare/copier.c tests/unit/compare/copier.h
 tests_unit_compare_copies_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_copies_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_survey_test_SOURCES = tests/unit/compare/survey_test.c $(COMPARE_OPENED)
+tests_unit_compare_survey_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_survey_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
