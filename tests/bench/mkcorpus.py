@@ -13,7 +13,8 @@ Makes, in --out (everything follows from --seed and the seed files):
                       by Zipf-distributed synthetic Arabic words (so the vocabulary
                       grows with size as in real text), ~3 % of paragraphs fully
                       vocalised, ~5 % with Latin words, URLs, digits and brackets
-    p1.txt .. p5.txt  five different 1 MB files (side by side, larger)
+    p1.txt .. p5.txt  five different 1 MB files (side by side, larger); p6.txt .. p16.txt if named
+                      with --only, as are 2m.txt 4m.txt 8m.txt
     q1.txt .. q5.txt  five different 10 MB files
     five-10m.txt      the five seed articles over and over, 10 MB
     one-para-10m.txt  10 MB without a single newline
@@ -180,6 +181,9 @@ def main():
         five = "".join(m.seedtext)
         times = 10 * MB // len(five.encode("utf-8")) + 1
         open(out("five-10m.txt"), "w", encoding="utf-8").write(five * times)
+    for i in (2, 4, 8):
+        if only and want("%dm.txt" % i):
+            m.big(out("%dm.txt" % i), i * MB)
     for name, size, kw in (("1m.txt", MB, {}), ("10m.txt", 10 * MB, {}), ("100m.txt", 100 * MB, {}),
                            ("one-para-1m.txt", MB, {"sep": " "}), ("one-para-10m.txt", 10 * MB, {"sep": " "}),
                            ("mixed-10m.txt", 10 * MB, {"mixed": True})):
@@ -190,6 +194,9 @@ def main():
             m.big(out("p%d.txt" % i), MB)
         if want("q%d.txt" % i):
             m.big(out("q%d.txt" % i), 10 * MB)
+    for i in range(6, 17):
+        if only and want("p%d.txt" % i):
+            m.big(out("p%d.txt" % i), MB)
     if want("lib"):
         os.makedirs(out("lib"), exist_ok=True)
         with open(out("lib.tsv"), "w", encoding="utf-8") as tsv, open(out("rss.xml"), "w", encoding="utf-8") as rss:
