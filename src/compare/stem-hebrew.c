@@ -24,6 +24,24 @@ static bool stands_with_another(const struct cutting *word, size_t skip)
 	return false;
 }
 
+static const char32_t *const noun_endings[] = {U"ימ", U"ות", U"ה", U"ת", U"י", NULL};
+
+/* Whether the set has the word from `skip` on in another number: אוטובוס of האוטובוסים. */
+static bool stands_in_another_form(const struct cutting *word, size_t skip)
+{
+	enum { SURE = 4 };
+	size_t end = word->n;
+	for (size_t i = 0; noun_endings[i] && end == word->n; i++)
+		if (cutting_ends(word, noun_endings[i], skip + SURE))
+			end -= letters_length(noun_endings[i]);
+	if (end - skip < SURE)
+		return false;
+	bool found = cutting_count(word, U"", skip, end, U"") > 0;
+	for (size_t i = 0; !found && noun_endings[i]; i++)
+		found = cutting_count(word, U"", skip, end, noun_endings[i]) > 0;
+	return found;
+}
+
 /*
  * Whether the last of the first `skip` letters is one that stands before the rest. ב ל and כ take
  * the place of the article, so that the rest may stand in the set with it.
@@ -34,9 +52,12 @@ static bool is_borne_out(const struct cutting *word, size_t skip)
 	size_t rest = cutting_count(word, U"", skip, word->n, U"");
 	if (rest > 0 && rest >= cutting_count(word, U"", 0, word->n, U""))
 		return true;
-	if (last == U'ב' || last == U'ל' || last == U'כ')
-		return cutting_count(word, U"ה", skip, word->n, U"") > 0;
-	return last == U'ה' && (rest > 0 || stands_with_another(word, skip));
+	if ((last == U'ב' || last == U'ל' || last == U'כ') &&
+	    cutting_count(word, U"ה", skip, word->n, U"") > 0)
+		return true;
+	if (last == U'ה' && (rest > 0 || stands_with_another(word, skip)))
+		return true;
+	return stands_in_another_form(word, skip);
 }
 
 /* The shortest that the set bears out, and again: one may stand on another. */
