@@ -43,7 +43,7 @@ static void append(struct str *out, const char *words)
 static void append_figures(struct str *out, const struct app *app, const struct link *link)
 {
 	struct figure_pair_list list = {.items = NULL};
-	compare_figures(comparison_set(app), link->a, link->b, &list);
+	compare_figures(comparison_set(app), link, &list);
 	if (list.n > 0) {
 		char *a = comparison_words(app, link->a.text, list.items[0].number_a);
 		char *b = comparison_words(app, link->b.text, list.items[0].number_b);

@@ -71,7 +71,7 @@ static char *amount_text(const struct survey *survey, enum survey_list list, siz
 static bool figures_differ(const struct survey_page *page, const struct link *link)
 {
 	struct figure_pair_list list = {.items = NULL};
-	compare_figures(page->set, link->a, link->b, &list);
+	compare_figures(page->set, link, &list);
 	free(list.items);
 	return list.n > 0;
 }

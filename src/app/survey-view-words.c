@@ -63,7 +63,7 @@ static char *differing_words(const struct survey_page *page, const struct link *
 {
 	struct figure_pair_list list = {.items = NULL};
 	char *words = NULL;
-	compare_figures(page->set, link->a, link->b, &list);
+	compare_figures(page->set, link, &list);
 	if (list.n > 0) {
 		char *a = survey_page_words(page, link->a, list.items[0].number_a, NOUN_CPS);
 		char *b = survey_page_words(page, link->b, list.items[0].number_b, NOUN_CPS);

@@ -47,9 +47,14 @@ struct figure_clashes {
 	size_t n, cap;
 };
 
-/* In place of what `out` held; the figures of each unit are those that figures_find() gives. */
-void figures_clash(const struct compare_set *set, struct unit_ref a,
-		   const struct found_figure *of_a, size_t n_a, struct unit_ref b,
-		   const struct found_figure *of_b, size_t n_b, struct figure_clashes *out);
+/* What figures_find() gave of a unit. */
+struct unit_figures {
+	const struct found_figure *items;
+	size_t n;
+};
+
+/* Those of two linked units, in place of what `out` held. */
+void figures_clash(const struct compare_set *set, const struct link *link, struct unit_figures of_a,
+		   struct unit_figures of_b, struct figure_clashes *out);
 
 #endif

@@ -104,25 +104,37 @@ static bool clash(const struct side *a, const struct found_figure *of_a, const s
 }
 
 static struct side side_of(const struct compare_set *set, struct unit_ref ref,
-			   const struct found_figure *items, size_t n)
+			   struct unit_figures figures)
 {
 	const struct compare_text *text = compare_set_text(set, ref.text);
 	return (struct side){.set = set,
 			     .text = ref.text,
 			     .words = text_unit_words(text, ref.unit),
-			     .items = items,
-			     .n = n < MOST ? n : MOST};
+			     .items = figures.items,
+			     .n = figures.n < MOST ? figures.n : MOST};
 }
 
-void figures_clash(const struct compare_set *set, struct unit_ref a,
-		   const struct found_figure *of_a, size_t n_a, struct unit_ref b,
-		   const struct found_figure *of_b, size_t n_b, struct figure_clashes *out)
+/* Whether both have the same number, whatever they count with it. */
+static bool share_a_number(const struct side *a, const struct side *b)
 {
-	struct side one = side_of(set, a, of_a, n_a), other = side_of(set, b, of_b, n_b);
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < b->n; k++)
+			if (a->items[i].low == b->items[k].low &&
+			    a->items[i].high == b->items[k].high)
+				return true;
+	return false;
+}
+
+void figures_clash(const struct compare_set *set, const struct link *link, struct unit_figures of_a,
+		   struct unit_figures of_b, struct figure_clashes *out)
+{
+	struct side a = side_of(set, link->a, of_a), b = side_of(set, link->b, of_b);
 	out->n = 0;
-	for (size_t i = 0; i < one.n; i++)
-		for (size_t k = 0; k < other.n; k++)
-			if (clash(&one, &one.items[i], &other, &other.items[k]))
+	if (link->band == BAND_NONE || (link->band == BAND_WEAK && !share_a_number(&a, &b)))
+		return;
+	for (size_t i = 0; i < a.n; i++)
+		for (size_t k = 0; k < b.n; k++)
+			if (clash(&a, &a.items[i], &b, &b.items[k]))
 				VEC_PUSH(out->items, out->n, out->cap,
 					 ((struct figure_clash){i, k}));
 }
@@ -143,23 +155,25 @@ static bool is_first(const struct found_figure *figures, const struct figure_cla
 	return true;
 }
 
-void compare_figures(const struct compare_set *set, struct unit_ref a, struct unit_ref b,
+void compare_figures(const struct compare_set *set, const struct link *link,
 		     struct figure_pair_list *out)
 {
 	struct found_figures of_a = {.items = NULL}, of_b = {.items = NULL};
 	struct figure_clashes clashes = {.items = NULL};
 	out->n = 0;
-	figures_find(set, a, MOST, &of_a);
-	figures_find(set, b, MOST, &of_b);
-	figures_clash(set, a, of_a.items, of_a.n, b, of_b.items, of_b.n, &clashes);
+	figures_find(set, link->a, MOST, &of_a);
+	figures_find(set, link->b, MOST, &of_b);
+	figures_clash(set, link, (struct unit_figures){of_a.items, of_a.n},
+		      (struct unit_figures){of_b.items, of_b.n}, &clashes);
 	for (size_t i = 0; i < clashes.n; i++) {
 		const struct found_figure *one = &of_a.items[clashes.items[i].a];
 		const struct found_figure *other = &of_b.items[clashes.items[i].b];
 		if (!is_first(of_a.items, &clashes, i))
 			continue;
 		struct figure_pair pair = {
-			range_of(set, a, one->number), range_of(set, a, one->noun),
-			range_of(set, b, other->number), range_of(set, b, other->noun)};
+			range_of(set, link->a, one->number), range_of(set, link->a, one->noun),
+			range_of(set, link->b, other->number),
+			range_of(set, link->b, other->noun)};
 		VEC_PUSH(out->items, out->n, out->cap, pair);
 	}
 	free(of_a.items);

@@ -25,10 +25,11 @@ struct figure_pair_list {
 };
 
 /*
- * What differs between two units of a built set, in the order of `a`, in place of what `out` held;
- * its items are the caller's to free. It is for units that are linked; of others it means nothing.
+ * What differs between two linked units of a built set, in the order of link->a, in place of what
+ * `out` held; its items are the caller's to free. Where the link is weak, nothing unless they have
+ * a number in common; where it has no band, nothing.
  */
-void compare_figures(const struct compare_set *set, struct unit_ref a, struct unit_ref b,
+void compare_figures(const struct compare_set *set, const struct link *link,
 		     struct figure_pair_list *out);
 
 #endif

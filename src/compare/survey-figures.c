@@ -60,23 +60,24 @@ void figure_table_add(struct figure_table *table, struct unit_ref unit)
 	text->first[unit.unit + 1] = (uint32_t)text->found.n;
 }
 
-static size_t count_of(const struct text_figures *text, size_t unit)
+static struct unit_figures figures_of(const struct text_figures *text, size_t unit)
 {
-	return text->first[unit + 1] - text->first[unit];
+	size_t first = text->first[unit];
+	return (struct unit_figures){text->found.items + first, text->first[unit + 1] - first};
 }
 
-void figure_table_link(struct figure_table *table, struct unit_ref a, struct unit_ref b)
+void figure_table_link(struct figure_table *table, const struct link *link)
 {
-	struct text_figures *one = &table->texts[a.text], *other = &table->texts[b.text];
-	size_t first_a = one->first[a.unit], first_b = other->first[b.unit];
-	size_t n_a = count_of(one, a.unit), n_b = count_of(other, b.unit);
-	if (n_a == 0 || n_b == 0)
+	struct text_figures *one = &table->texts[link->a.text];
+	struct text_figures *other = &table->texts[link->b.text];
+	struct unit_figures of_a = figures_of(one, link->a.unit);
+	struct unit_figures of_b = figures_of(other, link->b.unit);
+	if (of_a.n == 0 || of_b.n == 0)
 		return;
-	figures_clash(table->set, a, one->found.items + first_a, n_a, b,
-		      other->found.items + first_b, n_b, &table->clashes);
+	figures_clash(table->set, link, of_a, of_b, &table->clashes);
 	for (size_t i = 0; i < table->clashes.n; i++) {
-		one->differs[first_a + table->clashes.items[i].a] = true;
-		other->differs[first_b + table->clashes.items[i].b] = true;
+		one->differs[one->first[link->a.unit] + table->clashes.items[i].a] = true;
+		other->differs[other->first[link->b.unit] + table->clashes.items[i].b] = true;
 	}
 }
 

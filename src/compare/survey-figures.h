@@ -15,7 +15,7 @@ void figure_table_free(struct figure_table *table);
 void figure_table_add(struct figure_table *table, struct unit_ref unit);
 
 /* Marks those that differ between two linked units. */
-void figure_table_link(struct figure_table *table, struct unit_ref a, struct unit_ref b);
+void figure_table_link(struct figure_table *table, const struct link *link);
 
 /* Puts all into `survey`; what it needs lives in `arena`, but for the array of groups (free()). */
 void figure_table_tell(const struct figure_table *table, struct arena *arena,

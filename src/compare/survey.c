@@ -252,8 +252,7 @@ static void tell_link(struct survey_maker *m, struct link link)
 		VEC_PUSH(m->linked, m->n_linked, m->cap_linked, units);
 	}
 	*shown_of(m, link.a) = *shown_of(m, link.b) = true;
-	if (link.band >= BAND_LIKELY)
-		figure_table_link(m->figures, link.a, link.b);
+	figure_table_link(m->figures, &link);
 	best_add(&m->links, &link);
 }
 

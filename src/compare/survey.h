@@ -31,7 +31,7 @@ struct figure {
 	struct unit_ref at;
 	struct cp_range number, noun; /* the same where one word is both: ساعتين, 40% */
 	const char *value;            /* in digits, as "1250" or "3.5"; the survey's */
-	bool differs; /* a linked unit (likely or better) has another number of the same */
+	bool differs; /* a linked unit has another number of the same (compare_figures()) */
 };
 
 /* All numbers of one thing. What it is called stands in an article: the first item's noun. */

@@ -103,7 +103,7 @@ static void move(const struct bench *b, struct unit_ref unit)
 		if (links.n == 0)
 			continue;
 		compare_why(b->set, unit, links.items[0].b, &why);
-		compare_figures(b->set, unit, links.items[0].b, &figures);
+		compare_figures(b->set, &links.items[0], &figures);
 	}
 	free(links.items);
 	free(why.items);
