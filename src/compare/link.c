@@ -18,20 +18,33 @@ enum {
 
 static enum band band_of(struct score score)
 {
-	bool likely = score.value >= LEAST_LIKELY;
-	if ((score.value >= LEAST_STRONG && score.facts >= STRONG_FACTS) || (likely && score.all))
+	if (score.value >= LEAST_STRONG && score.facts >= STRONG_FACTS)
 		return BAND_STRONG;
-	if (likely)
+	if (score.value >= LEAST_LIKELY)
 		return BAND_LIKELY;
 	return score.value >= LEAST_WEAK ? BAND_WEAK : BAND_NONE;
+}
+
+/* Whether they are the same from the first word to the last, stop words too. */
+static bool same_words(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
+{
+	enum { FEW = 3 };
+	struct word_run x = text_unit_words(set->texts[a.text].text, a.unit),
+			y = text_unit_words(set->texts[b.text].text, b.unit);
+	bool same = x.n == y.n && x.n >= FEW;
+	for (size_t i = 0; same && i < x.n; i++)
+		same = set_term(set, a.text, &x.items[i])->form ==
+		       set_term(set, b.text, &y.items[i])->form;
+	return same;
 }
 
 static struct link link_of(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
 {
 	struct score score = score_units(set, set_unit_index(set, a), set_unit_index(set, b));
 	struct link link = {.a = a, .b = b, .score = score.value};
-	link.same_names = score.value > 0 && score.facts == 0 && !score.all;
-	link.band = link.same_names ? BAND_NONE : band_of(score);
+	bool same = score.value > 0 && same_words(set, a, b);
+	link.same_names = score.value > 0 && score.facts == 0 && !same;
+	link.band = same ? BAND_STRONG : link.same_names ? BAND_NONE : band_of(score);
 	return link;
 }
 

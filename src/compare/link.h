@@ -9,8 +9,8 @@
  *
  *	weak    .40   a third of those from here to .45 say the same, of those up to .55 two thirds
  *	likely  .55   four of five do
- *	strong  .75   and 1.25 of it in facts: some three rare words; all that were seen do. Or all
- *	              words are the same, from .55 on
+ *	strong  .75   and 1.25 of it in facts: some three rare words; all that were seen do. Or it
+ *	              is the same word for word, three at the least
  *
  * measured on the invented events in Arabic (tests/fixtures/events), where .40 gives more right ones
  * for the wrong ones than .45, and where between .66 and .75 there still are places and bodies of

@@ -31,7 +31,6 @@ static void sum_unit(struct compare_set *set, size_t index, const struct token *
 		if (tokens[i].clause >= n_clauses)
 			n_clauses = tokens[i].clause + 1u;
 	}
-	unit->weight = (uint32_t)all;
 	unit->root4 = root4(all);
 	bound->whole = bound->clause = all > 0 ? (float)(1 / unit->root4) : 0;
 	for (size_t i = 0; i < n_clauses; i++) {

@@ -216,11 +216,9 @@ struct score score_units(const struct compare_set *set, size_t a, size_t b)
 	}
 	if (sums.all == 0)
 		return (struct score){.value = 0};
-	uint64_t most = ((uint64_t)set->units[a].weight + set->units[b].weight) * SCORE_PART / 2;
 	double whole = normed(sums.all, set->units[a].root4, set->units[b].root4);
 	return (struct score){
 		.value = (unsigned)((whole + best_clauses(set, a, b, &sums)) / 2 + .5),
 		.facts = (unsigned)(sums.facts / SCORE_PART),
-		.all = sums.all == most,
 	};
 }

@@ -42,7 +42,6 @@ void score_match(const struct compare_set *set, struct token_run a, struct token
 struct score {
 	unsigned value; /* of COMPARE_ONE */
 	unsigned facts; /* what matches, but for what stands aside in either; of COMPARE_ONE */
-	bool all;       /* each word of either is in the other too */
 };
 
 /* Of two units by their index among all of the set's. */

@@ -45,8 +45,7 @@ struct token {
 struct set_unit {
 	uint32_t first_token;
 	uint32_t first_clause;
-	uint32_t weight; /* the sum of its tokens' */
-	double root4;    /* the fourth root of it, or of the least that score.h takes */
+	double root4; /* of its weight, the sum of its tokens'; or of the least that score.h takes */
 };
 
 /*

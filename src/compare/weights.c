@@ -4,7 +4,8 @@
  *
  *	idf(n) = ln((N + 1) / (n + 1/2)) / ln((N + 1) / (1/2)) = 1 - log(2n + 1) / log(2N + 2)
  *
- * of N units, the less of its stem's and its skeleton's. In integers, for the same bytes everywhere.
+ * of N units, but of 100 at the least: how rare a word is, fewer do not tell. The less of its stem's
+ * and its skeleton's. In integers, for the same bytes everywhere.
  * A figure weighs a quarter more: it has no synonyms, so whoever reports it writes it. But small
  * numbers are of many things.
  */
@@ -109,7 +110,9 @@ static uint32_t weight_of(const struct compare_set *set, const struct term *term
 
 bool weights_give(struct compare_set *set, size_t *left)
 {
-	uint64_t log_all = log2_fixed(2 * set->spread->n_units + 2);
+	enum { FEWEST = 100 };
+	size_t n_units = set->spread->n_units > FEWEST ? set->spread->n_units : FEWEST;
+	uint64_t log_all = log2_fixed(2 * n_units + 2);
 	for (; set->at < set->n_terms && *left > 0; set->at++, --*left) {
 		bool stop = set->forms.items[set->at].traits & FORM_STOP;
 		struct term *term = &set->terms[set->at];
