@@ -197,19 +197,28 @@ static void tell(struct app *app, struct pane *pane, bool moves)
 		mark(app, pane, &link, moves && link.band >= BAND_LIKELY && is_free(reader, pane));
 }
 
-/* The best of the links that panes show is the one that the foot speaks of. */
+/* Whether the foot speaks of `one` rather than of `other`: of what can be seen, then of the best. */
+static bool is_told_before(const struct reader *reader, const struct pane *one,
+			   const struct pane *other)
+{
+	bool shown = reader_shows(reader, one);
+	if (!other || shown != reader_shows(reader, other))
+		return !other || shown;
+	return best_first(&one->linked.link, &other->linked.link) < 0;
+}
+
 static void choose_current(struct reader *reader)
 {
-	struct cursor_links *here = &reader->links;
-	here->has_current = false;
+	const struct pane *best = NULL;
 	for (size_t i = 0; i < reader->n_panes; i++) {
 		const struct linked *linked = &reader->panes[i]->linked;
-		bool shown = linked->unit.end_cp > 0 && linked->state != LINKED_FROM;
-		if (!shown || (here->has_current && best_first(&here->current, &linked->link) <= 0))
-			continue;
-		here->current = linked->link;
-		here->has_current = true;
+		bool tells = linked->unit.end_cp > 0 && linked->state != LINKED_FROM;
+		if (tells && is_told_before(reader, reader->panes[i], best))
+			best = reader->panes[i];
 	}
+	reader->links.has_current = best;
+	if (best)
+		reader->links.current = best->linked.link;
 }
 
 /* The current link's index among those that can be walked. */

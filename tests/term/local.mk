@@ -19,7 +19,7 @@ SCREEN_TESTS = \
 	tests/term/doctor-odd.term \
 	tests/term/draft-kill.term \
 	tests/term/draft.term \
-	tests/term/end.term tests/term/ends.term \
+	tests/term/end.term tests/term/ends.term tests/term/links.term \
 	tests/term/hangup.term \
 	tests/term/hostile.term \
 	tests/term/idle.term \
