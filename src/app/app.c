@@ -314,6 +314,7 @@ static void take_tick(struct app *app)
 
 void app_event(struct app *app, const struct event *event)
 {
+	app->begun = true;
 	app->touched |= event->kind == EVENT_KEY || event->kind == EVENT_MOUSE;
 	switch (event->kind) {
 	case EVENT_KEY:

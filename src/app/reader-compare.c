@@ -396,6 +396,8 @@ static bool count_next(struct app *app)
 bool reader_compare(struct app *app)
 {
 	struct reader *reader = app->reader;
+	if (!app->begun)
+		return false;
 	if (reader->look_due) {
 		reader_look(app);
 		return true;

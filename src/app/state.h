@@ -50,6 +50,7 @@ struct app {
 	bool layout_hint_given;  /* "Arabic layout: ت → j" */
 	bool done;
 	bool wants_frame;        /* idle work found what somebody waits for */
+	bool begun;              /* an event came: comparing keeps off the first moment of all */
 	enum app_request request;
 	char *message;           /* the last thing said, on the status line until the next key */
 	char *message_hint;      /* what to do about it, in place of the keys at the foot; NULL */

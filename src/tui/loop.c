@@ -21,6 +21,7 @@
 enum {
 	READ_SIZE = 65536,
 	TICK_MS = 1000,
+	FIRST_TICK_MS = 250, /* what may wait until somebody has seen the first frame, waits so long */
 	BATCH_MS = 40,      /* input that never stops is shown so often */
 	IDLE_DRAW_MS = 100, /* and so is what idle work changes */
 	ASKED_MS = 3000,    /* who has not answered by then never will */
@@ -333,7 +334,7 @@ static enum status run(struct loop *loop, size_t n_rows, size_t n_cols, bool col
 	screen_restore_bytes(ends_screen, sizeof ends_screen);
 	crash_add(ends_screen);
 	draw(loop);
-	loop->tick_ms = clock_ms() + TICK_MS;
+	loop->tick_ms = clock_ms() + FIRST_TICK_MS;
 	loop->idle = true;
 	while (!loop->interrupted && !app_done(loop->app)) {
 		turn(loop);

@@ -157,7 +157,7 @@ def forms(folder, n):
 def reading(folder, n, index):
     """The text in one pane, from its start to its end and with what is hidden back again; a harmless one in the other."""
     session = Session(folder, "-p", "{project}", *(("2", "1") if index == 0 else ("1", "2")))
-    session.do(*["key Tab"] * index)
+    session.do("key Home", *["key Tab"] * index)  # comparing begins with the first key
     for key, pages in (("Space", n // STEP), ("F7", 1), ("PageUp", n // STEP)):
         for _ in range(pages):
             session.picture()

@@ -86,7 +86,7 @@ static int setup(void **state)
 	struct bench *b = xcalloc(1, sizeof *b);
 	struct pane **panes = xcalloc(2, sizeof *panes);
 	b->options = (struct options){.coder = "me"};
-	b->app = (struct app){.options = &b->options, .mono = true};
+	b->app = (struct app){.options = &b->options, .mono = true, .begun = true};
 	b->app.project.options = &b->options;
 	frame_init(&b->app.frame, ROWS, COLS);
 	b->app.library = library_new(&b->app);
