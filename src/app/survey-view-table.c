@@ -19,18 +19,24 @@ enum {
 	LEAST_HEAD = 12,
 	LEAST_CELL = 7,
 	MOST_CELL = 12,
+	MOST_FIGURE = 20,
 	LEAST_FOR_LEGEND = 4, /* rows */
 	MOST_VALUES = 8, /* of a cell: more have no room */
 };
 
-/* Two fifths of the screen are for the heads, and more where the cells do not need it. */
+/*
+ * Titles get two fifths of the screen, nouns are shorter and numbers longer; the heads get more where
+ * the cells do not need it.
+ */
 static void shape_columns(struct survey_view *view, size_t n_cols)
 {
 	struct survey_shape *shape = &view->shape;
-	size_t n = view->columns.n, least = n_cols * 2 / 5;
+	bool figures = view->shown == SURVEY_OF_FIGURES;
+	size_t n = view->columns.n, least = figures ? n_cols / 5 : n_cols * 2 / 5;
+	size_t most = figures ? MOST_FIGURE : MOST_CELL;
 	least = least < LEAST_HEAD ? LEAST_HEAD : least;
 	size_t room = n_cols > least ? n_cols - least : 0, each = n > 0 ? room / n : room;
-	each = each < LEAST_CELL ? LEAST_CELL : each > MOST_CELL ? MOST_CELL : each;
+	each = each < LEAST_CELL ? LEAST_CELL : each > most ? most : each;
 	shape->n_cell_cols = each;
 	shape->n_columns = room / each < n ? room / each : n;
 	shape->n_head_cols = n_cols - shape->n_columns * each;
