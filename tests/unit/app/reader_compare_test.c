@@ -16,6 +16,7 @@
 #include "app/comparison.h"
 #include "app/library.h"
 #include "app/support.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 enum { ROWS = 16, COLS = 120, FILLERS = 40 };
@@ -57,7 +58,7 @@ static struct pane *new_pane(const char *title, size_t seed, const char *first, 
 	append_filler(&text, seed + 10, 3);
 	pane_init(pane, text_document(str_cstr(&text)));
 	pane->article.title = xstrdup(title);
-	pane->path = xstrdup(title);
+	snprintf(pane->article.id, sizeof pane->article.id, "%s", title);
 	pane->article.lang = xstrdup("en");
 	pane->identified = true;
 	str_release(&text);
@@ -117,6 +118,18 @@ static int teardown(void **state)
 static struct pane *pane(struct bench *b, size_t i)
 {
 	return b->app.reader->panes[i];
+}
+
+static struct unit_ref unit_of(struct bench *b, size_t text, size_t cp)
+{
+	const struct compare_set *set = comparison_set(&b->app);
+	return (struct unit_ref){text, compare_text_unit_at(compare_set_text(set, text), cp)};
+}
+
+static void add_pane(struct bench *b, struct pane *added)
+{
+	struct reader *reader = b->app.reader;
+	VEC_PUSH(reader->panes, reader->n_panes, reader->panes_cap, added);
 }
 
 /* Where `words` begin in a pane's text. */
@@ -271,9 +284,7 @@ static void a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten(voi
 	struct reader *reader = b->app.reader;
 	size_t serial = comparison_serial(&b->app);
 	struct compared *kept = pane(b, 0)->compared;
-	reader->panes = xrealloc(reader->panes, 3, sizeof *reader->panes);
-	reader->panes[2] = new_pane("three", 3, BRIDGE_AGAIN, "Nothing else.");
-	reader->n_panes = reader->panes_cap = 3;
+	add_pane(b, new_pane("three", 3, BRIDGE_AGAIN, "Nothing else."));
 	rest(b);
 	assert_int_not_equal(comparison_serial(&b->app), serial);
 	assert_ptr_equal(pane(b, 0)->compared, kept);
@@ -307,6 +318,65 @@ static void large_texts_wait_until_somebody_asks(void **state)
 	assert_int_equal(comparison_want(&b->app, false), COMPARISON_READY);
 }
 
+static void places_that_were_gone_to_stay_until_the_cursor_leaves_its_passage(void **state)
+{
+	struct bench *b = *state;
+	command_next_pane(&b->app, "");
+	rest(b);
+	size_t last_cp = cp_of(pane(b, 0), BRIDGE);
+	const struct unit_ref at[] = {unit_of(b, 1, cp_of(pane(b, 1), DAM_AGAIN)), unit_of(b, 0, last_cp)};
+	assert_int_equal(comparison_show(&b->app, at, 2, NULL), STATUS_OK);
+	rest(b);
+	assert_ptr_equal(reader_pane(&b->app), pane(b, 1));
+	assert_int_equal(pane(b, 1)->cursor_cp, cp_of(pane(b, 1), DAM_AGAIN));
+	assert_true(is_shown(b, 0, BRIDGE));
+	assert_int_equal(pane(b, 0)->linked.state, LINKED_SHOWN);
+	put_cursor(b, ALONE);
+	put_cursor(b, DAM_AGAIN);
+	assert_true(is_shown(b, 0, DAM));
+}
+
+static void two_panes_of_an_article_are_one_text(void **state)
+{
+	struct bench *b = *state;
+	add_pane(b, new_pane("one", 1, DAM, BRIDGE));
+	rest(b);
+	assert_int_equal(compare_set_count(comparison_set(&b->app)), 2);
+	assert_int_equal(comparison_text_of(&b->app, pane(b, 2)), 0);
+	assert_int_equal(pane(b, 2)->linked.state, LINKED_UNTOLD);
+}
+
+static void another_title_is_no_other_set(void **state)
+{
+	struct bench *b = *state;
+	size_t serial = comparison_serial(&b->app);
+	xstrset(&pane(b, 1)->article.title, "another");
+	rest(b);
+	assert_string_equal(comparison_title(&b->app, 1), "another");
+	assert_int_equal(comparison_serial(&b->app), serial);
+}
+
+static void what_is_too_long_or_too_much_is_left_out_and_told(void **state)
+{
+	struct bench *b = *state;
+	const char *title;
+	struct pane *longest = new_pane("longest", 4, DAM, BRIDGE);
+	size_t n = COMPARISON_LONGEST + 1;
+	char *bytes = xcalloc(n, 1);
+	pane_set_document(longest, document_new(text_source_memory(bytes, n)));
+	add_pane(b, longest);
+	for (size_t i = 0; i < COMPARE_TEXTS - 1; i++) {
+		char name[8];
+		snprintf(name, sizeof name, "more%zu", i);
+		add_pane(b, new_pane(name, 5 + i, ALONE, DAM));
+	}
+	rest(b);
+	assert_int_equal(compare_set_count(comparison_set(&b->app)), COMPARE_TEXTS);
+	assert_int_equal(comparison_left_out(&b->app, &title), 2);
+	assert_string_equal(title, "longest");
+	assert_int_equal(longest->linked.state, LINKED_LEFT_OUT);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -321,6 +391,10 @@ int main(void)
 		TEST(without_following_a_key_shows_the_match),
 		TEST(a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten),
 		TEST(large_texts_wait_until_somebody_asks),
+		TEST(places_that_were_gone_to_stay_until_the_cursor_leaves_its_passage),
+		TEST(two_panes_of_an_article_are_one_text),
+		TEST(another_title_is_no_other_set),
+		TEST(what_is_too_long_or_too_much_is_left_out_and_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
