@@ -250,6 +250,21 @@ static void the_pane_one_came_from_stays_while_one_looks_around(void **state)
 	assert_true(is_shown(b, 0, DAM));
 }
 
+static void a_pane_stays_at_a_match_that_is_as_good(void **state)
+{
+	struct bench *b = *state;
+	add_pane(b, new_pane("twice", 3, DAM_AGAIN, DAM_AGAIN));
+	put_cursor(b, BRIDGE);
+	pane_goto(pane(b, 2), SIZE_MAX / 2);
+	rest(b);
+	size_t top_cp = pane(b, 2)->top_cp;
+	assert_int_not_equal(top_cp, 0);
+	put_cursor(b, DAM);
+	assert_int_equal(pane(b, 2)->top_cp, top_cp);
+	assert_int_equal(pane(b, 2)->linked.state, LINKED_SHOWN);
+	assert_true(pane(b, 2)->linked.unit.start_cp > top_cp);
+}
+
 static void locked_panes_do_not_follow(void **state)
 {
 	struct bench *b = *state;
@@ -387,6 +402,7 @@ int main(void)
 		TEST(moving_within_a_passage_changes_nothing),
 		TEST(what_was_scrolled_by_hand_stays_until_the_focus_goes_elsewhere),
 		TEST(the_pane_one_came_from_stays_while_one_looks_around),
+		TEST(a_pane_stays_at_a_match_that_is_as_good),
 		TEST(locked_panes_do_not_follow),
 		TEST(without_following_a_key_shows_the_match),
 		TEST(a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten),
