@@ -158,8 +158,10 @@ static void put_cursor(const struct difference_view *view, struct frame *frame,
 	frame->cursor_shown = true;
 }
 
+/* A row of a text, as far as it is in `part`. */
 static void draw_text(struct difference_view *view, struct app *app, struct frame *frame,
-		      enum difference_side side, struct place place, size_t row, struct area columns)
+		      enum difference_side side, struct cp_range part, struct place place,
+		      size_t row, struct area columns)
 {
 	struct layout_cache *cache = &view->layouts[side];
 	const struct layout *layout = layout_get(cache, place.para);
@@ -178,6 +180,8 @@ static void draw_text(struct difference_view *view, struct app *app, struct fram
 		const struct cell *cell = cells[i].cell;
 		struct cp_range range = {base + cell->start_cp, base + cell->end_cp};
 		size_t col = columns.col + cells[i].col;
+		if (range.start_cp < part.start_cp || range.start_cp >= part.end_cp)
+			continue;
 		frame_cell_put(frame, row, col, cell, cells[i].width,
 			       cell_style(view, side, range, app->mono), ZONE_PANE + (int)side, base);
 		put_cursor(view, frame, side, range, row, col);
@@ -190,9 +194,12 @@ static void draw_fold(struct difference_view *view, struct app *app, struct fram
 	struct style style = theme_style(ROLE_DIM, app->mono);
 	size_t n = 0;
 	for (size_t i = item->first; i < item->first + item->n; i++)
-		n += view->rows[i].range[SIDE_NEW].end_cp - view->rows[i].range[SIDE_NEW].start_cp > 1;
-	char *words = words_format(ngettext("%zu paragraph unchanged", "%zu paragraphs unchanged", n),
-				   n);
+		n += !view->rows[i].continues &&
+		     view->rows[i].range[SIDE_NEW].end_cp - view->rows[i].range[SIDE_NEW].start_cp > 1;
+	/* TRANSLATORS: instead of a long part of a paragraph */
+	char *words = n == 0 ? xstrdup(_("unchanged"))
+			     : words_format(ngettext("%zu paragraph unchanged",
+						     "%zu paragraphs unchanged", n), n);
 	size_t n_cols = frame_columns(frame, words) + 2;
 	for (size_t col = 0; col < row.n_cols; col++)
 		frame_glyph(frame, row.row, row.col + col, U'┄', style, ZONE_ITEM);
@@ -212,7 +219,7 @@ static void draw_beside(struct difference_view *view, struct app *app, struct fr
 	size_t first = view->items[at.item].first;
 	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
 		if (at.row < difference_side_height(view, side, first))
-			draw_text(view, app, frame, side,
+			draw_text(view, app, frame, side, view->rows[first].range[side],
 				  difference_item_place(view, side, at.item, at.row), row,
 				  plan->text[side]);
 	frame_glyph(frame, row, plan->sign_col, view->rows[first].same ? U'│' : U'┃',
@@ -228,8 +235,8 @@ static void draw_stacked(struct difference_view *view, struct app *app, struct f
 				  : difference_side_height(view, SIDE_OLD, view->items[at.item].first);
 	enum difference_side side = at.row < n_old ? SIDE_OLD : SIDE_NEW;
 	size_t in_side = side == SIDE_OLD ? at.row : at.row - n_old;
-	draw_text(view, app, frame, side, difference_item_place(view, side, at.item, in_side), row,
-		  plan->text[side]);
+	draw_text(view, app, frame, side, pair->range[side],
+		  difference_item_place(view, side, at.item, in_side), row, plan->text[side]);
 	if (!pair->same && plan->text[side].n_cols + SIGN_COLUMNS <= plan->body.n_cols)
 		frame_glyph(frame, row, plan->sign_col, side == SIDE_OLD ? U'-' : U'+',
 			    theme_style(ROLE_TITLE, app->mono), ZONE_NONE);

@@ -8,6 +8,7 @@
 
 enum {
 	LEAST_FOLDED = 3,   /* rows: fewer are shown */
+	LONG_CP = 1000,     /* code points of a row */
 	MOST_CONTEXT = 3,   /* shown before and after a change, up to the first that is not blank */
 };
 
@@ -20,6 +21,12 @@ static const struct difference_row *row_of(const struct difference_view *view,
 static bool is_blank(const struct difference_row *row)
 {
 	return row->range[SIDE_NEW].end_cp - row->range[SIDE_NEW].start_cp < 2;
+}
+
+/* Of a paragraph that comes in parts. */
+static bool is_long(const struct difference_row *row)
+{
+	return row->range[SIDE_NEW].end_cp - row->range[SIDE_NEW].start_cp > LONG_CP;
 }
 
 static void add_item(struct difference_view *view, size_t first, size_t n, bool folded)
@@ -40,6 +47,9 @@ static size_t context(const struct difference_view *view, size_t from, size_t en
 	size_t n = 0, most = back ? from - end : end - from;
 	while (n < most && n < MOST_CONTEXT) {
 		const struct difference_row *row = &view->rows[back ? from - 1 - n : from + n];
+		/* A part of a long paragraph has what stands beside a change in itself. */
+		if (row->continues || is_long(row))
+			break;
 		n++;
 		if (!is_blank(row))
 			break;
@@ -52,7 +62,8 @@ static void add_same(struct difference_view *view, size_t from, size_t to)
 {
 	size_t head = from > 0 ? from + context(view, from, to, false) : from;
 	size_t tail = to < view->n_rows ? to - context(view, to, head, true) : to;
-	if (view->unfolded || tail - head < LEAST_FOLDED) {
+	bool goes_on = head < tail && view->rows[head].continues;
+	if (view->unfolded || (tail - head < LEAST_FOLDED && !goes_on) || head == tail) {
 		add_rows(view, from, to);
 		return;
 	}
@@ -85,18 +96,23 @@ void difference_items_resize(struct difference_view *view)
 	view->top.row = 0;
 }
 
+/* From one row of a text to another one behind it. */
+static size_t rows_between(struct layout_cache *cache, struct place from, struct place to)
+{
+	size_t n = to.row;
+	for (size_t para = from.para; para < to.para; para++)
+		n += layout_get(cache, para)->n_rows;
+	return n - from.row;
+}
+
 size_t difference_side_height(struct difference_view *view, enum difference_side side, size_t row)
 {
 	const struct cp_range *range = &view->rows[row].range[side];
 	struct layout_cache *cache = &view->layouts[side];
-	size_t height = 0;
 	if (range->start_cp == range->end_cp)
 		return 0;
-	const struct layout *layout;
-	for (size_t para = document_paragraph_at(cache->doc, range->start_cp);
-	     (layout = layout_get(cache, para)) && layout->at.start_cp < range->end_cp; para++)
-		height += layout->n_rows;
-	return height;
+	return rows_between(cache, place_of(cache, range->start_cp),
+			    place_of(cache, range->end_cp - 1)) + 1;
 }
 
 static size_t measure(struct difference_view *view, const struct difference_item *item)
@@ -125,8 +141,7 @@ struct place difference_item_place(struct difference_view *view, enum difference
 	struct known_place *known = &view->known[side];
 	size_t start_cp = row_of(view, &view->items[item])->range[side].start_cp;
 	if (!known->valid || known->item != item)
-		*known = (struct known_place){
-			item, 0, {document_paragraph_at(cache->doc, start_cp), 0}, true};
+		*known = (struct known_place){item, 0, place_of(cache, start_cp), true};
 	place_step(cache, &known->place, (ptrdiff_t)row - (ptrdiff_t)known->row);
 	known->row = row;
 	return known->place;
@@ -211,13 +226,10 @@ static struct item_row find_row(struct difference_view *view, enum difference_si
 	struct item_row at = {.item = item_of(view, row_at(view, side, cp))};
 	const struct difference_item *item = &view->items[at.item];
 	struct layout_cache *cache = &view->layouts[side];
-	size_t start_cp = row_of(view, item)->range[side].start_cp;
-	struct place here = place_of(cache, cp);
 	if (item->folded)
 		return at;
-	for (size_t para = document_paragraph_at(cache->doc, start_cp); para < here.para; para++)
-		at.row += layout_get(cache, para)->n_rows;
-	at.row += here.row;
+	at.row = rows_between(cache, place_of(cache, row_of(view, item)->range[side].start_cp),
+			      place_of(cache, cp));
 	if (view->stacked && side == SIDE_NEW && !row_of(view, item)->same)
 		at.row += difference_side_height(view, SIDE_OLD, item->first);
 	size_t height = difference_item_height(view, at.item);

@@ -212,7 +212,7 @@ static void print_rows(struct sheet *sheet)
 	size_t n, n_same = 0;
 	const struct difference_row *rows = difference_rows(sheet->diff->difference, &n);
 	for (size_t i = 0; i < n && sheet->status == STATUS_OK; i++) {
-		n_same += rows[i].same && !is_blank(&rows[i]);
+		n_same += rows[i].same && !rows[i].continues && !is_blank(&rows[i]);
 		if (!is_told(sheet, &rows[i]))
 			continue;
 		if (n_same > 0)

@@ -8,7 +8,7 @@
  *   difference-words   the words that a group has in both texts
  *   difference-moved   pieces that are elsewhere in the other text
  *   difference-emit    segments: what is between the words, too
- *   difference-row     paragraphs beside each other
+ *   difference-row     paragraphs beside each other; -part: of very long ones
  */
 #ifndef COMPARE_DIFFERENCE_INTERNAL_H
 #define COMPARE_DIFFERENCE_INTERNAL_H
@@ -155,8 +155,10 @@ void difference_find_moves(struct difference *d);
 /* difference-spelling.c: in what two words that fold to the same differ, and where. */
 unsigned spelling_compare(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b);
 
-/* difference-emit.c, difference-row.c */
+/* difference-emit.c, difference-row.c, difference-part.c */
 void difference_emit(struct difference *d);
 void difference_make_rows(struct difference *d);
+/* A row of these lines, which begin where the last one ended; in parts where it is very long. */
+void difference_add_row(struct difference *d, const struct cp_range range[DIFFERENCE_SIDES]);
 
 #endif

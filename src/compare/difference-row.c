@@ -5,10 +5,6 @@
  */
 #include "compare/difference-internal.h"
 
-#include <stdlib.h>
-
-#include "base/vec.h"
-#include "base/xalloc.h"
 
 /* Rows are made up to these places, which are starts of lines. */
 struct row_maker {
@@ -42,50 +38,10 @@ static size_t line_start(const struct row_maker *m, enum difference_side side, s
 	return cp;
 }
 
-static bool touches(struct cp_range range, struct cp_range row)
-{
-	return range.start_cp < row.end_cp && row.start_cp < range.end_cp;
-}
-
-/* The first segment that ends behind `cp` on a side. */
-static size_t segment_at(const struct difference *d, enum difference_side side, size_t cp)
-{
-	size_t low = 0, high = d->n_segments;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (d->segments[middle].range[side].end_cp <= cp)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* From the first to the last segment that a row has a part of; whether all those are the same. */
-static void find_segments(const struct difference *d, struct difference_row *row)
-{
-	row->first_segment = d->n_segments;
-	row->same = true;
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
-		size_t i = segment_at(d, side, row->range[side].start_cp);
-		if (row->range[side].start_cp == row->range[side].end_cp)
-			continue;
-		row->first_segment = i < row->first_segment ? i : row->first_segment;
-		for (; i < d->n_segments &&
-		       d->segments[i].range[side].start_cp < row->range[side].end_cp; i++)
-			row->same &= !touches(d->segments[i].range[side], row->range[side]) ||
-				     d->segments[i].kind == DIFFERENCE_SAME;
-		row->end_segment = i > row->end_segment ? i : row->end_segment;
-	}
-}
-
 static void add_row(struct row_maker *m, size_t old_end, size_t new_end)
 {
-	struct difference *d = m->d;
-	struct difference_row row = {
-		.range = {{m->at[SIDE_OLD], old_end}, {m->at[SIDE_NEW], new_end}}};
-	find_segments(d, &row);
-	VEC_PUSH(d->rows, d->n_rows, d->cap_rows, row);
+	struct cp_range range[] = {{m->at[SIDE_OLD], old_end}, {m->at[SIDE_NEW], new_end}};
+	difference_add_row(m->d, range);
 	m->at[SIDE_OLD] = old_end;
 	m->at[SIDE_NEW] = new_end;
 }

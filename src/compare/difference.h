@@ -58,9 +58,11 @@ struct difference_segment {
 /*
  * Paragraphs (lines) of both texts beside each other: those that have something in common, else
  * those of one text and none of the other. The rows of a difference have all lines in their order.
+ * Those of very long paragraphs come in parts, each a row.
  */
 struct difference_row {
 	struct cp_range range[DIFFERENCE_SIDES]; /* with the line ends */
+	bool continues;                          /* the row before: no line begins here */
 	/* From the first to the last segment that it has a part of; some between may have none. */
 	size_t first_segment, end_segment;
 	bool same;                               /* nothing in it differs */

@@ -12,6 +12,7 @@ libcompare_a_SOURCES = \
 	src/compare/difference-internal.h \
 	src/compare/difference-moved.c \
 	src/compare/difference-pair.c \
+	src/compare/difference-part.c \
 	src/compare/difference-read.c \
 	src/compare/difference-row.c \
 	src/compare/difference-spelling.c \

@@ -555,6 +555,31 @@ static void a_change_in_every_sentence_is_told_word_by_word(void **state)
 	free(new);
 }
 
+/* Whoever lays them out needs no more of a megabyte on one line than of any other. */
+static void a_very_long_paragraph_comes_in_parts(void **state)
+{
+	char *old = long_text(1, 4000, 0), *new = long_text(1, 4000, 400);
+	size_t n, n_same = 0;
+	(void)state;
+	for (size_t i = 0; old[i]; i++)
+		old[i] = old[i] == '\n' ? ' ' : old[i];
+	for (size_t i = 0; new[i]; i++)
+		new[i] = new[i] == '\n' ? ' ' : new[i];
+	struct both both = compare(old, new);
+	const struct difference_row *rows = difference_rows(both.difference, &n);
+	for (size_t i = 0; i < n; i++) {
+		for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+			assert_true(rows[i].range[side].end_cp - rows[i].range[side].start_cp < 10000);
+		assert_int_equal(rows[i].continues, i > 0);
+		n_same += rows[i].same;
+	}
+	assert_true(n_same > n / 2);
+	assert_sound(&both);
+	both_release(&both);
+	free(old);
+	free(new);
+}
+
 static void two_wholly_different_texts_are_told_apart_as_such(void **state)
 {
 	char *old = long_text(1, 4000, 0), *new = long_text(2, 4000, 0);
@@ -584,6 +609,7 @@ int main(void)
 		cmocka_unit_test(as_many_words_are_kept_as_can_be_but_for_islands),
 		cmocka_unit_test(a_megabyte_with_few_changes_is_told_word_by_word),
 		cmocka_unit_test(a_change_in_every_sentence_is_told_word_by_word),
+		cmocka_unit_test(a_very_long_paragraph_comes_in_parts),
 		cmocka_unit_test(two_wholly_different_texts_are_told_apart_as_such),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
