@@ -76,13 +76,14 @@ static void walk_to(struct app *app, size_t place)
 	say_place(app, &link, on_screen);
 }
 
-/* Whether the link that the foot speaks of is to be seen; else it is the first to be walked to. */
+/* Whether a person was shown the link that the foot speaks of; else it is the first to be. */
 static bool is_current_shown(struct app *app)
 {
 	const struct cursor_links *here = &app->reader->links;
 	const struct pane *pane =
 		here->has_current ? comparison_pane(app, here->current.b.text) : NULL;
-	return pane && pane->linked.state == LINKED_SHOWN && reader_shows(app->reader, pane);
+	return here->walked ||
+	       (pane && pane->linked.state == LINKED_SHOWN && reader_shows(app->reader, pane));
 }
 
 static void say_end(struct app *app, int direction, size_t n)

@@ -133,11 +133,12 @@ static char *words_that_fit(const struct app *app, struct frame *frame, size_t n
 static const char *why_line(struct app *app, struct frame *frame, size_t n_cols)
 {
 	struct cursor_links *here = &app->reader->links;
-	if (here->why && here->why_cols == n_cols)
+	bool known = comparison_set(app) && here->serial == comparison_serial(app);
+	if (known && here->why && here->why_cols == n_cols)
 		return here->why;
 	free(here->why);
 	here->why_cols = n_cols;
-	if (comparison_set(app) && here->serial == comparison_serial(app))
+	if (known)
 		here->why = words_that_fit(app, frame, n_cols);
 	else if (comparison_done(app) > 0 && comparison_done(app) < 100)
 		here->why = xasprintf(_("comparing the articles: %u%%"), comparison_done(app));

@@ -217,6 +217,7 @@ static void choose_current(struct reader *reader)
 			best = reader->panes[i];
 	}
 	reader->links.has_current = best;
+	reader->links.walked = false;
 	if (best)
 		reader->links.current = best->linked.link;
 }
@@ -348,11 +349,12 @@ void reader_show_link(struct app *app, const struct link *link)
 {
 	struct pane *pane = comparison_pane(app, link->b.text), *from = reader_pane(app);
 	app->reader->links.current = *link;
-	app->reader->links.has_current = true;
+	app->reader->links.has_current = app->reader->links.walked = true;
 	linked_clear(&from->linked);
 	from->linked.state = LINKED_FROM;
 	from->linked.unit = app->reader->links.range;
 	if (pane) {
+		pane->selecting = SELECT_NONE;
 		linked_clear(&pane->linked);
 		mark(app, pane, link, true);
 	}

@@ -30,6 +30,7 @@ struct cursor_links {
 	struct link_list links;  /* weak or better, to all other articles, the best first */
 	struct link current;     /* the one of which the foot tells why, and that becomes a claim */
 	bool has_current;
+	bool walked;             /* to it, by keys: the next is another */
 	size_t place;            /* its index among the links; their number: it is none of them */
 	char *why;               /* the line at the foot, for `why_cols` columns; NULL */
 	size_t why_cols;

@@ -337,6 +337,8 @@ static void reload(struct view *view, struct app *app)
 	size_t kept = 0;
 	(void)view;
 	reader_describe_filter(app);
+	free(reader->links.why); /* there may be another title in it */
+	reader->links.why = NULL;
 	for (size_t i = 0; i < reader->n_panes; i++) {
 		struct fault f = FAULT_NONE;
 		enum status result = reader_load_pane(app, reader->panes[i], &f);

@@ -293,6 +293,23 @@ static void without_following_a_key_shows_the_match(void **state)
 	assert_non_null(strstr(b->app.message, "only match"));
 }
 
+static void the_walk_ends_also_where_its_pane_has_no_room(void **state)
+{
+	struct bench *b = *state;
+	for (size_t i = 0; i < 6; i++) {
+		char name[8];
+		snprintf(name, sizeof name, "more%zu", i);
+		add_pane(b, new_pane(name, 3 + i, i == 5 ? BRIDGE_AGAIN : ALONE, "Nothing else."));
+	}
+	put_cursor(b, BRIDGE);
+	assert_int_equal(b->app.reader->links.links.n, 1);
+	command_next_match(&b->app, "");
+	rest(b);
+	assert_non_null(strstr(b->app.message, "in pane 8"));
+	command_next_match(&b->app, "");
+	assert_non_null(strstr(b->app.message, "only match"));
+}
+
 static void a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten(void **state)
 {
 	struct bench *b = *state;
@@ -405,6 +422,7 @@ int main(void)
 		TEST(a_pane_stays_at_a_match_that_is_as_good),
 		TEST(locked_panes_do_not_follow),
 		TEST(without_following_a_key_shows_the_match),
+		TEST(the_walk_ends_also_where_its_pane_has_no_room),
 		TEST(a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten),
 		TEST(large_texts_wait_until_somebody_asks),
 		TEST(places_that_were_gone_to_stay_until_the_cursor_leaves_its_passage),
