@@ -26,7 +26,7 @@ static bool counts(const struct word *word)
 /* Whether word `i` comes right after another that counts. */
 static bool follows(struct word_run words, size_t i)
 {
-	return i > 0 && !(words.items[i].flags & (WORD_CUT | WORD_PARTED)) &&
+	return i > 0 && i < words.n && !(words.items[i].flags & (WORD_CUT | WORD_PARTED)) &&
 	       counts(&words.items[i]) && counts(&words.items[i - 1]);
 }
 
@@ -108,7 +108,20 @@ static unsigned traits_of(const struct compare_set *set, struct unit_ref ref,
 	return set->forms.items[set->texts[ref.text].terms[word->form]].traits;
 }
 
-/* Whether word `i` is of one group with the word before; `titled`: that group has a title. */
+/* Whether word `i` and the next one hardly come without each other where a title stands before. */
+static bool begins_name(const struct compare_set *set, struct unit_ref ref, struct word_run words,
+			size_t i)
+{
+	return i + 1 < words.n && follows(words, i + 1) &&
+	       !(traits_of(set, ref, &words.items[i + 1]) & FORM_SAYING) &&
+	       cohere(set, stem_of(set, ref, &words.items[i]),
+		      stem_of(set, ref, &words.items[i + 1]), true);
+}
+
+/*
+ * Whether word `i` is of one group with the word before; `titled`: that group has a title. Between a
+ * title and a name stands what the office is of: الرئيس الأوكراني فولوديمير زيلينسكي.
+ */
 static bool joins(const struct compare_set *set, struct unit_ref ref, struct word_run words,
 		  size_t i, bool titled)
 {
@@ -117,9 +130,12 @@ static bool joins(const struct compare_set *set, struct unit_ref ref, struct wor
 	    !(word->flags & WORD_GROUP))
 		return true;
 	unsigned traits = traits_of(set, ref, word);
-	return follows(words, i) && !(traits & FORM_SAYING) &&
-	       cohere(set, stem_of(set, ref, before), stem_of(set, ref, word),
-		      titled || traits & FORM_TITLE);
+	if (!follows(words, i) || traits & FORM_SAYING)
+		return false;
+	return cohere(set, stem_of(set, ref, before), stem_of(set, ref, word),
+		      titled || traits & FORM_TITLE) ||
+	       (titled && (begins_name(set, ref, words, i) ||
+			  (follows(words, i + 1) && begins_name(set, ref, words, i + 1))));
 }
 
 void phrases_group(const struct compare_set *set, struct unit_ref ref, struct token *tokens,

@@ -7,7 +7,9 @@
  * A phrase is a chain of words, one right after the other, each pair of which stands in two thirds of
  * the units that have the rarer of the two: in two units at least, if the chain has a title in it;
  * else in four, and in more units than texts. For a phrase that each article has in one sentence is
- * rather what they all report, and one that an article repeats a name of what it reports on.
+ * rather what they all report, and one that an article repeats a name of what it reports on. After a
+ * title, a word that stands before such a pair, or begins one, goes with them: what the office is of
+ * (الرئيس الأوكراني فولوديمير زيلينسكي), in whatever spelling.
  */
 #ifndef COMPARE_PHRASES_H
 #define COMPARE_PHRASES_H

@@ -387,6 +387,25 @@ static void who_speaks_is_no_link(void **state)
 	opened_release(&opened);
 }
 
+/* The country of an office stands alone too, so it does not only come with the name. */
+static void of_whom_it_is_said_is_no_link(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"سافر الرئيس الفاراني إلياس كالان إلى المصيف.\nغضب الشارع الفاراني.\n"
+		"خسر المنتخب الفاراني.\n",
+		"غاب الرئيس الفاراني إلياس كالان عن الجلسة.\nتراجع الجيش الفاراني.\n"
+		"هبط النقد الفاراني.\n",
+	};
+	struct opened opened;
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	struct link link = best(&opened, (struct unit_ref){0, 0}, 1);
+	assert_int_equal(link.b.unit, 0);
+	assert_true(link.same_names);
+	assert_int_equal(link.band, BAND_NONE);
+	opened_release(&opened);
+}
+
 static void reasons_tell_names_from_facts(void **state)
 {
 	(void)state;
@@ -451,6 +470,7 @@ int main(void)
 		cmocka_unit_test(a_reason_tells_how_alike_its_words_are),
 		cmocka_unit_test(lines_that_say_nothing_are_never_linked),
 		cmocka_unit_test(who_speaks_is_no_link),
+		cmocka_unit_test(of_whom_it_is_said_is_no_link),
 		cmocka_unit_test(reasons_tell_names_from_facts),
 		cmocka_unit_test(a_date_is_no_link),
 		cmocka_unit_test(a_set_may_be_empty_or_of_empty_texts),
