@@ -106,6 +106,8 @@ void sheet_links(struct sheet *sheet)
 {
 	const struct survey *survey = sheet->all->survey;
 	size_t n = sheet_shown(sheet, survey->n_links);
+	if (n == 0)
+		out_line(sheet->out, "%s", _(band_words(BAND_NONE)));
 	sheet_heading(sheet, _("Strongest shared passages"), n, survey->n_all_links);
 	for (size_t i = 0; i < n && sheet->status == STATUS_OK; i++) {
 		out_line(sheet->out, "%s", "");

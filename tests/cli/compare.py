@@ -242,6 +242,7 @@ def odd_files(p):
         p.out("compare", name, demo)
     expect_equal([u for u in compare(p, "empty", demo)["units"] if u["file"] == "empty"], [], "an empty file has no units")
     expect_equal(compare(p, "empty", "blank")["links"], [], "and there is nothing between two")
+    expect_equal(p.out("compare", "empty", "blank").splitlines()[-1], "no match found", "which is said")
     closed = scores(compare(p, "cr", demo))
     expect_equal(closed, scores(compare(p, p.file("lf", text).name, demo)) and closed, "lines that end in CR")
 
