@@ -48,6 +48,15 @@ with program() as prog:
 expect_equal(list(found), list(described), "the members of compare --json, in their order")
 for member, value in found.items():
     expect_equal(keys_of(value), described[member], "what is in the member", member)
+
+least = dict(zip(("strong", "likely", "weak"), map(float, re.findall(r"^from (\.[0-9]+) on", written.decode(), re.MULTILINE))))
+with program() as prog:
+    event = sorted((SOURCE / "tests" / "fixtures" / "events" / "ar-1").glob("*.txt"))
+    links = prog.json("compare", "--json", *event)["links"]
+for band, score in least.items():
+    lowest = min(li["score"] for li in links if li["band"] == band)
+    expect(score <= lowest < score + 0.02, "links of the band", band, "begin at", lowest, "and the manual says", score)
+expect_equal(len(least), 3, "bands in the manual")
 if shutil.which("groff"):
     said = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z", PAGE], capture_output=True, check=False)
     expect_equal((said.returncode, said.stderr), (0, b""), "groff")
