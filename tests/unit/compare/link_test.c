@@ -387,15 +387,15 @@ static void who_speaks_is_no_link(void **state)
 	opened_release(&opened);
 }
 
-/* The country of an office stands alone too, so it does not only come with the name. */
+/* Office and country stand alone too, so they do not only come with the name. */
 static void of_whom_it_is_said_is_no_link(void **state)
 {
 	(void)state;
 	static const char *const texts[] = {
 		"سافر الرئيس الفاراني إلياس كالان إلى المصيف.\nغضب الشارع الفاراني.\n"
-		"خسر المنتخب الفاراني.\n",
+		"خسر المنتخب الفاراني.\nوقف الرئيس.\n",
 		"غاب الرئيس الفاراني إلياس كالان عن الجلسة.\nتراجع الجيش الفاراني.\n"
-		"هبط النقد الفاراني.\n",
+		"هبط النقد الفاراني.\nجلس الرئيس.\n",
 	};
 	struct opened opened;
 	opened_init(&opened, texts, 2, SIZE_MAX);
