@@ -129,19 +129,36 @@ void command_previous_match(struct app *app, const char *argument)
 	walk(app, -1);
 }
 
+/* What is too large to be compared unasked is not followed before somebody asks. */
+static bool follows_now(struct app *app)
+{
+	const struct reader *reader = app->reader;
+	return reader->follows && !reader->locked &&
+	       comparison_want(app, false) != COMPARISON_LARGE;
+}
+
+static void say_follows(struct app *app, bool was_locked)
+{
+	enum comparison_state state = comparison_want(app, true);
+	if (state == COMPARISON_ALONE)
+		app_say(app, _("panes follow the cursor to the same, once two articles are open"));
+	else if (was_locked)
+		app_say(app, _("the other panes follow the cursor, and are not locked any more"));
+	else if (state == COMPARISON_MAKING)
+		app_say(app, _("the other panes follow the cursor once the articles are compared"));
+	else
+		app_say(app, _("the other panes follow the cursor to where the same is said"));
+}
+
 void command_follow(struct app *app, const char *argument)
 {
 	struct reader *reader = app->reader;
 	bool was_locked = reader->locked;
 	(void)argument;
-	reader->follows = was_locked || !reader->follows;
+	reader->follows = !follows_now(app);
 	reader->locked = false;
-	if (!reader->follows)
-		app_say(app, _("the other panes stay where they are"));
-	else if (comparison_want(app, true) == COMPARISON_ALONE)
-		app_say(app, _("panes follow the cursor to the same, once two articles are open"));
-	else if (was_locked)
-		app_say(app, _("the other panes follow the cursor, and are not locked any more"));
+	if (reader->follows)
+		say_follows(app, was_locked);
 	else
-		app_say(app, _("the other panes follow the cursor to where the same is said"));
+		app_say(app, _("the other panes stay where they are"));
 }

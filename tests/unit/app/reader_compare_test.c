@@ -344,7 +344,8 @@ static void large_texts_wait_until_somebody_asks(void **state)
 	rest(b);
 	assert_int_equal(comparison_want(&b->app, false), COMPARISON_LARGE);
 	assert_int_equal(pane(b, 0)->linked.state, LINKED_UNTOLD);
-	command_next_match(&b->app, "");
+	command_follow(&b->app, "");
+	assert_true(b->app.reader->follows);
 	assert_int_equal(comparison_want(&b->app, false), COMPARISON_MAKING);
 	rest(b);
 	assert_int_equal(comparison_want(&b->app, false), COMPARISON_READY);
