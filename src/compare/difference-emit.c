@@ -194,6 +194,39 @@ static size_t emit_ends(struct emitter *e, const struct cp_range words[DIFFERENC
 	return common_tail(e, tail);
 }
 
+/* The letters of the last segment, one word for one, that differ; all of a number. */
+static void mark_letters(struct emitter *e)
+{
+	struct difference_segment *segment = &e->d->segments[e->d->n_segments - 1];
+	struct cp_range *range = segment->range;
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+		for (size_t cp = range[side].start_cp; cp < range[side].end_cp; cp++) {
+			char32_t folded[FOLD_MAX];
+			size_t n = fold_code_point(*cps_at(e, side, cp), folded);
+			if (n > 0 && folded[0] >= '0' && folded[0] <= '9')
+				return;
+		}
+	size_t head = common_head(e, range);
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+		segment->mark[side].start_cp += head;
+	size_t tail = common_tail(e, segment->mark);
+	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
+		segment->mark[side].end_cp -= tail;
+}
+
+/* Words that became others; perhaps only their hamzas moved to other seats. */
+static void emit_changed(struct emitter *e, size_t old_end, size_t new_end)
+{
+	size_t n_old = old_end - e->at[SIDE_OLD], n_new = new_end - e->at[SIDE_NEW];
+	bool of_hamza = spelling_is_of_hamza(cps_at(e, SIDE_OLD, e->at[SIDE_OLD]), n_old,
+					     cps_at(e, SIDE_NEW, e->at[SIDE_NEW]), n_new);
+	emit(e, of_hamza ? DIFFERENCE_SPELLING : DIFFERENCE_CHANGED, old_end, new_end);
+	if (!of_hamza)
+		return;
+	e->d->segments[e->d->n_segments - 1].spelling = 1u << SPELLING_HAMZA;
+	mark_letters(e);
+}
+
 /* What stands in one passage between two matches: `words` of each side, and signs around them. */
 static void emit_inside(struct emitter *e, const struct cp_range words[DIFFERENCE_SIDES],
 			const size_t end[DIFFERENCE_SIDES])
@@ -203,11 +236,10 @@ static void emit_inside(struct emitter *e, const struct cp_range words[DIFFERENC
 	bool in_old = old_end > e->at[SIDE_OLD], in_new = new_end > e->at[SIDE_NEW];
 	if (is_empty(words[SIDE_OLD]) && is_empty(words[SIDE_NEW]))
 		emit_signs(e, old_end, new_end);
+	else if (in_old && in_new)
+		emit_changed(e, old_end, new_end);
 	else
-		emit(e, in_old && in_new ? DIFFERENCE_CHANGED
-			: in_old	 ? DIFFERENCE_DELETED
-					 : DIFFERENCE_INSERTED,
-		     old_end, new_end);
+		emit(e, in_old ? DIFFERENCE_DELETED : DIFFERENCE_INSERTED, old_end, new_end);
 	emit(e, DIFFERENCE_SAME, end[SIDE_OLD], end[SIDE_NEW]);
 }
 
@@ -288,26 +320,6 @@ static void emit_outside(struct emitter *e, const size_t piece[DIFFERENCE_SIDES]
 	emit(e, DIFFERENCE_SAME, end[SIDE_OLD], end[SIDE_NEW]);
 }
 
-/* The letters of the last segment, one word for one, that differ; all of a number. */
-static void mark_letters(struct emitter *e)
-{
-	struct difference_segment *segment = &e->d->segments[e->d->n_segments - 1];
-	struct cp_range *range = segment->range;
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
-		for (size_t cp = range[side].start_cp; cp < range[side].end_cp; cp++) {
-			char32_t folded[FOLD_MAX];
-			size_t n = fold_code_point(*cps_at(e, side, cp), folded);
-			if (n > 0 && folded[0] >= '0' && folded[0] <= '9')
-				return;
-		}
-	size_t head = common_head(e, range);
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
-		segment->mark[side].start_cp += head;
-	size_t tail = common_tail(e, segment->mark);
-	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
-		segment->mark[side].end_cp -= tail;
-}
-
 static void emit_match(struct emitter *e, const struct word_match *match)
 {
 	size_t n_old = match->range[SIDE_OLD].end_cp - match->range[SIDE_OLD].start_cp;
@@ -319,10 +331,13 @@ static void emit_match(struct emitter *e, const struct word_match *match)
 		emit(e, DIFFERENCE_SAME, old_end, new_end);
 		return;
 	}
-	emit(e, match->similar ? DIFFERENCE_CHANGED : DIFFERENCE_SPELLING, old_end, new_end);
-	if (!match->similar)
+	if (match->similar) {
+		emit_changed(e, old_end, new_end);
+	} else {
+		emit(e, DIFFERENCE_SPELLING, old_end, new_end);
 		e->d->segments[e->d->n_segments - 1].spelling =
 			spelling_compare(old, n_old, new, n_new);
+	}
 	mark_letters(e);
 }
 

@@ -152,8 +152,10 @@ void difference_match_words(struct difference *d, struct piece_group *group);
 /* difference-moved.c */
 void difference_find_moves(struct difference *d);
 
-/* difference-spelling.c: in what two words that fold to the same differ, and where. */
+/* difference-spelling.c: in what two words of one form differ, as difference_segment.spelling. */
 unsigned spelling_compare(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b);
+/* Whether two words are the same but for where their hamzas sit: مسؤول مسئول, شيء شئ. */
+bool spelling_is_of_hamza(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b);
 
 /* difference-emit.c, difference-row.c, difference-part.c */
 void difference_emit(struct difference *d);

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "compare/form.h"
 #include "model/white.h"
 #include "text/break-class.h"
 #include "text/fold.h"
@@ -296,16 +297,29 @@ bool version_cut(struct version *version, size_t max_cp)
 	return version->cut_cp >= version->n_cp;
 }
 
+static void push_letters(struct version *version, const char32_t *cps, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(version->forms, version->n_forms, version->cap_forms, cps[i]);
+}
+
+/* Of a very long word all letters count, which a form has not. */
+static void push_form(struct version *version, size_t start, size_t end)
+{
+	char32_t form[FORM_MAX], folded[FOLD_MAX];
+	if (end - start <= FORM_MAX / 2) {
+		push_letters(version, form, form_of(version->cps + start, end - start, form));
+		return;
+	}
+	for (size_t i = start; i < end; i++)
+		push_letters(version, folded, fold_code_point(version->cps[i], folded));
+}
+
 /* Adds a word of what stands in [start,end), unless nothing of it is to be seen. */
 static void add_word(struct version *version, size_t start, size_t end)
 {
 	struct version_word word = {.range = {start, end}, .form = version->n_forms};
-	char32_t folded[FOLD_MAX];
-	for (size_t i = start; i < end; i++) {
-		size_t n = fold_code_point(version->cps[i], folded);
-		for (size_t k = 0; k < n; k++)
-			VEC_PUSH(version->forms, version->n_forms, version->cap_forms, folded[k]);
-	}
+	push_form(version, start, end);
 	word.n_form = version->n_forms - word.form;
 	if (word.n_form == 0)
 		return;

@@ -33,20 +33,20 @@ static enum spelling kind_of_mark(char32_t cp)
 	return safe_is_hidden(cp) ? SPELLING_HIDDEN : SPELLING_TASHKEEL;
 }
 
-/* Of two letters that fold to `folded`, but are not the same. */
+/* Of two letters that are not the same, but fold to `folded`; 0: they do not. */
 static enum spelling kind_of_letters(char32_t a, char32_t b, char32_t folded)
 {
 	if (is_among(a, U"أإآٱٲٳؤئ") || is_among(b, U"أإآٱٲٳؤئ"))
 		return SPELLING_HAMZA;
 	if (a == U'ة' || b == U'ة')
 		return SPELLING_TEH_MARBUTA;
-	if (is_among(a, U"یک") || is_among(b, U"یک"))
+	if (is_among(a, U"یکہھۃےۀ") || is_among(b, U"یکہھۃےۀ"))
 		return SPELLING_PERSIAN;
 	if (a == U'ى' || b == U'ى')
 		return SPELLING_YEH;
 	if (is_digit_of(a, folded) && is_digit_of(b, folded))
 		return SPELLING_DIGITS;
-	if (between(a, 0xFB00, 0xFFEF) || between(b, 0xFB00, 0xFFEF))
+	if (between(a, 0xFB00, 0xFFEF) || between(b, 0xFB00, 0xFFEF) || !folded)
 		return SPELLING_FORM;
 	return SPELLING_CASE;
 }
@@ -122,14 +122,53 @@ unsigned spelling_compare(const char32_t *a, size_t n_a, const char32_t *b, size
 {
 	struct letters x = {.cps = a, .n = n_a}, y = {.cps = b, .n = n_b};
 	unsigned kinds = 0, marks = compare_marks(&x, &y);
-	while (next_letter(&x) && next_letter(&y)) {
+	bool in_x, in_y;
+	while ((in_x = next_letter(&x)) & (in_y = next_letter(&y))) {
+		char32_t folded = x.folded[x.n_used - 1];
 		if (x.letter != y.letter)
-			kinds |= 1u << kind_of_letters(x.letter, y.letter, x.folded[x.n_used - 1]);
+			kinds |= 1u << kind_of_letters(x.letter, y.letter,
+						       folded == y.folded[y.n_used - 1] ? folded : 0);
 		marks |= compare_marks(&x, &y);
 	}
+	/* An accent by itself, and in its letter. */
+	if (in_x != in_y)
+		kinds |= 1u << SPELLING_FORM;
 	marks |= compare_marks(&x, &y);
 	for (enum spelling kind = 0; kind < SPELLING_KINDS; kind++)
 		if ((marks & 1u << kind) && !has_same_marks(a, n_a, b, n_b, kind))
 			kinds |= 1u << kind;
 	return kinds;
+}
+
+/* The next letter of a word, its marks passed over; false at the end. */
+static bool next_visible(const char32_t *cps, size_t n, size_t *i)
+{
+	char32_t folded[FOLD_MAX];
+	while (*i < n && fold_code_point(cps[*i], folded) == 0)
+		(*i)++;
+	return *i < n;
+}
+
+/* The letter at `*i`, a hamza without its seat, be that below it or before it: ئ and يء. */
+static char32_t without_seat(const char32_t *cps, size_t n, size_t *i)
+{
+	size_t next = *i + 1;
+	if (is_among(cps[*i], U"أإآٱؤئ"))
+		return U'ء';
+	if (!is_among(cps[*i], U"يىو") || !next_visible(cps, n, &next) || cps[next] != U'ء')
+		return cps[*i];
+	*i = next;
+	return U'ء';
+}
+
+bool spelling_is_of_hamza(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b)
+{
+	size_t i = 0, k = 0;
+	for (;; i++, k++) {
+		bool in_a = next_visible(a, n_a, &i), in_b = next_visible(b, n_b, &k);
+		if (!in_a || !in_b)
+			return i > 0 && in_a == in_b;
+		if (without_seat(a, n_a, &i) != without_seat(b, n_b, &k))
+			return false;
+	}
 }

@@ -143,6 +143,12 @@ static void a_spelling_is_told_from_a_word(void **state)
 	assert_written("ﻻ أعرف الرجل جيدا", "لا أعرف الرجل جيدا", "[form ﻻ|لا] أعرف الرجل جيدا");
 	assert_written("أُجري الفحص ليلا هنا", "اجري الفحص ليلا هنا",
 		       "[hamza+tashkeel أُجري|اجري] الفحص ليلا هنا");
+	assert_written("قال مسؤول كبير هنا", "قال مسئول كبير هنا", "قال [hamza مسؤول|مسئول] كبير هنا");
+	assert_written("لا شيء من هذا هنا", "لا شئ من هذا هنا", "لا [hamza شيء|شئ] من هذا هنا");
+	assert_written("Un café noir est servi", "Un cafe\u0301 noir est servi",
+		       "Un [form café|cafe\u0301] noir est servi");
+	assert_written("یہ کتاب اچھی ہے", "يه کتاب اچھی ہے", "[persian یہ|يه] کتاب اچھی ہے");
+	assert_written("Всё хорошо у нас", "Все хорошо у нас", "[form Всё|Все] хорошо у нас");
 	assert_written("كُتِبَ النص كله اليوم", "كِتُبَ النص كله اليوم",
 		       "[tashkeel كُتِبَ|كِتُبَ] النص كله اليوم");
 }
