@@ -13,6 +13,7 @@
 #include "app/library.h"
 #include "app/picker.h"
 #include "app/reader-internal.h"
+#include "app/review-internal.h"
 #include "app/words.h"
 #include "base/xalloc.h"
 #include "model/lineage.h"
@@ -241,6 +242,15 @@ static void compare_from_library(struct app *app, const struct versions *version
 	free(ids);
 }
 
+/* Of the highlight at the cursor: its article, and the version before it. */
+static void compare_from_review(struct app *app, const struct versions *versions)
+{
+	const struct review_item *item = review_focus(review_on_top(app));
+	size_t index = item ? index_of(versions, item->article) : versions->articles.n;
+	if (index < versions->articles.n)
+		compare_with_version(app, versions, index);
+}
+
 void command_differences(struct app *app, const char *argument)
 {
 	struct versions versions;
@@ -254,6 +264,8 @@ void command_differences(struct app *app, const char *argument)
 		return;
 	if (app->top->ops->section == SECTION_LIBRARY)
 		compare_from_library(app, &versions);
+	else if (review_on_top(app))
+		compare_from_review(app, &versions);
 	else
 		compare_from_reader(app, &versions);
 	versions_release(&versions);

@@ -217,8 +217,6 @@ libapp_a_SOURCES = \
 	src/app/remark.def \
 	src/app/say.c \
 	src/app/seen.h \
-	src/app/differ.c \
-	src/app/differ.h \
 	src/app/review.c \
 	src/app/review.h \
 	src/app/review-draw.c \

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The looks of the review: the list above; below it what the highlight at the cursor was, and what
- * it is now. The quote stands out from what is around it, and words that are not in the other text
- * are underlined and bold.
+ * it is now. The quote stands out from what is around it, and what differs between the two is
+ * underlined and bold.
  */
 #include "app/review-internal.h"
 
@@ -11,14 +11,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/differ.h"
 #include "app/i18n.h"
 #include "app/mirror.h"
 #include "app/prose.h"
 #include "app/theme.h"
 #include "app/words.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
+#include "compare/difference.h"
 
 enum {
 	SIGN_COLUMNS = 1,
@@ -100,11 +101,12 @@ static void draw_list(struct review_view *view, struct app *app, struct frame *f
 		draw_item(view, app, frame, row, i);
 }
 
-/* A highlight with what stands around it. */
+/* A highlight with what stands around it, and what of it is not in the other version. */
 struct passage_text {
 	char *utf8;
 	struct cp_range quote;
-	struct ranges changed;
+	struct cp_range *changed;
+	size_t n_changed, cap_changed;
 };
 
 static void passage_init(struct passage_text *text, const struct highlight *highlight)
@@ -120,7 +122,37 @@ static void passage_init(struct passage_text *text, const struct highlight *high
 static void passage_release(struct passage_text *text)
 {
 	free(text->utf8);
-	free(text->changed.items);
+	free(text->changed);
+}
+
+static struct document *document_of(const struct passage_text *text)
+{
+	size_t n = strlen(text->utf8);
+	return document_new(text_source_memory(xmemdup(text->utf8, n), n));
+}
+
+static void find_changes(struct passage_text *old, struct passage_text *now)
+{
+	struct passage_text *texts[] = {old, now};
+	struct document *docs[] = {document_of(old), document_of(now)};
+	struct difference *difference = difference_new(docs[SIDE_OLD], docs[SIDE_NEW]);
+	size_t n;
+	difference_go_on(difference, SIZE_MAX);
+	const struct difference_segment *segments = difference_segments(difference, &n);
+	for (size_t i = 0; i < n; i++) {
+		for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++) {
+			struct cp_range mark = segments[i].mark[side];
+			/* Of a word that only lost letters there is no letter to be marked. */
+			if (mark.start_cp == mark.end_cp && segments[i].kind != DIFFERENCE_SAME)
+				mark = segments[i].range[side];
+			if (mark.start_cp < mark.end_cp)
+				VEC_PUSH(texts[side]->changed, texts[side]->n_changed,
+					 texts[side]->cap_changed, mark);
+		}
+	}
+	difference_free(difference);
+	document_free(docs[SIDE_OLD]);
+	document_free(docs[SIDE_NEW]);
 }
 
 /* Draws it in rows of `area`; returns how many it took. What has no room is cut off. */
@@ -131,17 +163,17 @@ static size_t draw_passage(struct app *app, struct frame *frame, struct area are
 					    .order = frame->order};
 	struct style dim = theme_style(ROLE_DIM, app->mono);
 	struct style plain = theme_style(ROLE_TEXT, app->mono);
-	struct prose_mark *marks = xcalloc(text->changed.n + 1, sizeof *marks);
+	struct prose_mark *marks = xcalloc(text->n_changed + 1, sizeof *marks);
 	struct prose prose = {.paras = NULL};
 	prose_init(&prose, text->utf8, area.n_cols, &options);
 	marks[0] = (struct prose_mark){.range = text->quote, .style = plain};
-	for (size_t i = 0; i < text->changed.n; i++)
-		marks[1 + i] = (struct prose_mark){.range = text->changed.items[i],
+	for (size_t i = 0; i < text->n_changed; i++)
+		marks[1 + i] = (struct prose_mark){.range = text->changed[i],
 						   .attrs = ATTR_BOLD | ATTR_UNDERLINE};
 	size_t n = prose.n_rows < area.n_rows ? prose.n_rows : area.n_rows;
 	for (size_t i = 0; i < n; i++)
 		prose_draw_marked(&prose, i, frame, area.row + i, area.col, dim, marks,
-				  text->changed.n + 1, ZONE_NONE);
+				  text->n_changed + 1, ZONE_NONE);
 	if (n < prose.n_rows && n > 0)
 		frame_glyph(frame, area.row + n - 1,
 			    mirror_is_on() ? area.col : area.col + area.n_cols - 1, U'…', dim,
@@ -178,7 +210,7 @@ static void draw_both(struct app *app, struct frame *frame, struct area area,
 	if (!item->orphan)
 		passage_init(&now, &item->now);
 	if (old.utf8 && now.utf8)
-		differ_words(old.utf8, now.utf8, &old.changed, &now.changed);
+		find_changes(&old, &now);
 	draw_label(app, frame, part, old.utf8 ? _("as it was") : _("what it was is not known"));
 	part.row++;
 	part.n_rows = area.n_rows > 2 ? (area.n_rows - 2) / (item->orphan ? 1 : 2) : 0;

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 APP_TESTS = \
 	tests/unit/app/act_test \
-	tests/unit/app/differ_test \
 	tests/unit/app/drafts_test \
 	tests/unit/app/editor_test \
 	tests/unit/app/ends_test \
@@ -48,7 +47,6 @@ TESTS += $(APP_TESTS)
 tests_unit_app_act_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_choice_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_evidence_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
-tests_unit_app_differ_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_drafts_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_field_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_frame_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
