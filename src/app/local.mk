@@ -193,6 +193,7 @@ libapp_a_SOURCES = \
 	src/app/prompt.h \
 	src/app/reader-claim.c \
 	src/app/reader-compare-claim.c \
+	src/app/reader-compare-follow.c \
 	src/app/reader-compare-walk.c \
 	src/app/reader-compare-why.c \
 	src/app/reader-compare.c \

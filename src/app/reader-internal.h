@@ -51,7 +51,7 @@ struct reader {
 	size_t find_origin_cp; /* where the cursor was when the prompt was opened */
 	struct ends *ends;     /* of a highlight, on the move (reader-ends.c); NULL */
 	bool dragging;         /* the button was pressed in the pane that has the focus */
-	bool follows;          /* other panes go where the same is said (reader-compare.c) */
+	bool follows;          /* other panes go where the same is said (-compare-follow.c) */
 	bool compares;         /* there is something to compare, as last drawn */
 	bool look_due;         /* a frame was drawn: the cursor may be elsewhere */
 	bool pinned;           /* panes were put to their places by hand, and stay there */
@@ -139,6 +139,11 @@ bool reader_compares(struct app *app);
 void reader_hold(struct pane *pane);
 /* The panes are about to be gone, or others: nothing is known of the links at the cursor. */
 void reader_forget_links(struct reader *reader);
+/*
+ * Finds the links of app->reader->links.from and marks them; `moves`: panes that are free to, go to
+ * theirs.
+ */
+void reader_mark_links(struct app *app, bool moves);
 /* Shows what one link says in both its panes, and which it is at the foot. */
 void reader_show_link(struct app *app, const struct link *link);
 /* The line that tells who says the same, and why (reader-compare-why.c). */
