@@ -387,6 +387,22 @@ static bool read_pair(const struct reader *r, const struct part *pair, struct nu
 	return !pair->definite;
 }
 
+/* In Arabic with a ten after it: الخامس عشر, الخامس والعشرين. */
+static bool read_ordinal(const struct reader *r, const struct part *ordinal, struct number *out)
+{
+	struct part ten;
+	bool follows = r->language == LANGUAGE_ARABIC && ordinal->value < 10 &&
+		       find_part(r, out->n_words, &ten) && ten.kind == LEXICON_NUMBER &&
+		       ten.value % 10 == 0 && ten.value < 100 &&
+		       (ten.joined ? ten.value > 10 : ten.value == 10);
+	out->kind = NUMBER_ORDINAL;
+	if (follows) {
+		out->n_words += ten.n_words;
+		decimal_write((struct decimal){.digits = ordinal->value + ten.value}, out->value);
+	}
+	return !ordinal->rare;
+}
+
 static bool read_named(const struct reader *r, const struct part *part, struct number *out)
 {
 	out->n_words = part->n_words;
@@ -394,7 +410,7 @@ static bool read_named(const struct reader *r, const struct part *part, struct n
 	switch (part->kind) {
 	case LEXICON_MONTH: return read_month(r, part, out);
 	case LEXICON_WEEKDAY: out->kind = NUMBER_WEEKDAY; return !part->rare;
-	case LEXICON_ORDINAL: out->kind = NUMBER_ORDINAL; return !part->rare;
+	case LEXICON_ORDINAL: return read_ordinal(r, part, out);
 	case LEXICON_PAIR: return read_pair(r, part, out);
 	default: return read_count(r, out);
 	}

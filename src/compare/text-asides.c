@@ -7,8 +7,6 @@
 
 #include "compare/text-reading.h"
 
-enum { LONGEST_ATTRIBUTION = 16, SHORT_SOURCE = 8 };
-
 /* What is said begins with one of these, in their languages; no others have such a word's letters. */
 static bool begins_speech(const struct compare_text *text, const struct word *word)
 {
@@ -33,13 +31,37 @@ static bool has(struct compare_text *text, const struct word *word, unsigned tra
 	return text_form_traits(text, word->form) & trait;
 }
 
-/* Where what is said begins, for a word of saying at `i`; `i` where nothing tells. */
+/* What stands between a word of saying and what is said. */
+struct speaker {
+	size_t n_words; /* that count */
+	bool titled;
+};
+
+/*
+ * Adds a word; false where this is no name of a speaker: it is too long, it has a figure in it, or
+ * someone else says something.
+ */
+static bool add_to_speaker(struct compare_text *text, const struct word *word, struct speaker *s)
+{
+	enum { LONGEST = 12, LONGEST_UNTITLED = 4 };
+	s->titled |= has(text, word, FORM_TITLE);
+	s->n_words += word->kind == WORD_CONTENT;
+	return word->kind != WORD_NUMBER && !has(text, word, FORM_SAYING) &&
+	       s->n_words <= LONGEST && (s->titled || s->n_words <= LONGEST_UNTITLED);
+}
+
+/*
+ * Where what is said begins, for a word of saying at `i`; `i` where nothing tells. A quotation after
+ * a preposition is part of what is said.
+ */
 static size_t speech_after(struct compare_text *text, const struct word *words, size_t n, size_t i)
 {
-	for (size_t k = i + 1; k < n && k - i <= LONGEST_ATTRIBUTION; k++) {
-		if (begins_speech(text, &words[k]) || words[k].flags & WORD_QUOTE)
+	struct speaker speaker = {.n_words = 0};
+	for (size_t k = i + 1; k < n; k++) {
+		bool quoted = words[k].flags & WORD_QUOTE && words[k - 1].kind != WORD_STOP;
+		if (quoted || begins_speech(text, &words[k]))
 			return k;
-		if (has(text, &words[k], FORM_SAYING))
+		if (words[k].flags & WORD_QUOTE || !add_to_speaker(text, &words[k], &speaker))
 			return i;
 	}
 	return i;

@@ -61,7 +61,7 @@ static uint32_t number_form(struct compare_text *text, const struct number *numb
 {
 	char32_t form[NUMBER_MAX + 1];
 	size_t n = 0;
-	bool date = number->kind != NUMBER_COUNT;
+	bool date = number->kind == NUMBER_MONTH || number->kind == NUMBER_WEEKDAY;
 	if (date)
 		form[n++] = number->kind == NUMBER_MONTH ? 'M' : 'D';
 	for (const char *p = number->value; *p && n < NUMBER_MAX; p++)
@@ -71,21 +71,30 @@ static uint32_t number_form(struct compare_text *text, const struct number *numb
 	return forms_add(&text->forms, date ? TAG_DATE : TAG_NUMBER, form, n);
 }
 
-/* Makes one word of the number's; an ordinal and a dual stay words as others. */
-static size_t take_number(struct marking *m, size_t i)
+static bool read_number(const struct marking *m, size_t i, struct number *number)
+{
+	return i < m->n && number_read(m->text->language, m->letters + i, number_reach(m, i), number);
+}
+
+/* Whether the words from `i` on are a month, or `of` and one. */
+static bool month_follows(const struct marking *m, size_t i)
 {
 	struct number number;
-	if (!number_read(m->text->language, m->letters + i, number_reach(m, i), &number) ||
-	    number.kind == NUMBER_ORDINAL || number.n_noun_cp > 0)
-		return 0;
-	const struct word *last = &m->words[i + number.n_words - 1];
+	if (i < m->n && text_form_traits(m->text, m->words[i].form) & FORM_STOP)
+		i++;
+	return read_number(m, i, &number) && number.kind == NUMBER_MONTH;
+}
+
+/* Makes one word of the `number->n_words` from `i` on. */
+static void keep_number(struct marking *m, size_t i, const struct number *number)
+{
+	const struct word *last = &m->words[i + number->n_words - 1];
 	struct word word = m->words[i];
 	size_t n_cp = last->start_cp + last->n_cp - word.start_cp;
 	word.n_cp = (uint16_t)(n_cp < UINT16_MAX ? n_cp : UINT16_MAX);
-	word.kind = number.kind == NUMBER_COUNT ? WORD_NUMBER : WORD_DATE;
-	word.form = number_form(m->text, &number);
+	word.kind = number->kind == NUMBER_COUNT ? WORD_NUMBER : WORD_DATE;
+	word.form = number_form(m->text, number);
 	m->words[m->n_kept++] = word;
-	return number.n_words;
 }
 
 static bool connects(const struct marking *m, size_t i, unsigned traits)
@@ -103,6 +112,23 @@ static void take_word(struct marking *m, size_t i)
 	if (word.flags & WORD_CUT || connects(m, i, traits))
 		word.flags |= WORD_CLAUSE;
 	m->words[m->n_kept++] = word;
+}
+
+/* Takes a number or a word; returns how many words that were. An ordinal is a day or a word. */
+static size_t take(struct marking *m, size_t i)
+{
+	struct number number;
+	if (!read_number(m, i, &number) || number.n_noun_cp > 0) {
+		take_word(m, i);
+		return 1;
+	}
+	if (number.kind != NUMBER_ORDINAL || month_follows(m, i + number.n_words)) {
+		keep_number(m, i, &number);
+		return number.n_words;
+	}
+	for (size_t k = 0; k < number.n_words; k++)
+		take_word(m, i + k);
+	return number.n_words;
 }
 
 /* A unit's letters; they stay where they are while number forms are added. */
@@ -161,13 +187,8 @@ size_t text_mark_words(struct compare_text *text, struct word *words, size_t n)
 {
 	struct marking m = {.text = text, .words = words, .n = n};
 	gather_letters(&m);
-	for (size_t i = 0, taken; i < n; i += taken) {
-		taken = take_number(&m, i);
-		if (taken == 0) {
-			take_word(&m, i);
-			taken = 1;
-		}
-	}
+	for (size_t i = 0; i < n;)
+		i += take(&m, i);
 	mark_dates(&m);
 	text_join_clauses(words, m.n_kept);
 	text_mark_asides(text, words, m.n_kept);

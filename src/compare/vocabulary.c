@@ -79,7 +79,7 @@ static size_t count(const void *self, const char32_t *form, size_t n)
 	return term == FORMS_NONE ? 0 : set->counts[term];
 }
 
-/* What is no word of a language is its own stem. */
+/* What is no word of a language is its own stem; that of a number with per cent is the number. */
 static void find_stem(struct compare_set *set, uint32_t i)
 {
 	enum { NO_SKELETON = 0x40 };
@@ -94,6 +94,8 @@ static void find_stem(struct compare_set *set, uint32_t i)
 		form.cps = stem;
 		n_skeleton = stem_skeleton(tag, stem, form.n_cp, skeleton);
 	}
+	if (tag == TERM_NUMBER && form.cps[form.n_cp - 1] == '%')
+		form.n_cp--;
 	set->terms[i].stem = forms_add(&set->stems, tag, form.cps, form.n_cp);
 	set->terms[i].skeleton =
 		n_skeleton > 0 ? forms_add(&set->skeletons, tag, skeleton, n_skeleton)

@@ -360,6 +360,52 @@ static void lines_that_say_nothing_are_never_linked(void **state)
 	opened_release(&opened);
 }
 
+/* What two sentences share, in the order of the first: `word` or `stem` and its words. */
+static void assert_shared(const char *first, const char *second, const char *expected)
+{
+	struct opened opened;
+	const char *const texts[] = {first, second};
+	struct match_list why = {.n = 0};
+	struct str out = STR_EMPTY;
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	compare_why(opened.set, (struct unit_ref){0, 0}, (struct unit_ref){1, 0}, &why);
+	size_t end = compare_text_unit(opened.texts[0], 0).range.end_cp;
+	for (size_t cp = 0; cp < end; cp++) {
+		for (size_t i = 0; i < why.n; i++) {
+			if (why.items[i].a.start_cp != cp)
+				continue;
+			char *word = opened_text(&opened, 0, why.items[i].a);
+			str_appendf(&out, "%s:%s ", match_level_name(why.items[i].level), word);
+			free(word);
+		}
+	}
+	assert_string_equal(str_cstr(&out), expected);
+	str_release(&out);
+	free(why.items);
+	opened_release(&opened);
+}
+
+static void across_languages_only_figures_dates_and_latin_words_are_shared(void **state)
+{
+	(void)state;
+	assert_shared("The alliance NATO sent 1,250 soldiers to the north in March 2025.",
+		      "أرسل حلف NATO نحو ١٢٥٠ جنديا إلى الشمال في آذار ٢٠٢٥.",
+		      "word:NATO word:1,250 word:March word:2025 ");
+	assert_shared("The minister of the nation was in Paris with 300 workers on Monday.",
+		      "Le ministre a visité les nations de Paris avec 300 ouvriers lundi.",
+		      "word:Paris word:300 word:Monday ");
+	assert_shared("The nation was told of the plan.", "All nations were told to plan it.",
+		      "stem:nation word:told word:plan ");
+}
+
+static void a_number_with_per_cent_is_that_number_or_nearly(void **state)
+{
+	(void)state;
+	assert_shared("ارتفعت الأجور 30%.", "ارتفعت الأجور ثلاثين في المئة.",
+		      "word:ارتفعت word:الأجور word:30% ");
+	assert_shared("ارتفعت الأجور 30%.", "قال العامل إن المطلوب هو ثلاثون في هذا العام.", "stem:30% ");
+}
+
 /* One speaker, of whom each sentence has name and office; each has one fact of another's. */
 static const char *const SPEAKER[] = {
 	"قال المتحدث باسم وزارة النقل الدكتور عصام البدراوي إن المخزون يكفي ثلاثة أشهر.\n"
@@ -469,6 +515,8 @@ int main(void)
 		cmocka_unit_test(every_reason_stands_in_both_units),
 		cmocka_unit_test(a_reason_tells_how_alike_its_words_are),
 		cmocka_unit_test(lines_that_say_nothing_are_never_linked),
+		cmocka_unit_test(across_languages_only_figures_dates_and_latin_words_are_shared),
+		cmocka_unit_test(a_number_with_per_cent_is_that_number_or_nearly),
 		cmocka_unit_test(who_speaks_is_no_link),
 		cmocka_unit_test(of_whom_it_is_said_is_no_link),
 		cmocka_unit_test(reasons_tell_names_from_facts),

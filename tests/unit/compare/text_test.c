@@ -75,6 +75,8 @@ static void numbers_and_dates_are_one_word_however_they_are_written(void **state
 	(void)state;
 	assert_words("وصل ١٬٢٥٠ لاجئا.", "وصل 1250 لاجيا");
 	assert_words("Prices rose 5% yesterday in Lyon.", "prices rose 5% yesterday ~in lyon");
+	assert_words("وقع الهجوم في الخامس عشر من آذار.", "وقع الهجوم ~في 15 ~من M3");
+	assert_words("انتهت الجولة الخامسة عشرة بلا اتفاق.", "انتهت الجوله الخامسه عشره ~بلا اتفاق");
 	assert_words("وقع الهجوم في ١٢ شباط/فبراير ٢٠٢٥.", "وقع الهجوم ~في 12 M2 2025");
 }
 
@@ -142,6 +144,8 @@ static void who_says_it_and_when_stand_aside(void **state)
 	assert_asides("وصل الوفد صباح الثلاثاء 11 آذار 2025 إلى المدينة.", "صباح D2 11 M3 2025");
 	assert_asides("أعلنت الوزارة وصول الدواء، وقال الوزير إنه يكفي ثلاثة أعوام.",
 		      "وقال الوزير");
+	assert_asides("ملمحا إلى احتمال لقاء قريب جديد يجمع الوفدين بأن يعقد في المدينة.", "");
+	assert_asides("أقر بعدم إحراز تقدم في «النقطة الأهم» أمس.", "");
 	assert_asides("وصل الوفد إلى المدينة.", "");
 }
 
