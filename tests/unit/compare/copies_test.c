@@ -302,6 +302,8 @@ static void a_short_phrase_is_no_copy(void **state)
 	(void)state;
 	assert_copies("خروج من العزلة\nهطلت الأمطار على التلال طوال الليل.",
 		      "الخروج من عزلته\nأغلقت المدرسة أبوابها بسبب الثلوج.", "");
+	assert_copies("Some wooden harbour lanterns shine.",
+		      "Fishermen bought wooden harbour lanterns again.", "");
 	assert_copies("Nobody in the valley saw the harbour gate fall to pieces that night.",
 		      "Our hotel looks onto the harbour gate, and breakfast is served on the roof.",
 		      "");

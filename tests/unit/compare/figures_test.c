@@ -102,6 +102,9 @@ static void a_half_counts(void **state)
 	(void)state;
 	assert_same("استمر اللقاء ساعتين ونصف.", "استمر اللقاء 2.5 ساعة.");
 	assert_differ("استمر اللقاء ساعتين ونصف.", "استمر اللقاء ساعتين.", "ساعتين/ساعتين");
+	assert_same("They talked for three hours and a half.", "They talked for 3.5 hours.");
+	assert_differ("They talked for three hours and a half.", "They talked for 3 hours.",
+		      "three hours/3 hours");
 }
 
 static void what_is_hedged_has_room(void **state)
@@ -164,8 +167,8 @@ static void what_has_a_number_for_a_name_is_no_figure(void **state)
 static void an_address_has_no_figures(void **state)
 {
 	(void)state;
-	assert_same("See example.org/%D8%A7%84%85 there and more.",
-		    "See example.org/%D8%A9%94%95 there and more.");
+	assert_same("The list is at ports.example/a%84%85 harbour lanterns.",
+		    "The list was at ports.example/a%94%95 harbour lanterns.");
 }
 
 static void preposition_and_tatweel_hide_no_number(void **state)
@@ -213,6 +216,18 @@ static void of_a_weak_link_figures_differ_only_beside_a_common_one(void **state)
 	found = differing(one, other, BAND_NONE);
 	assert_string_equal(found, "");
 	free(found);
+}
+
+/* What every passage speaks of does not tell two measures apart. */
+static void the_topic_is_no_telling_word(void **state)
+{
+	(void)state;
+	assert_same("The dam cost 30 dollars. The dam leaks. The dam is old. The dam is grey.",
+		    "The dam earns 40 dollars. The dam stands. The dam is tall. The dam is wide.");
+	assert_differ(
+		"The dam cost 30 dollars. The lake leaks. The wall is old. The hill is grey.",
+		"The dam earns 40 dollars. The road stands. The car is tall. The sky is wide.",
+		"30 dollars/40 dollars");
 }
 
 static void another_order_is_another_thing(void **state)
@@ -284,6 +299,7 @@ int main(void)
 		cmocka_unit_test(of_several_numbers_those_beside_the_same_word_are_compared),
 		cmocka_unit_test(measures_are_compared_beside_the_same_word_only),
 		cmocka_unit_test(of_a_weak_link_figures_differ_only_beside_a_common_one),
+		cmocka_unit_test(the_topic_is_no_telling_word),
 		cmocka_unit_test(another_order_is_another_thing),
 		cmocka_unit_test(other_languages_have_figures_too),
 		cmocka_unit_test(an_adjective_is_not_the_noun),

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 COMPARE_TESTS = \
+	tests/unit/compare/best_test \
 	tests/unit/compare/copies_test \
 	tests/unit/compare/difference_test \
 	tests/unit/compare/figures_test \
@@ -56,3 +57,4 @@ tests_unit_compare_copies_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_survey_test_SOURCES = tests/unit/compare/survey_test.c $(COMPARE_OPENED)
 tests_unit_compare_survey_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_survey_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_best_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)

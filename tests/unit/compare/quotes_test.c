@@ -77,8 +77,8 @@ static void a_quotation_is_found_unquoted_if_it_is_long_enough(void **state)
 		      "He thinks that no captain sails wooden ships against both winds." EN_TWO,
 		      "0>1 exact no captain sails wooden ships against both winds | "
 		      "no captain sails wooden ships against both winds");
-	assert_quotes("He called it “quite interesting”." EN_ONE,
-		      "It was quite interesting to all." EN_TWO, "");
+	assert_quotes("He called it “wooden captain”." EN_ONE,
+		      "There is a wooden captain in all." EN_TWO, "");
 }
 
 static void a_word_may_be_dropped_or_changed_in_a_long_one(void **state)
@@ -88,6 +88,14 @@ static void a_word_may_be_dropped_or_changed_in_a_long_one(void **state)
 		      "قالت: «سنعبر النهر معا قبل غروب الشمس الحمراء»." AR_TWO,
 		      "0>1 quoted سنعبر النهر الكبير معا قبل غروب الشمس الحمراء | "
 		      "سنعبر النهر معا قبل غروب الشمس الحمراء");
+	assert_quotes(
+		"“Seven tired captains carried heavy lanterns across frozen rivers”." EN_ONE,
+		"“Seven brave captains carried heavy lanterns across frozen rivers”." EN_TWO,
+		"0>1 quoted Seven tired captains carried heavy lanterns across frozen rivers | "
+		"Seven brave captains carried heavy lanterns across frozen rivers");
+	assert_quotes("“Seven tired captains carried heavy lanterns across frozen rivers”." EN_ONE,
+		      "“Seven brave captains carried olives and potatoes across hills”." EN_TWO,
+		      "");
 }
 
 static void a_short_one_must_be_there_as_it_is(void **state)

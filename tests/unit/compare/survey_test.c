@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/str.h"
+#include "base/xalloc.h"
 #include "compare/opened.h"
 
 /* Three reports of one storm, and of what else happened in three places. */
@@ -143,6 +144,37 @@ static void pairs_count_the_units_of_the_first(void **state)
 	assert_true(survey->pairs[0 * N_STORM + 2].n_copied >= 1);
 	assert_int_equal(survey->pairs[0 * N_STORM + 2].n_copied,
 			 survey->pairs[2 * N_STORM + 0].n_copied);
+	survey_free(survey);
+	opened_release(&opened);
+}
+
+static void a_unit_that_is_copied_twice_is_one_unit(void **state)
+{
+	(void)state;
+	struct opened opened;
+	const char *lamp = "The old lamp burns above the harbour gate.\nRain fell on the hills.\n";
+	char *twice = xasprintf("%sShops opened.\n%s", lamp, lamp);
+	opened_init(&opened, (const char *const[]){lamp, twice}, 2, SIZE_MAX);
+	struct survey *survey = survey_of(&opened, SIZE_MAX);
+	assert_int_equal(survey->pairs[1].n_copied, 2);
+	assert_int_equal(survey->pairs[2].n_copied, 4);
+	survey_free(survey);
+	opened_release(&opened);
+	free(twice);
+}
+
+/* From either side, each of two units is among the best of the other. */
+static void a_link_is_told_once(void **state)
+{
+	(void)state;
+	struct opened opened;
+	opened_init(&opened, storm, N_STORM, SIZE_MAX);
+	struct survey *survey = survey_of(&opened, SIZE_MAX);
+	for (size_t i = 1; i < survey->n_links; i++) {
+		const struct link *before = &survey->links[i - 1], *link = &survey->links[i];
+		assert_false(before->a.text == link->a.text && before->a.unit == link->a.unit &&
+			     before->b.text == link->b.text && before->b.unit == link->b.unit);
+	}
 	survey_free(survey);
 	opened_release(&opened);
 }
@@ -284,7 +316,8 @@ static void lists_are_bounded_and_say_so(void **state)
 	enum { LINES = 1200 };
 	struct str text = STR_EMPTY;
 	for (int i = 0; i < LINES; i++)
-		str_appendf(&text, "Lantern%d glows above kettle%d while otter%d sleeps near %d sheep.\n",
+		str_appendf(&text,
+			    "Lantern%d glows above kettle%d while otter%d sleeps near %d sheep.\n",
 			    i, i / 4, i / 4, i % 40 + 2);
 	struct opened opened;
 	const char *texts[5];
@@ -324,6 +357,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_said_thrice_is_linked_thrice),
 		cmocka_unit_test(pairs_count_the_units_of_the_first),
+		cmocka_unit_test(a_unit_that_is_copied_twice_is_one_unit),
+		cmocka_unit_test(a_link_is_told_once),
 		cmocka_unit_test(what_one_text_says_stands_alone),
 		cmocka_unit_test(figures_that_differ_come_first),
 		cmocka_unit_test(shared_quotations_are_told),
