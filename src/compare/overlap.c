@@ -199,7 +199,7 @@ struct overlap overlap_of(const struct compare_set *set, const struct overlap_un
 	out.n_shingles = one.n_shingles < other.n_shingles ? one.n_shingles : other.n_shingles;
 	share(&one, &other, &out);
 	size_t n_one = count_content(&one), n_other = count_content(&other);
-	out.n_content = n_one < n_other ? n_one : n_other;
+	out.n_content = n_one > n_other ? n_one : n_other;
 	if (out.n_shared > 0)
 		count_ordered(&one, &other, &out);
 	side_release(&one);

@@ -16,7 +16,7 @@ enum {
 struct overlap {
 	size_t n_shingles; /* of the shorter one, without formulas */
 	size_t n_shared;   /* of these, those in the other; each as often as it is in both */
-	size_t n_content;  /* words of shared shingles, without stop words and names */
+	size_t n_content;  /* their words that say something: no stop words, no names */
 	/*
 	 * Words of the shorter one that belong to no formula, and those of them that the other has
 	 * in the same order; none of a long unit, whose shingles tell enough.
