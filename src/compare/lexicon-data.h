@@ -33,8 +33,9 @@ enum lexicon_kind {
 	LEXICON_WEEKDAY,
 	LEXICON_PERCENT,
 	LEXICON_AND,
-	LEXICON_PAIR, /* a noun in the dual; value: 1 where it loses a ة */
+	LEXICON_PAIR,      /* a noun in the dual; value: 1 where it loses a ة */
 	LEXICON_THOUSANDS, /* value: how many, in one word: zwanzigtausend */
+	LEXICON_FRACTION,  /* value: hundredths; half, one and a half */
 	LEXICON_BEGINS, /* the first words of an entry, nothing by themselves */
 };
 

@@ -19,7 +19,7 @@ LISTS = ("stop", "connective", "saying", "title", "time", "source",
 WHOLE = "whole"
 PHRASE_BEGINS = 1 << len(LISTS)
 KINDS = ("number", "scale", "ordinal", "dual", "month", "weekday", "percent", "and",
-         "pair", "thousands")  # as in lexicon-data.h
+         "pair", "thousands", "fraction")  # as in lexicon-data.h
 RARE = 1 << 15
 VALUE_BITS = 11
 MOST_WORDS = 4  # LEXICON_PHRASE

@@ -31,10 +31,12 @@ struct reader {
 	size_t n_words;
 };
 
-/* What was added up so far. */
+/* What was added up so far, in hundredths where there may be a half. */
 struct sum {
-	struct decimal total;
-	unsigned group;     /* below 1000, still to be multiplied */
+	struct decimal total; /* in hundredths */
+	unsigned group;       /* below 1000, still to be multiplied */
+	unsigned hundredths;  /* of it, besides */
+	bool halved;          /* the last scale has its half: ونصف المليون */
 	unsigned scale;     /* the last one; the next is smaller */
 	bool any, any_sure; /* parts; parts that are not rare by themselves */
 	size_t n_words;
@@ -152,7 +154,9 @@ static bool find_part(const struct reader *r, size_t at, struct part *part)
 	}
 	struct clitics clitics = clitics_of(r->language);
 	bool joined = clitics.joining && r->words[at].cps[0] == clitics.joining;
-	if (!clitics.joining || !find_behind(r, at, joined, part) || is_known_word(r, at))
+	if (!clitics.joining || !find_behind(r, at, joined, part))
+		return false;
+	if (part->kind != LEXICON_FRACTION && is_known_word(r, at))
 		return false;
 	part->joined = joined;
 	return true;
@@ -185,26 +189,47 @@ static bool goes_on(enum language language, unsigned group, const struct part *p
 	return plain && rest >= least && rest % 10 == 0 && value > 0 && value < 10;
 }
 
-static bool add_total(struct sum *sum, unsigned group, unsigned scale)
+static bool add_total(struct sum *sum, unsigned hundredths, unsigned scale)
 {
-	struct decimal part = {.digits = group};
+	struct decimal part = {.digits = hundredths};
 	if (scale >= sum->scale || !decimal_scale(&part, scale))
 		return false;
 	sum->total.digits += part.digits;
 	sum->scale = scale;
 	sum->group = 0;
+	sum->hundredths = 0;
+	return true;
+}
+
+/* Half a million; two and a half; مليون ونصف. */
+static bool add_fraction(struct sum *sum, const struct part *part)
+{
+	if (!sum->any || (sum->group > 0 && sum->hundredths == 0)) {
+		sum->hundredths = part->value;
+		return true;
+	}
+	struct decimal half = {.digits = part->value};
+	bool after_scale = sum->group + sum->hundredths == 0 && sum->scale != NO_SCALE;
+	bool added = part->joined || part->n_words > 1; /* et demi */
+	if (!after_scale || !added || sum->halved || !decimal_scale(&half, sum->scale))
+		return false;
+	sum->total.digits += half.digits;
+	sum->halved = true;
 	return true;
 }
 
 static bool add_scale(struct sum *sum, const struct part *part)
 {
+	unsigned hundredths = sum->group * 100 + sum->hundredths;
+	if (sum->halved)
+		return !part->joined && part->value == sum->scale;
 	/* "five and thousand" is none, nor are "thousands". */
-	if (sum->group > 0 ? part->joined : part->rare)
+	if (hundredths > 0 ? part->joined : part->rare)
 		return false;
-	unsigned group = sum->group > 0 ? sum->group : 1;
 	if (part->value != HUNDRED)
-		return add_total(sum, group, part->value);
-	if (group > 9)
+		return add_total(sum, hundredths > 0 ? hundredths : 100, part->value);
+	unsigned group = sum->group > 0 ? sum->group : 1;
+	if (group > 9 || sum->hundredths > 0)
 		return false;
 	sum->group = group * 100;
 	return true;
@@ -216,13 +241,15 @@ static bool add_part(enum language language, struct sum *sum, const struct part 
 	case LEXICON_NUMBER:
 		if (sum->any && sum->group == 0 && needs_and(language) && !part->joined)
 			return false;
-		if (!goes_on(language, sum->group, part))
+		if (sum->hundredths > 0 || !goes_on(language, sum->group, part))
 			return false;
 		sum->group += part->value;
 		return true;
 	case LEXICON_SCALE: return add_scale(sum, part);
-	case LEXICON_DUAL: return sum->group == 0 && add_total(sum, 2, part->value);
-	case LEXICON_THOUSANDS: return sum->group == 0 && add_total(sum, part->value, THOUSAND);
+	case LEXICON_FRACTION: return add_fraction(sum, part);
+	case LEXICON_DUAL: return sum->group == 0 && add_total(sum, 200, part->value);
+	case LEXICON_THOUSANDS:
+		return sum->group == 0 && add_total(sum, part->value * 100, THOUSAND);
 	default: return false;
 	}
 }
@@ -243,10 +270,11 @@ static struct sum read_spelled(const struct reader *r)
 		sum.any_sure |= !part.rare || sum.any;
 		sum.any = true;
 		sum.n_words += part.n_words;
-		if (sum.group == 0)
+		if (sum.group + sum.hundredths == 0)
 			scaled = sum;
 	}
-	sum.total.digits += sum.group;
+	sum.total.digits += sum.group * 100 + sum.hundredths;
+	sum.total.n_fraction = 2;
 	return sum;
 }
 
@@ -318,12 +346,35 @@ static bool scale_after(const struct reader *r, size_t at, struct part *part)
 	       part->kind == LEXICON_SCALE && part->value >= THOUSAND;
 }
 
+/* 3 ملايين ونصف المليون: half of the last scale. */
+static void take_half(const struct reader *r, unsigned scale, struct number *out,
+		      struct decimal *value)
+{
+	struct part part;
+	if (!find_part(r, out->n_words, &part) || part.kind != LEXICON_FRACTION || !part.joined ||
+	    value->n_fraction > 0)
+		return;
+	struct decimal half = {part.value, 2};
+	if (!decimal_scale(&half, scale))
+		return;
+	value->digits += half.digits;
+	out->n_words += part.n_words;
+	if (find_part(r, out->n_words, &part) && part.kind == LEXICON_SCALE && !part.joined &&
+	    part.value == scale)
+		out->n_words += part.n_words;
+}
+
 /* Any number of them: 5 thousand million. */
 static void take_scales(const struct reader *r, struct number *out, struct decimal *value)
 {
 	struct part part;
-	while (scale_after(r, out->n_words, &part) && decimal_scale(value, part.value))
+	unsigned scale = 0;
+	while (scale_after(r, out->n_words, &part) && decimal_scale(value, part.value)) {
 		out->n_words += part.n_words;
+		scale = part.value;
+	}
+	if (scale > 0)
+		take_half(r, scale, out, value);
 }
 
 static bool read_digits(const struct reader *r, struct number *out)
