@@ -359,14 +359,22 @@ static bool read_figure(const struct finding *f, size_t number, struct found_fig
 	return read_number(f, number, out);
 }
 
+/* Whether it ends as duals do, in Arabic or Hebrew (folded); few words are looked up then. */
+static bool may_be_dual(const struct finding *f, size_t i)
+{
+	struct form form = form_at(f, i);
+	return word_at(f, i)->kind == WORD_CONTENT && form.n_cp > 2 &&
+	       (form.cps[form.n_cp - 1] == U'ن' || form.cps[form.n_cp - 1] == U'מ');
+}
+
 /* Two of a thing in one word: ساعتين. */
 static bool read_dual(const struct finding *f, size_t i, struct found_figure *out)
 {
 	struct form form = form_at(f, i);
 	struct letters letters = {form.cps, form.n_cp};
 	struct number number;
-	if (word_at(f, i)->kind != WORD_CONTENT ||
-	    !number_read(f->language, &letters, 1, &number) || number.n_noun_cp == 0)
+	if (!may_be_dual(f, i) || !number_read(f->language, &letters, 1, &number) ||
+	    number.n_noun_cp == 0)
 		return false;
 	out->number = (uint32_t)i;
 	name_thing(f, i, out);

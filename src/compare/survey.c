@@ -18,7 +18,6 @@
 
 enum {
 	LINKS_OF_UNIT = 10, /* towards one other text */
-	STEP_UNITS = 32,
 	STEP_WORDS = 512,
 };
 
@@ -156,7 +155,7 @@ static struct survey_pair *pair_of(struct survey_maker *m, size_t first, size_t 
 /* Each does a step of its stage; false when the stage has ended. */
 static bool gather(struct survey_maker *m)
 {
-	for (size_t n = 0; n < STEP_UNITS && m->text < m->n_texts; n++) {
+	for (size_t words = 0; words < STEP_WORDS && m->text < m->n_texts;) {
 		struct unit_ref unit = {m->text, m->at};
 		if (m->at == count_units(m, m->text)) {
 			m->text++;
@@ -165,6 +164,7 @@ static bool gather(struct survey_maker *m)
 		}
 		figure_table_add(m->figures, unit);
 		quotes_of_unit(m->set, unit, &m->quotations);
+		words += 1 + text_unit_words(compare_set_text(m->set, unit.text), unit.unit).n;
 		m->at++;
 	}
 	return m->text < m->n_texts;
