@@ -7,7 +7,7 @@
 
 enum {
 	CONTAINED = COMPARE_ONE * 3 / 10, /* a copy: so much of the shorter one's shingles */
-	LEAST_SHARED = 3,                 /* and so many of them; two are enough if they are half */
+	LEAST_SHARED = 3,                 /* and so many of them */
 	HALF = COMPARE_ONE / 2,
 	LEAST_ORDERED = 4, /* or else so many words in order, and two of three */
 	LONG_RUN = 8,      /* a shared run: so many words */
@@ -23,12 +23,16 @@ static unsigned contained(const struct overlap *overlap)
 	return (unsigned)(overlap->n_shared * COMPARE_ONE / overlap->n_shingles);
 }
 
-/* So many shingles that it is not by chance: few only if they are half of them. */
+/*
+ * So many shingles that it is not by chance: few, or those of a short phrase and of nothing else,
+ * only if they are half of all.
+ */
 static bool is_contained(const struct overlap *overlap)
 {
-	unsigned part = contained(overlap);
-	return part >= CONTAINED && (overlap->n_shared >= LEAST_SHARED ||
-				     (overlap->n_shared == LEAST_SHARED - 1 && part >= HALF));
+	bool phrase = overlap->n_shared + SHINGLE - 1 <= overlap->n_run &&
+		      overlap->n_run < LONG_RUN;
+	bool few = overlap->n_shared < LEAST_SHARED || phrase;
+	return overlap->n_shared > 1 && contained(overlap) >= (few ? HALF : CONTAINED);
 }
 
 /* Words dropped and swapped in a short sentence leave few shingles, but the order of the rest. */

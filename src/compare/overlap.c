@@ -142,13 +142,29 @@ static void share(struct side *a, struct side *b, struct overlap *out)
 	}
 }
 
+/* Whether a shingle with word `i` stands in its text more often than once. */
+static bool is_repeated(const struct side *side, size_t i)
+{
+	for (size_t k = i < SHINGLE ? 0 : i - SHINGLE + 1; k <= i; k++)
+		if (k + SHINGLE <= side->words.n && side->counts[k] > 1)
+			return true;
+	return false;
+}
+
+/*
+ * Words of shared shingles that say something. What the set has for a name may only be what was
+ * copied, unless the text says it again.
+ */
 static size_t count_content(const struct side *side)
 {
 	bool *aside = xcalloc(side->words.n + 1, sizeof *aside);
 	size_t n = 0;
 	set_mark_asides(side->set, side->ref, aside);
-	for (size_t i = 0; i < side->words.n; i++)
-		n += side->shared[i] && side->words.items[i].kind != WORD_STOP && !aside[i];
+	for (size_t i = 0; i < side->words.n; i++) {
+		const struct word *word = &side->words.items[i];
+		bool name = word->flags & WORD_ASIDE || (aside[i] && is_repeated(side, i));
+		n += side->shared[i] && word->kind != WORD_STOP && !name;
+	}
 	free(aside);
 	return n;
 }
