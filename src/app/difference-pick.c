@@ -112,11 +112,13 @@ static void compare_articles(struct app *app, const struct versions *versions, c
 }
 
 /* Two versions, whichever is the older. */
-static void compare_versions(struct app *app, const struct versions *versions, size_t one, size_t two)
+static void compare_versions(struct app *app, const struct versions *versions, size_t one,
+			     size_t two)
 {
 	bool older = versions->lineages[one].version < versions->lineages[two].version;
 	const struct article *articles = versions->articles.items;
-	compare_articles(app, versions, articles[older ? one : two].id, articles[older ? two : one].id);
+	compare_articles(app, versions, articles[older ? one : two].id,
+			 articles[older ? two : one].id);
 }
 
 /* The picker's data is the id of the article whose other versions it lists. */
@@ -207,7 +209,8 @@ static void compare_panes(struct app *app, const struct versions *versions)
 	if (text_of_pane(app, panes[SIDE_OLD], versions, &texts[SIDE_OLD], &f) == STATUS_OK &&
 	    text_of_pane(app, panes[SIDE_NEW], versions, &texts[SIDE_NEW], &f) == STATUS_OK) {
 		if (show(app, texts))
-			app_say(app, _("no other version is known: these are the two open articles"));
+			app_say(app,
+				_("no other version is known: these are the two open articles"));
 		return;
 	}
 	app_say_fault(app, &f);
@@ -223,7 +226,8 @@ static void compare_from_reader(struct app *app, const struct versions *versions
 	else if (app->reader->n_panes == 2)
 		compare_panes(app, versions);
 	else
-		app_complain(app, _("no other version is known; two open articles can be compared"));
+		app_complain(app,
+			     _("no other version is known; two open articles can be compared"));
 }
 
 static void compare_from_library(struct app *app, const struct versions *versions)
@@ -236,7 +240,8 @@ static void compare_from_library(struct app *app, const struct versions *version
 	else if (n == 1 && index < versions->articles.n && versions->lineages[index].count > 1)
 		compare_with_version(app, versions, index);
 	else
-		app_complain(app, _("no other version is known; two marked articles can be compared"));
+		app_complain(app,
+			     _("no other version is known; two marked articles can be compared"));
 	for (size_t i = 0; i < n; i++)
 		free(ids[i]);
 	free(ids);

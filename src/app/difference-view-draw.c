@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The looks of differences: titles, what there is of each kind, and the paragraphs. What was deleted
- * is reversed, what was inserted bold and underlined, a spelling underlined and dim, what was moved
- * in italics; in colour these have colours besides. Of a word of which some letters changed the
- * others are underlined.
+ * The looks of differences: titles, what there is of each kind, and the paragraphs. What was
+ * deleted is reversed, what was inserted bold and underlined, a spelling underlined and dim, what
+ * was moved in italics; in colour these have colours besides. Of a word of which some letters
+ * changed the others are underlined.
  */
 #include "app/difference-view-internal.h"
 
@@ -175,7 +175,7 @@ static void draw_text(struct difference_view *view, struct app *app, struct fram
 	if (place.row + 1 == layout->n_rows)
 		whole.end_cp = layout->at.next_cp;
 	/* Where no cell is the cursor's, such as at a line end, it stands at the row's start. */
-	put_cursor(view, frame, side, whole, row, rtl ? columns.col + columns.n_cols - 1 : columns.col);
+	put_cursor(view, frame, side, whole, row, columns.col + (rtl ? columns.n_cols - 1 : 0));
 	for (size_t i = 0; i < n; i++) {
 		const struct cell *cell = cells[i].cell;
 		struct cp_range range = {base + cell->start_cp, base + cell->end_cp};
@@ -183,7 +183,8 @@ static void draw_text(struct difference_view *view, struct app *app, struct fram
 		if (range.start_cp < part.start_cp || range.start_cp >= part.end_cp)
 			continue;
 		frame_cell_put(frame, row, col, cell, cells[i].width,
-			       cell_style(view, side, range, app->mono), ZONE_PANE + (int)side, base);
+			       cell_style(view, side, range, app->mono), ZONE_PANE + (int)side,
+			       base);
 		put_cursor(view, frame, side, range, row, col);
 	}
 }
@@ -193,9 +194,10 @@ static void draw_fold(struct difference_view *view, struct app *app, struct fram
 {
 	struct style style = theme_style(ROLE_DIM, app->mono);
 	size_t n = 0;
-	for (size_t i = item->first; i < item->first + item->n; i++)
-		n += !view->rows[i].continues &&
-		     view->rows[i].range[SIDE_NEW].end_cp - view->rows[i].range[SIDE_NEW].start_cp > 1;
+	for (size_t i = item->first; i < item->first + item->n; i++) {
+		const struct cp_range *range = &view->rows[i].range[SIDE_NEW];
+		n += !view->rows[i].continues && range->end_cp - range->start_cp > 1;
+	}
 	/* TRANSLATORS: instead of a long part of a paragraph */
 	char *words = n == 0 ? xstrdup(_("unchanged"))
 			     : words_format(ngettext("%zu paragraph unchanged",
@@ -230,9 +232,9 @@ static void draw_beside(struct difference_view *view, struct app *app, struct fr
 static void draw_stacked(struct difference_view *view, struct app *app, struct frame *frame,
 			 const struct plan *plan, struct item_row at, size_t row)
 {
-	const struct difference_row *pair = &view->rows[view->items[at.item].first];
-	size_t n_old = pair->same ? 0
-				  : difference_side_height(view, SIDE_OLD, view->items[at.item].first);
+	size_t first = view->items[at.item].first;
+	const struct difference_row *pair = &view->rows[first];
+	size_t n_old = pair->same ? 0 : difference_side_height(view, SIDE_OLD, first);
 	enum difference_side side = at.row < n_old ? SIDE_OLD : SIDE_NEW;
 	size_t in_side = side == SIDE_OLD ? at.row : at.row - n_old;
 	draw_text(view, app, frame, side, pair->range[side],
@@ -247,8 +249,8 @@ static void draw_items(struct difference_view *view, struct app *app, struct fra
 {
 	struct item_row at = view->top;
 	struct area row = plan->body;
-	for (row.n_rows = 1; row.row < plan->body.row + plan->body.n_rows && at.item < view->n_items;
-	     row.row++) {
+	size_t end = plan->body.row + plan->body.n_rows;
+	for (row.n_rows = 1; row.row < end && at.item < view->n_items; row.row++) {
 		if (view->items[at.item].folded)
 			draw_fold(view, app, frame, &view->items[at.item], row);
 		else if (view->stacked)

@@ -129,8 +129,10 @@ static bool offers(struct view *base, struct app *app, const char *command)
 static const char *label(struct view *base, struct app *app, const char *command)
 {
 	(void)app;
+	if (strcmp(command, "unfold") != 0 || !difference_view_of(base)->unfolded)
+		return NULL;
 	/* TRANSLATORS: a key that folds paragraphs in which nothing differs */
-	return strcmp(command, "unfold") == 0 && difference_view_of(base)->unfolded ? _("fold") : NULL;
+	return _("fold");
 }
 
 /* The change at a place of a text, or the next one; the last behind all. */

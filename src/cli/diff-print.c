@@ -185,8 +185,8 @@ static void print_row(struct sheet *sheet, const struct difference_row *row)
 
 static void print_unchanged(struct sheet *sheet, size_t n)
 {
-	char *words = words_format(ngettext("%zu paragraph unchanged", "%zu paragraphs unchanged", n),
-				   n);
+	char *words = words_format(
+		ngettext("%zu paragraph unchanged", "%zu paragraphs unchanged", n), n);
 	out_line(sheet->out, "%s", "");
 	out_line(sheet->out, "(%s)", words);
 	free(words);
@@ -240,7 +240,8 @@ static void print_titles(struct sheet *sheet)
 
 enum status diff_print(struct diff *diff, struct out *out, size_t width, struct fault *f)
 {
-	struct sheet sheet = {.diff = diff, .out = out, .width = width, .status = STATUS_OK, .f = f};
+	struct sheet sheet = {
+		.diff = diff, .out = out, .width = width, .status = STATUS_OK, .f = f};
 	size_t n;
 	sheet.segments = difference_segments(diff->difference, &n);
 	if (difference_count(diff->difference).n_changes == 0)

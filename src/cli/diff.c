@@ -83,9 +83,10 @@ static enum status open_both(struct diff *diff, struct cli *cli, const struct ar
 		status = find_older(diff, cli, args->operands[0], f);
 	diff->article[SIDE_OLD].operand = diff->operand ? diff->operand : args->operands[0];
 	diff->article[SIDE_NEW].operand = args->operands[args->n_operands - 1];
+	bool lossy = args_flag(args, ARG_diff_lossy);
 	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES && status == STATUS_OK;
 	     side++)
-		status = compared_open(&diff->article[side], cli, args_flag(args, ARG_diff_lossy), f);
+		status = compared_open(&diff->article[side], cli, lossy, f);
 	return status;
 }
 

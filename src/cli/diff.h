@@ -13,9 +13,9 @@ struct diff {
 };
 
 /*
- * For people: each row of paragraphs in which something differs, its words in brackets: [-deleted-],
- * {+inserted+}, [~moved~]. In `width` columns, the older text beside the newer one; 0: both in one
- * line, in logical order.
+ * For people: each row of paragraphs in which something differs, its words in brackets:
+ * [-deleted-], {+inserted+}, [~moved~]. In `width` columns, the older text beside the newer one;
+ * 0: both in one line, in logical order.
  */
 enum status diff_print(struct diff *diff, struct out *out, size_t width, struct fault *f) MUST_USE;
 

@@ -37,7 +37,8 @@ static void add_group(struct difference *d, size_t old, size_t new)
 
 static bool is_open(const struct piece_gap *gap)
 {
-	return gap->start[SIDE_OLD] < gap->end[SIDE_OLD] && gap->start[SIDE_NEW] < gap->end[SIDE_NEW];
+	return gap->start[SIDE_OLD] < gap->end[SIDE_OLD] &&
+	       gap->start[SIDE_NEW] < gap->end[SIDE_NEW];
 }
 
 /* The same pieces at the ends of a gap belong together. */
@@ -84,8 +85,9 @@ static struct entry *sorted_entries(const struct difference *d, const struct pie
 
 static int by_old(const void *a, const void *b)
 {
-	const struct piece_move *x = a, *y = b;
-	return (x->piece[SIDE_OLD] > y->piece[SIDE_OLD]) - (x->piece[SIDE_OLD] < y->piece[SIDE_OLD]);
+	size_t x = ((const struct piece_move *)a)->piece[SIDE_OLD];
+	size_t y = ((const struct piece_move *)b)->piece[SIDE_OLD];
+	return (x > y) - (x < y);
 }
 
 /* Pieces that stand once in either side of a gap, by the older place. */

@@ -38,7 +38,8 @@ static struct cp_range range_to(const struct emitter *e, enum difference_side si
 static bool goes_on(const struct difference_segment *last, enum difference_kind kind)
 {
 	return last->kind == kind &&
-	       (kind == DIFFERENCE_SAME || kind == DIFFERENCE_INSERTED || kind == DIFFERENCE_DELETED);
+	       (kind == DIFFERENCE_SAME || kind == DIFFERENCE_INSERTED ||
+		kind == DIFFERENCE_DELETED);
 }
 
 /* A segment from where we are to these ends; nothing where both are reached. */

@@ -6,7 +6,6 @@
 #include "compare/difference-internal.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -22,7 +21,8 @@ static size_t *loose_pieces(const struct difference *d, enum difference_side sid
 	bool *taken = xcalloc(version->n_pieces + 1, sizeof *taken);
 	size_t *loose = xcalloc(version->n_pieces + 1, sizeof *loose);
 	for (size_t i = 0; i < d->n_groups; i++)
-		memset(taken + d->groups[i].first[side], true, d->groups[i].n[side] * sizeof *taken);
+		for (size_t k = 0; k < d->groups[i].n[side]; k++)
+			taken[d->groups[i].first[side] + k] = true;
 	*n = 0;
 	for (size_t i = 0; i < version->n_pieces; i++)
 		if (!taken[i] && version->pieces[i].n_letters >= LEAST_LETTERS)
@@ -36,7 +36,8 @@ static void join_moves(struct difference *d)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < d->n_moves; i++) {
-		struct piece_move *last = kept > 0 ? &d->moves[kept - 1] : NULL, *move = &d->moves[i];
+		struct piece_move *last = kept > 0 ? &d->moves[kept - 1] : NULL;
+		const struct piece_move *move = &d->moves[i];
 		if (last && last->piece[SIDE_OLD] + last->n == move->piece[SIDE_OLD] &&
 		    last->piece[SIDE_NEW] + last->n == move->piece[SIDE_NEW])
 			last->n++;

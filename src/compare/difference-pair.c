@@ -16,7 +16,7 @@
 
 enum {
 	MOST_CELLS = 30000,   /* of a table: some milliseconds */
-	LEAST_ALIKE = 30,     /* per cent that two pieces have in common, if they are to be a pair, */
+	LEAST_ALIKE = 30,     /* per cent that two pieces have in common, if they are a pair, */
 	LEAST_ANCHOR = 50,    /* or if a large gap is to be parted there */
 	PART_ALIKE = 40,      /* of one of two that stand for one */
 	TWO_FOR_ONE_COST = 5, /* per cent: better one for one */
@@ -251,7 +251,8 @@ static void cast(struct vote_list *votes, const struct posting *postings, size_t
 		return;
 	for (size_t i = 0; i < n_old; i++) {
 		for (size_t k = n_old; k < n; k++) {
-			struct vote vote = {{postings[i].piece, postings[k].piece}, postings[i].weight};
+			struct vote vote = {{postings[i].piece, postings[k].piece},
+					    postings[i].weight};
 			VEC_PUSH(votes->items, votes->n, votes->cap, vote);
 		}
 	}

@@ -163,7 +163,8 @@ void difference_add_row(struct difference *d, const struct cp_range range[DIFFER
 			   .row = &row,
 			   .at = {range[SIDE_OLD].start_cp, range[SIDE_NEW].start_cp}};
 	find_segments(d, &row);
-	bool is_long = length(row.range[SIDE_OLD]) > LONG_CP || length(row.range[SIDE_NEW]) > LONG_CP;
+	bool is_long = length(row.range[SIDE_OLD]) > LONG_CP ||
+		       length(row.range[SIDE_NEW]) > LONG_CP;
 	for (size_t i = row.first_segment; is_long && i < row.end_segment; i++)
 		cut_segment(&c, &d->segments[i]);
 	add(&c, row.range[SIDE_OLD].end_cp, row.range[SIDE_NEW].end_cp);

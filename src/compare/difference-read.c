@@ -52,7 +52,8 @@ bool version_is_line_end(char32_t cp)
 static char32_t line_end_of(const struct version *version, const struct document_paragraph *at)
 {
 	char bytes[4] = "\n";
-	size_t byte_off = at->byte_off + at->n_bytes, left = document_bytes(version->doc) - byte_off;
+	size_t byte_off = at->byte_off + at->n_bytes;
+	size_t left = document_bytes(version->doc) - byte_off;
 	char32_t cp;
 	size_t n = left < sizeof bytes ? left : sizeof bytes;
 	if (n == 0 || document_read(version->doc, byte_off, bytes, n, NULL) != STATUS_OK)
@@ -218,8 +219,8 @@ static bool cuts_here(uint64_t key, size_t n_words)
 }
 
 /*
- * A passage as one piece, or as several where it is very long. Of one that goes on behind `end` only
- * whole pieces are taken, if there are any; returns up to where.
+ * A passage as one piece, or as several where it is very long. Of one that goes on behind `end`
+ * only whole pieces are taken, if there are any; returns up to where.
  */
 static size_t add_passage(struct version *version, size_t start, size_t end, bool goes_on)
 {
@@ -272,8 +273,10 @@ static size_t cut_stretch(struct version *version, size_t start)
 		return start + 1;
 	char32_t *cps = xcalloc(n_cp, sizeof *cps);
 	bool *starts = xcalloc(n_cp, sizeof *starts);
-	for (size_t i = 0; i < n_cp; i++)
-		cps[i] = version_is_line_end(version->cps[start + i]) ? ' ' : version->cps[start + i];
+	for (size_t i = 0; i < n_cp; i++) {
+		char32_t cp = version->cps[start + i];
+		cps[i] = version_is_line_end(cp) ? ' ' : cp;
+	}
 	segment_passages(cps, n_cp, starts);
 	size_t first = 0, known = whole ? n_cp : n_cp - STRETCH_TAIL_CP;
 	for (size_t i = 1; i < known; i++) {
@@ -345,7 +348,8 @@ static void add_keys(struct version *version, struct version_piece *piece)
 		piece->weight += key.weight;
 	}
 	if (piece->n_words > 0)
-		qsort(version->keys + piece->first_key, piece->n_words, sizeof *version->keys, by_key);
+		qsort(version->keys + piece->first_key, piece->n_words, sizeof *version->keys,
+		      by_key);
 }
 
 const struct version_word *version_words(struct version *version, size_t index)

@@ -10,7 +10,7 @@
 struct row_maker {
 	struct difference *d;
 	size_t at[DIFFERENCE_SIDES];
-	struct cp_range row[DIFFERENCE_SIDES]; /* the lines of the next one, as far as it is known */
+	struct cp_range row[DIFFERENCE_SIDES]; /* the lines of the next one, as far as known */
 };
 
 static const char32_t *cps_of(const struct row_maker *m, enum difference_side side)
@@ -108,8 +108,9 @@ static void tie_same(struct row_maker *m, const struct difference_segment *segme
 		next = line_end(m, SIDE_OLD, at);
 		next = next < end ? next : end;
 		struct cp_range seen = visible(m, SIDE_OLD, (struct cp_range){at, next});
-		if (seen.start_cp == seen.end_cp && begins_line(m, SIDE_OLD, at) &&
-		    begins_line(m, SIDE_NEW, new) && version_is_line_end(cps_of(m, SIDE_OLD)[next - 1]))
+		bool whole = begins_line(m, SIDE_OLD, at) && begins_line(m, SIDE_NEW, new) &&
+			     version_is_line_end(cps_of(m, SIDE_OLD)[next - 1]);
+		if (seen.start_cp == seen.end_cp && whole)
 			seen = (struct cp_range){at, next};
 		size_t first = new + seen.start_cp - at;
 		struct cp_range both[] = {seen, {first, first + seen.end_cp - seen.start_cp}};

@@ -100,17 +100,27 @@ static unsigned compare_marks(struct letters *a, struct letters *b)
 	return kinds;
 }
 
+/* Goes on to the next mark of a kind; `*n_letters` counts the letters passed. */
+static void skip_to_mark(const char32_t *cps, size_t n, enum spelling kind, size_t *i,
+			 size_t *n_letters)
+{
+	char32_t folded[FOLD_MAX];
+	for (; *i < n; (*i)++) {
+		size_t n_folded = fold_code_point(cps[*i], folded);
+		if (n_folded == 0 && kind_of_mark(cps[*i]) == kind)
+			return;
+		*n_letters += n_folded;
+	}
+}
+
 /* A tatweel beside a mark must not count as another mark: each kind is looked at by itself. */
 static bool has_same_marks(const char32_t *a, size_t n_a, const char32_t *b, size_t n_b,
 			   enum spelling kind)
 {
-	char32_t folded[FOLD_MAX];
 	size_t i = 0, k = 0, letters_a = 0, letters_b = 0;
 	for (;;) {
-		for (; i < n_a && (fold_code_point(a[i], folded) > 0 || kind_of_mark(a[i]) != kind); i++)
-			letters_a += fold_code_point(a[i], folded);
-		for (; k < n_b && (fold_code_point(b[k], folded) > 0 || kind_of_mark(b[k]) != kind); k++)
-			letters_b += fold_code_point(b[k], folded);
+		skip_to_mark(a, n_a, kind, &i, &letters_a);
+		skip_to_mark(b, n_b, kind, &k, &letters_b);
 		if (i == n_a || k == n_b)
 			return i == n_a && k == n_b;
 		if (a[i++] != b[k++] || letters_a != letters_b)
@@ -125,9 +135,9 @@ unsigned spelling_compare(const char32_t *a, size_t n_a, const char32_t *b, size
 	bool in_x, in_y;
 	while ((in_x = next_letter(&x)) & (in_y = next_letter(&y))) {
 		char32_t folded = x.folded[x.n_used - 1];
+		bool same = folded == y.folded[y.n_used - 1];
 		if (x.letter != y.letter)
-			kinds |= 1u << kind_of_letters(x.letter, y.letter,
-						       folded == y.folded[y.n_used - 1] ? folded : 0);
+			kinds |= 1u << kind_of_letters(x.letter, y.letter, same ? folded : 0);
 		marks |= compare_marks(&x, &y);
 	}
 	/* An accent by itself, and in its letter. */

@@ -108,7 +108,8 @@ static unsigned char *best_ways(const struct word_list *a, const struct word_lis
 	size_t n_old = span->end[SIDE_OLD] - span->start[SIDE_OLD];
 	size_t n_new = span->end[SIDE_NEW] - span->start[SIDE_NEW];
 	unsigned char *ways = xcalloc(n_old * n_new + 1, sizeof *ways);
-	unsigned *after = xcalloc(n_new + 1, sizeof *after), *here = xcalloc(n_new + 1, sizeof *here);
+	unsigned *after = xcalloc(n_new + 1, sizeof *after);
+	unsigned *here = xcalloc(n_new + 1, sizeof *here);
 	for (size_t i = n_old; i-- > 0;) {
 		here[n_new] = 0;
 		for (size_t k = n_new; k-- > 0;) {
@@ -163,17 +164,12 @@ static void align_span(struct word_pairs *pairs, const struct word_list *a,
 static struct word_pairs align(const struct word_list *a, const struct word_list *b)
 {
 	struct word_pairs pairs = {.items = NULL};
-	struct span span = {.end = {a->n, b->n}};
-	size_t tail = 0;
-	for (; span.start[0] < a->n && span.start[0] < b->n && is_same(a, span.start[0], b, span.start[0]);
-	     span.start[0]++)
-		add_pair(&pairs, a, span.start[0], b, span.start[0]);
-	span.start[SIDE_NEW] = span.start[SIDE_OLD];
-	while (span.start[0] + tail < a->n && span.start[0] + tail < b->n &&
-	       is_same(a, a->n - 1 - tail, b, b->n - 1 - tail))
+	size_t n = a->n < b->n ? a->n : b->n, head = 0, tail = 0;
+	for (; head < n && is_same(a, head, b, head); head++)
+		add_pair(&pairs, a, head, b, head);
+	while (head + tail < n && is_same(a, a->n - 1 - tail, b, b->n - 1 - tail))
 		tail++;
-	span.end[SIDE_OLD] -= tail;
-	span.end[SIDE_NEW] -= tail;
+	struct span span = {.start = {head, head}, .end = {a->n - tail, b->n - tail}};
 	align_span(&pairs, a, b, &span);
 	for (size_t i = tail; i > 0; i--)
 		add_pair(&pairs, a, a->n - i, b, b->n - i);
@@ -303,7 +299,8 @@ static struct cp_range between(const struct word_list *list, size_t from, size_t
 {
 	if (from == to)
 		return (struct cp_range){else_cp, else_cp};
-	return (struct cp_range){list->items[from].range.start_cp, list->items[to - 1].range.end_cp};
+	return (struct cp_range){list->items[from].range.start_cp,
+				 list->items[to - 1].range.end_cp};
 }
 
 static size_t group_end(const struct difference *d, const struct piece_group *group,

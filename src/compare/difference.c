@@ -35,8 +35,9 @@ void difference_free(struct difference *d)
 
 static int by_place(const void *a, const void *b)
 {
-	const struct piece_group *x = a, *y = b;
-	return (x->first[SIDE_OLD] > y->first[SIDE_OLD]) - (x->first[SIDE_OLD] < y->first[SIDE_OLD]);
+	size_t x = ((const struct piece_group *)a)->first[SIDE_OLD];
+	size_t y = ((const struct piece_group *)b)->first[SIDE_OLD];
+	return (x > y) - (x < y);
 }
 
 static void sort_groups(struct difference *d)

@@ -50,7 +50,7 @@ struct difference_segment {
 	struct cp_range range[DIFFERENCE_SIDES];  /* of the documents' streams */
 	/* What of it differs: some letters of a word, or all. Empty in what is the same. */
 	struct cp_range mark[DIFFERENCE_SIDES];
-	/* DIFFERENCE_MOVED: the segment at its other place; it is in one text only, as the other is. */
+	/* DIFFERENCE_MOVED: the segment at its other place; each of the two is in one text only. */
 	size_t other;
 	bool edited; /* what was moved is not the same at both places */
 };
@@ -72,7 +72,7 @@ struct difference_row {
 struct difference_count {
 	size_t of[DIFFERENCE_KINDS];
 	size_t n_changes;                  /* of all kinds but DIFFERENCE_SAME */
-	size_t n_words[DIFFERENCE_KINDS];  /* words in them; of changed ones, those of the newer text */
+	size_t n_words[DIFFERENCE_KINDS]; /* in them; where both texts have some, of the newer */
 };
 
 struct difference;
