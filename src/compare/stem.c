@@ -170,6 +170,21 @@ static size_t without(const char32_t *vowels, const char32_t *stem, size_t n, ch
 }
 
 /*
+ * A root of which only two letters are left began with و or أ, if the stem does: وفد and وفود, وزير
+ * and وزراء; أسير and أسرى; أوراق is of ورق. 0 where it does not.
+ */
+static size_t with_initial(const char32_t *stem, size_t n, char32_t out[3])
+{
+	bool plural = n > 1 && stem[0] == U'ا' && stem[1] == U'و';
+	char32_t initial = plural ? U'و' : stem[0];
+	if (initial != U'و' && initial != U'ا')
+		return 0;
+	memmove(out + 1, out, 2 * sizeof *out);
+	out[0] = initial;
+	return 3;
+}
+
+/*
  * About the root: what derives nouns and verbs from it goes too, before it, in it and after it, so
  * that اقتراح and مقترح meet, or مهاجم, تهجم and هجوم. Three letters stay.
  */
@@ -177,6 +192,8 @@ static size_t arabic_root(const char32_t *stem, size_t n, char32_t *out)
 {
 	enum { ROOT = 3 };
 	size_t kept = without(U"اويء", stem, n, out);
+	if (kept == ROOT - 1)
+		return with_initial(stem, n, out);
 	if (kept > ROOT && (out[0] == U'م' || out[0] == U'ت'))
 		memmove(out, out + 1, --kept * sizeof *out);
 	while (kept > ROOT && (out[kept - 1] == U'ت' || out[kept - 1] == U'ن' || out[kept - 1] == U'ه'))
