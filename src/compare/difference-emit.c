@@ -108,7 +108,7 @@ static size_t common_head(const struct emitter *e, const struct cp_range range[D
 }
 
 /* And with which both end. */
-static size_t common_tail(const struct emitter *e, const struct cp_range range[DIFFERENCE_SIDES])
+static size_t common_tail(const struct emitter *e, const struct cp_range *range)
 {
 	size_t n_old = range[SIDE_OLD].end_cp - range[SIDE_OLD].start_cp, n = 0, whole = 0;
 	size_t n_new = range[SIDE_NEW].end_cp - range[SIDE_NEW].start_cp;

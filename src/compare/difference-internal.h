@@ -124,8 +124,8 @@ bool version_is_line_end(char32_t cp);
 /* Of how much weight what two pieces have in common is; words of both were asked for. */
 unsigned version_common(const struct version *a, size_t piece_a, const struct version *b,
 			size_t piece_b);
-/* Whether two stretches are the same to the code point. */
-bool version_same(const struct difference *d, const struct cp_range range[DIFFERENCE_SIDES]);
+/* Whether the two stretches range[DIFFERENCE_SIDES] are the same to the code point. */
+bool version_same(const struct difference *d, const struct cp_range *range);
 
 /* difference-anchor.c: groups of the same pieces, and the gaps between them. */
 void difference_anchor(struct difference *d);

@@ -395,7 +395,7 @@ unsigned version_common(const struct version *a, size_t piece_a, const struct ve
 	return common;
 }
 
-bool version_same(const struct difference *d, const struct cp_range range[DIFFERENCE_SIDES])
+bool version_same(const struct difference *d, const struct cp_range *range)
 {
 	size_t n = range[SIDE_OLD].end_cp - range[SIDE_OLD].start_cp;
 	return n == range[SIDE_NEW].end_cp - range[SIDE_NEW].start_cp &&
