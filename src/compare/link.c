@@ -10,8 +10,8 @@
 
 /* The least score of each band, and what strong takes besides (link.h); of COMPARE_ONE. */
 enum {
-	LEAST_WEAK = 410,    /* .40 */
-	LEAST_LIKELY = 563,  /* .55 */
+	LEAST_WEAK = 379,    /* .37 */
+	LEAST_LIKELY = 512,  /* .50 */
 	LEAST_STRONG = 768,  /* .75 */
 	STRONG_FACTS = 1280, /* 1.25: some three words, or phrases, beside names and dates */
 };

@@ -23,7 +23,8 @@ enum word_kind {
 	WORD_CONTENT,
 	WORD_STOP,   /* says nothing by itself, or is one letter */
 	WORD_NUMBER, /* its form is the value: "1250", "3.5", with per cent "5%" */
-	WORD_DATE,   /* a month "M2", a weekday "D1", the day "12" and year "2025" beside a month */
+	WORD_DATE,   /* a month "M2", a weekday "D1", the day "12" and year "2025" beside a month;
+		      * a time of day "T23:40" */
 	WORD_SIGN,   /* % and currencies; as it is written, ٪ as % */
 };
 
@@ -36,6 +37,7 @@ enum word_flags {
 	WORD_CLAUSE = 1 << 4, /* the first word of a clause */
 	WORD_ASIDE = 1 << 5,  /* of a name with its titles, of who says it, of a date */
 	WORD_GROUP = 1 << 6,  /* the first word of such a group */
+	WORD_COLON = 1 << 7,  /* a colon between digits is all that is between: 23:40 */
 };
 
 struct word {

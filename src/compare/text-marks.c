@@ -85,22 +85,51 @@ static bool month_follows(const struct marking *m, size_t i)
 	return read_number(m, i, &number) && number.kind == NUMBER_MONTH;
 }
 
-/* Makes one word of the `number->n_words` from `i` on. */
-static void keep_number(struct marking *m, size_t i, const struct number *number)
+/* Makes one word of the `n_words` from `i` on. */
+static void keep_row(struct marking *m, size_t i, size_t n_words, enum word_kind kind,
+		     uint32_t form)
 {
-	const struct word *last = &m->words[i + number->n_words - 1];
+	const struct word *last = &m->words[i + n_words - 1];
 	struct word word = m->words[i];
 	size_t n_cp = last->start_cp + last->n_cp - word.start_cp;
 	word.n_cp = (uint16_t)(n_cp < UINT16_MAX ? n_cp : UINT16_MAX);
-	word.kind = number->kind == NUMBER_COUNT ? WORD_NUMBER : WORD_DATE;
-	word.form = number_form(m->text, number);
+	word.kind = (uint8_t)kind;
+	word.form = form;
 	m->words[m->n_kept++] = word;
+}
+
+static void keep_number(struct marking *m, size_t i, const struct number *number)
+{
+	enum word_kind kind = number->kind == NUMBER_COUNT ? WORD_NUMBER : WORD_DATE;
+	keep_row(m, i, number->n_words, kind, number_form(m->text, number));
 }
 
 static bool connects(const struct marking *m, size_t i, unsigned traits)
 {
 	return traits & (FORM_CONNECTIVE | FORM_PHRASE_BEGINS) &&
 	       lexicon_match(m->text->language, LEXICON_CONNECTIVE, m->letters + i, m->n - i) > 0;
+}
+
+/* 23:40 and 23:40:05 as one word; 0 where none is. */
+static size_t take_clock(struct marking *m, size_t i)
+{
+	char32_t form[FORM_MAX];
+	size_t n = 0, n_words = 1;
+	form[n++] = 'T';
+	for (size_t k = i; k < i + n_words; k++) {
+		struct letters part = m->letters[k];
+		if (n + 1 + part.n_cp > FORM_MAX)
+			return 0;
+		if (k > i)
+			form[n++] = ':';
+		memcpy(form + n, part.cps, part.n_cp * sizeof *form);
+		n += part.n_cp;
+		n_words += k + 1 < m->n && m->words[k + 1].flags & WORD_COLON;
+	}
+	if (n_words == 1)
+		return 0;
+	keep_row(m, i, n_words, WORD_DATE, forms_add(&m->text->forms, TAG_DATE, form, n));
+	return n_words;
 }
 
 static void take_word(struct marking *m, size_t i)
@@ -114,10 +143,13 @@ static void take_word(struct marking *m, size_t i)
 	m->words[m->n_kept++] = word;
 }
 
-/* Takes a number or a word; returns how many words that were. An ordinal is a day or a word. */
+/* Takes a time, a number or a word; returns how many words that were. An ordinal is a day or a word. */
 static size_t take(struct marking *m, size_t i)
 {
 	struct number number;
+	size_t n_clock = take_clock(m, i);
+	if (n_clock > 0)
+		return n_clock;
 	if (!read_number(m, i, &number) || number.n_noun_cp > 0) {
 		take_word(m, i);
 		return 1;

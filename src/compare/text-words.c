@@ -55,6 +55,9 @@ static bool cuts(const struct cutting *c, size_t i)
 static void pass(struct cutting *c, size_t start, size_t end)
 {
 	char32_t folded[FORM_MAX];
+	if (end - start == 1 && c->cps[start] == ':' && start > 0 && end < c->n_cp &&
+	    is_digit(c->cps[start - 1]) && is_digit(c->cps[end]))
+		c->between |= WORD_COLON;
 	for (size_t i = start; i < end; i++) {
 		if (is_space(c->cps[i]) || form_of(c->cps + i, 1, folded) == 0)
 			continue;

@@ -75,6 +75,8 @@ static void numbers_and_dates_are_one_word_however_they_are_written(void **state
 	(void)state;
 	assert_words("وصل ١٬٢٥٠ لاجئا.", "وصل 1250 لاجيا");
 	assert_words("Prices rose 5% yesterday in Lyon.", "prices rose 5% yesterday ~in lyon");
+	assert_words("The dam failed at 23:40 on Saturday in the valley.",
+		     "~the dam failed ~at T23:40 ~on D6 ~in ~the valley");
 	assert_words("وقع الهجوم في الخامس عشر من آذار.", "وقع الهجوم ~في 15 ~من M3");
 	assert_words("انتهت الجولة الخامسة عشرة بلا اتفاق.", "انتهت الجوله الخامسه عشره ~بلا اتفاق");
 	assert_words("وقع الهجوم في ١٢ شباط/فبراير ٢٠٢٥.", "وقع الهجوم ~في 12 M2 2025");
