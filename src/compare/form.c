@@ -205,7 +205,7 @@ static bool is_separator(const char32_t *cps, size_t n_cp, size_t i, bool date)
 	       !is_hebrew(cps[i - 1]);
 }
 
-/* Whether one part ends and the next begins at `i`; a tatweel goes with the letter before (بـ15). */
+/* Whether one part ends and the next begins at `i`; a tatweel goes with the letter before: بـ15. */
 static bool is_seam(const char32_t *cps, size_t n_cp, size_t i)
 {
 	enum { TATWEEL = 0x0640 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The lists of words in lexicon/, as lexicon-data.py writes them: each table's entries (forms, their
- * words joined by _) in the order of their code points, in one string.
+ * The lists of words in lexicon/, as lexicon-data.py writes them: each table's entries (forms,
+ * their words joined by _) in the order of their code points, in one string.
  */
 #ifndef COMPARE_LEXICON_DATA_H
 #define COMPARE_LEXICON_DATA_H

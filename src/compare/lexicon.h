@@ -3,8 +3,8 @@
  * What is known of words: those that say nothing by themselves, those that join clauses, that say
  * who speaks, what he is, and when. The lists stand in lexicon/, one file a language.
  *
- * Words are forms (form.h), cut at their apostrophes. What a language writes together with a word is
- * cut off where needed (Arabic و ف ب ل ك, Hebrew ו ה ב ל מ ש כ).
+ * Words are forms (form.h), cut at their apostrophes. What a language writes together with a word
+ * is cut off where needed (Arabic و ف ب ل ك, Hebrew ו ה ב ל מ ש כ).
  */
 #ifndef COMPARE_LEXICON_H
 #define COMPARE_LEXICON_H
@@ -36,7 +36,7 @@ enum lexicon_list {
 
 enum {
 	LEXICON_PHRASE = 4,                     /* words of an entry, at the most */
-	LEXICON_PHRASE_BEGINS = 1 << LEXICON_COUNT, /* of traits: it may begin one of several words */
+	LEXICON_PHRASE_BEGINS = 1 << LEXICON_COUNT, /* of traits: an entry's first word */
 };
 
 /* Of each list that has the word by itself, its bit (1 << list); and LEXICON_PHRASE_BEGINS. */

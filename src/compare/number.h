@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Numbers and parts of dates in a row of words, with one value however they are written: in digits
- * of any set, with marks for thousands and the fraction (1,250 ١٬٢٥٠ 1.250 3.5 ٣٫٥), in words (مئتين
- * وخمسين ألف, twenty-five), both (2.5 مليون); Arabic duals (ساعتان: two, and the noun); months by
- * any of their names, in any language.
+ * of any set, with marks for thousands and the fraction (1,250 ١٬٢٥٠ 1.250 3.5 ٣٫٥), in words
+ * (مئتين وخمسين ألف, twenty-five, half a million), both (2.5 مليون); Arabic duals (ساعتان: two, and
+ * the noun); months by any of their names, in any language.
  */
 #ifndef COMPARE_NUMBER_H
 #define COMPARE_NUMBER_H
@@ -30,8 +30,8 @@ struct number {
 	bool spelled;           /* in words: what may be less than a figure (one, both) */
 	bool percent;           /* with percent in its words or its sign */
 	/*
-	 * A dual: the number is in the noun itself, whose form in the singular is this (ساعتين: ساعه);
-	 * else n_noun_cp is 0. Only nouns that are counted, without the article.
+	 * A dual: the number is in the noun itself, whose form in the singular is this (ساعتين:
+	 * ساعه); else n_noun_cp is 0. Only nouns that are counted, without the article.
 	 */
 	size_t n_noun_cp;
 	char32_t noun[FORM_MAX];

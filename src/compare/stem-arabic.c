@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Arabic: a light stem in the manner of light10 (Larkey, Ballesteros and Connell 2007), but what
- * stands before a word, and pronouns after it, are cut only where the set has the word without them.
+ * stands before a word, and pronouns after it, are cut only where the set has the word without.
  */
 #include "compare/stem-internal.h"
 
@@ -79,7 +79,7 @@ static bool may_begin(const struct cutting *word, size_t i)
 	       (!proclitics[i].verb || begins_verb(word->cps[n]));
 }
 
-/* A short rest, which may be another word by chance, must stand there as often as the word itself. */
+/* A short rest may be another word by chance: it must stand there as often as the word itself. */
 static bool cut_proclitic(struct cutting *word)
 {
 	enum { RARER = 4 };
@@ -89,7 +89,8 @@ static bool cut_proclitic(struct cutting *word)
 		if (!may_begin(word, i))
 			continue;
 		size_t rest = cutting_count(word, U"", n, word->n, U"");
-		bool often = rest >= (word->n - n > SURE_STEM ? (count + RARER - 1) / RARER : count);
+		size_t enough = word->n - n > SURE_STEM ? (count + RARER - 1) / RARER : count;
+		bool often = rest >= enough;
 		bool article = cutting_count(word, U"ال", n, word->n, U"") > 0;
 		if ((rest > 0 && often) || article) {
 			cutting_skip(word, n);
@@ -152,8 +153,8 @@ static void cut_present(struct cutting *word)
 }
 
 /*
- * A dual or plural, as far as one can tell: what is left of قانون and بوتين is too short to be a word
- * by itself, unless the set has it.
+ * A dual or plural, as far as one can tell: what is left of قانون and بوتين is too short to be a
+ * word by itself, unless the set has it.
  */
 static bool cut_number(struct cutting *word)
 {

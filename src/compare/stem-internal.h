@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the stemmers of single languages share: a word that is cut at both ends, and its evidence. */
+/* What the stemmers of single languages share: a word that is cut at both ends. */
 #ifndef COMPARE_STEM_INTERNAL_H
 #define COMPARE_STEM_INTERNAL_H
 
@@ -29,7 +29,7 @@ void cutting_keep(struct cutting *word, size_t n);
 /* Cuts the first of `endings` (up to NULL) that the word has; false where it has none of them. */
 bool cutting_cut_ending(struct cutting *word, const char32_t *const *endings, size_t min_rest);
 
-/* As that, but only where what is left stands in the set, by itself or with one of `bears` after. */
+/* As that, but only where the set has what is left, by itself or with one of `bears` after it. */
 bool cutting_cut_attested(struct cutting *word, const char32_t *const *endings, size_t min_rest,
 			  const char32_t *const *bears);
 

@@ -196,7 +196,8 @@ static size_t arabic_root(const char32_t *stem, size_t n, char32_t *out)
 		return with_initial(stem, n, out);
 	if (kept > ROOT && (out[0] == U'م' || out[0] == U'ت'))
 		memmove(out, out + 1, --kept * sizeof *out);
-	while (kept > ROOT && (out[kept - 1] == U'ت' || out[kept - 1] == U'ن' || out[kept - 1] == U'ه'))
+	while (kept > ROOT &&
+	       (out[kept - 1] == U'ت' || out[kept - 1] == U'ن' || out[kept - 1] == U'ه'))
 		kept--;
 	if (kept == ROOT + 1 && out[1] == U'ت')
 		memmove(out + 1, out + 2, (--kept - 1) * sizeof *out);
@@ -239,18 +240,18 @@ static size_t at_most(size_t n, size_t most)
 }
 
 /*
- * Where words are derived by endings, they have their beginning in common: Regierung, regieren. Five
- * letters tell most of them from others, in Persian four; in English, police would be policy.
+ * Where words are derived by endings, they have their beginning in common: Regierung, regieren.
+ * Five letters tell most of them from others, in Persian four; in English, police would be policy.
  */
 size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
 		     char32_t out[FORM_MAX])
 {
-	enum { SHORTEST = 3, BEGINNING = 5, PERSIAN_BEGINNING = 4 };
+	enum { SHORTEST = 3, BEGINNING = 5, IN_PERSIAN = 4 };
 	size_t kept = 0;
 	switch (language) {
 	case LANGUAGE_ARABIC: kept = arabic_root(stem, n, out); break;
 	case LANGUAGE_HEBREW: kept = without(U"וי", stem, n, out); break;
-	case LANGUAGE_PERSIAN: kept = at_most(with_one_glide(stem, n, out), PERSIAN_BEGINNING); break;
+	case LANGUAGE_PERSIAN: kept = at_most(with_one_glide(stem, n, out), IN_PERSIAN); break;
 	case LANGUAGE_URDU: kept = with_one_glide(stem, n, out); break;
 	case LANGUAGE_RUSSIAN: kept = at_most(without(U"", stem, n, out), BEGINNING); break;
 	case LANGUAGE_ENGLISH: kept = with_one_spelling(stem, n, out); break;
