@@ -14,6 +14,7 @@ APP_TESTS = \
 	tests/unit/app/field_test \
 	tests/unit/app/find_test \
 	tests/unit/app/frame_test \
+	tests/unit/app/gutter_test \
 	tests/unit/app/job_test \
 	tests/unit/app/key_test \
 	tests/unit/app/keymap_test \
@@ -81,6 +82,9 @@ tests_unit_app_find_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_reader_compare_test_SOURCES = tests/unit/app/reader_compare_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_reader_compare_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_reader_compare_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
+tests_unit_app_gutter_test_SOURCES = tests/unit/app/gutter_test.c $(APP_TEST_SUPPORT)
+tests_unit_app_gutter_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
+tests_unit_app_gutter_test_LDADD = $(APP_LIBS) $(TEST_LIBS)
 tests_unit_app_layout_test_SOURCES = tests/unit/app/layout_test.c $(APP_TEST_SUPPORT)
 tests_unit_app_layout_test_CPPFLAGS = $(APP_TEST_CPPFLAGS)
 tests_unit_app_layout_test_LDADD = $(APP_LIBS) $(TEST_LIBS)

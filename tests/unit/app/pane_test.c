@@ -68,6 +68,26 @@ static void the_texts_end_stands_at_the_foot_of_the_screen(void **state)
 	pane_release(&pane);
 }
 
+static void a_range_is_put_on_a_row_and_higher_where_its_end_would_not_be_seen(void **state)
+{
+	(void)state;
+	struct pane pane;
+	fifty(&pane, 10, 20);
+	pane_show_range(&pane, (struct cp_range){20 * 10, 21 * 10}, 4);
+	assert_int_equal(pane.cursor_cp, 20 * 10);
+	assert_int_equal(cursor_row(&pane), 4);
+	assert_int_equal(pane_row_of(&pane, 22 * 10), 6);
+	assert_int_equal(pane_row_of(&pane, 0), 0);
+	assert_int_equal(pane_row_of(&pane, 49 * 10), 9);
+	pane_show_range(&pane, (struct cp_range){20 * 10, 23 * 10 + 2}, 8);
+	assert_int_equal(cursor_row(&pane), 6);
+	pane_show_range(&pane, (struct cp_range){5 * 10, 40 * 10}, 8);
+	assert_int_equal(cursor_row(&pane), 0);
+	pane_show_range(&pane, (struct cp_range){49 * 10, 49 * 10 + 3}, 0);
+	assert_int_equal(cursor_row(&pane), 9);
+	pane_release(&pane);
+}
+
 static void scrolling_keeps_the_cursor_on_the_screen_and_in_its_column(void **state)
 {
 	(void)state;
@@ -364,6 +384,8 @@ int main(void)
 		cmocka_unit_test(a_near_place_scrolls_by_as_few_rows_as_it_takes),
 		cmocka_unit_test(a_far_place_comes_to_the_upper_third),
 		cmocka_unit_test(the_texts_end_stands_at_the_foot_of_the_screen),
+		cmocka_unit_test(
+			a_range_is_put_on_a_row_and_higher_where_its_end_would_not_be_seen),
 		cmocka_unit_test(scrolling_keeps_the_cursor_on_the_screen_and_in_its_column),
 		cmocka_unit_test(a_page_moves_the_cursor_even_where_the_text_scrolls_no_further),
 		cmocka_unit_test(another_size_keeps_the_line_at_the_top_and_the_cursor_in_sight),
