@@ -209,6 +209,16 @@ def comparing(folder, n):
     return session, lambda screen: rectangle(range(ROWS - 2), range(1, COLUMNS)), message_mask, footer_mask
 
 
+def differing(folder, n):
+    """The cases beside an article that has them with another last word each: what is beside the rule stays, and the screen's edges."""
+    session = Session(folder, "-p", "{project}", "2", "{twin}")
+    session.do("type ~", "wait change 1 of", "settle")
+    session.walk(min(n, 10 * STEP), "n")
+    middle = COLUMNS // 2
+    texts = [*range(1, middle - 1), middle, *range(middle + 2, COLUMNS)]
+    return (session, lambda _: rectangle(range(ROWS - 2), texts), lambda _: rectangle([1], range(1, COLUMNS)), message_mask, footer_mask)
+
+
 def pasted(first, end):
     """Texts in one paste."""
     def line(project):
@@ -265,6 +275,7 @@ def every_place(folder, n):
     yield "history", "Fri 2026-01-02", history(folder, n)
     yield "note", "─Note on the article", noting(folder, n)
     yield "survey", "2 shared", comparing(folder, n)
+    yield "differences", "change 1 of", differing(folder, n)
     yield "search", "Find", searching(folder, n)
     yield "palette", "─Commands─", typing(folder, n, "type :")
     yield "new tag", "new tag: ", typing(folder, n, "key Enter", "key t")
