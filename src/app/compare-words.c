@@ -20,12 +20,16 @@ const char *band_words(enum band band)
 }
 
 /* What is said of words together: how alike they are, or that they count once for all of them. */
-enum kind { KIND_WORD, KIND_STEM, KIND_ROOT, KIND_ASIDE, N_KINDS };
+enum kind { KIND_WORD, KIND_STEM, KIND_ROOT, KIND_SENSE, KIND_ASIDE, N_KINDS };
 
 static enum kind kind_of(const struct match *match)
 {
 	static const enum kind kinds[] = {
-		[MATCH_WORD] = KIND_WORD, [MATCH_STEM] = KIND_STEM, [MATCH_ROOT] = KIND_ROOT};
+		[MATCH_WORD] = KIND_WORD,
+		[MATCH_STEM] = KIND_STEM,
+		[MATCH_ROOT] = KIND_ROOT,
+		[MATCH_SENSE] = KIND_SENSE,
+	};
 	return match->aside ? KIND_ASIDE : kinds[match->level];
 }
 
@@ -40,6 +44,9 @@ static char *kind_words(enum kind kind, const char *list, size_t n)
 	case KIND_ROOT:
 		/* TRANSLATORS: the letters of two words are the same but for weak ones. */
 		return xasprintf(_("same root letters: %s"), list);
+	case KIND_SENSE:
+		/* TRANSLATORS: two words that mean the same, such as talks and negotiations. */
+		return xasprintf(_("same sense: %s"), list);
 	default:
 		/* TRANSLATORS: words that are shared but tell little: who speaks, and when. */
 		return xasprintf(_("same name, title or date: %s"), list);
@@ -57,7 +64,7 @@ static char *match_words(const struct match *match, const struct link *link, ran
 	else if (strcmp(a, b) == 0)
 		out = words_format("%s", a);
 	else
-		out = words_format(match->level == MATCH_ROOT ? "%s \u2248 %s" : "%s ~ %s", a, b);
+		out = words_format(match->level >= MATCH_ROOT ? "%s \u2248 %s" : "%s ~ %s", a, b);
 	free(a);
 	free(b);
 	return out;

@@ -223,6 +223,7 @@ const char *match_level_name(enum match_level level)
 		[MATCH_WORD] = "word",
 		[MATCH_STEM] = "stem",
 		[MATCH_ROOT] = "root",
+		[MATCH_SENSE] = "sense",
 	};
 	return names[level];
 }

@@ -37,6 +37,7 @@ enum match_level {
 	MATCH_WORD, /* the same word, folded; the same number, however it is written */
 	MATCH_STEM,
 	MATCH_ROOT, /* the same letters, without those that derive words or are written in two ways */
+	MATCH_SENSE, /* other words, of one sense (thesaurus.h) */
 };
 
 /* A word that both units have. */
@@ -80,7 +81,7 @@ struct link compare_link(const struct compare_set *set, struct unit_ref a, struc
 void compare_why(const struct compare_set *set, struct unit_ref a, struct unit_ref b,
 		 struct match_list *out);
 
-/* The stable names: "none", "weak", "likely", "strong"; "word", "stem", "root". */
+/* The stable names: "none", "weak", "likely", "strong"; "word", "stem", "root", "sense". */
 const char *band_name(enum band band);
 const char *match_level_name(enum match_level level);
 

@@ -46,6 +46,8 @@ libcompare_a_SOURCES = \
 	src/compare/text-marks.c src/compare/text-reading.h \
 	src/compare/text-words.c \
 	src/compare/text.c src/compare/text.h src/compare/text-internal.h \
+	src/compare/thesaurus-data.c src/compare/thesaurus-data.h \
+	src/compare/thesaurus.c src/compare/thesaurus.h \
 	src/compare/tokens.c \
 	src/compare/vocabulary.c \
 	src/compare/weights.c \
@@ -63,5 +65,9 @@ EXTRA_DIST += \
 	src/compare/lexicon/ru.txt \
 	src/compare/lexicon/tr.txt \
 	src/compare/lexicon/ur.txt
+
+EXTRA_DIST += \
+	src/compare/thesaurus/ar.txt \
+	src/compare/thesaurus/en.txt
 
 COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS) -lm

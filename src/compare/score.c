@@ -13,7 +13,7 @@ struct rivals {
 enum {
 	ANY_CLAUSE = -1,
 	NO_MATCH = -1,
-	LEVELS = MATCH_ROOT + 1,
+	LEVELS = MATCH_SENSE + 1,
 	ROOT_OF_ONE = 32, /* of COMPARE_ONE: what roots of weights in its parts have too much */
 };
 
@@ -24,14 +24,17 @@ static int level_of(const struct compare_set *set, const struct token *a, const 
 		return MATCH_WORD;
 	if (x->stem == y->stem)
 		return MATCH_STEM;
-	return x->skeleton == y->skeleton ? MATCH_ROOT : NO_MATCH;
+	if (x->skeleton == y->skeleton)
+		return MATCH_ROOT;
+	return senses_meet(set->senses[a->term], set->senses[b->term]) ? MATCH_SENSE : NO_MATCH;
 }
 
-/* In SCORE_PART: a half for the mean, and twentieths for 1, .95 and .5. */
+/* In SCORE_PART: a half for the mean, and twentieths for 1, .95, .5 and .6. */
 static uint32_t weight_of(const struct token *a, const struct token *b, int level)
 {
 	static const uint32_t twentieths[LEVELS] = {
-		[MATCH_WORD] = 20, [MATCH_STEM] = 19, [MATCH_ROOT] = 10};
+		[MATCH_WORD] = 20, [MATCH_STEM] = 19, [MATCH_ROOT] = 10,
+		[MATCH_SENSE] = 12};
 	return ((uint32_t)a->weight + b->weight) * twentieths[level];
 }
 
@@ -116,9 +119,10 @@ struct sums {
 	uint64_t clauses[TEXT_CLAUSES][TEXT_CLAUSES];
 };
 
-static bool is_fact(const struct token *a, const struct token *b)
+/* Beside names and dates, and in a word that both have: of a sense it may be another thing. */
+static bool is_fact(const struct token *a, const struct token *b, enum match_level level)
 {
-	return !a->aside && !b->aside;
+	return !a->aside && !b->aside && level != MATCH_SENSE;
 }
 
 /* What matches among rivals; those that are facts are added to `*facts`, which may be NULL. */
@@ -131,7 +135,7 @@ static uint64_t sum_rivals(const struct compare_set *set, struct rivals a, struc
 	match_rivals(set, &a, &b, matches, &n);
 	for (size_t i = 0; i < n; i++) {
 		all += matches[i].weight;
-		if (facts && is_fact(matches[i].a, matches[i].b))
+		if (facts && is_fact(matches[i].a, matches[i].b, matches[i].level))
 			*facts += matches[i].weight;
 	}
 	return all;
@@ -172,7 +176,7 @@ static void add_root(const struct compare_set *set, struct token_run a, struct t
 		return;
 	uint32_t weight = weight_of(a.items, b.items, level);
 	sums->all += weight;
-	sums->facts += is_fact(a.items, b.items) ? weight : 0;
+	sums->facts += is_fact(a.items, b.items, (enum match_level)level) ? weight : 0;
 	sums->clauses[a.items->clause][b.items->clause] += weight;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * How much two units have in common. Their words are matched, each with one of the other's at the
- * most: first those that are the same, then those of one stem, then those of one root; of several,
- * the heaviest first. A match counts 1, .95 or .5 of what its two words weigh on average there (a
+ * most: first those that are the same, then those of one stem, of one root, of one sense
+ * (thesaurus.h); of several, the heaviest first. A match counts 1, .95, .5 or .6 of what its two words weigh on average there (a
  * word of a group that counts once weighs less than by itself: tokens.c); the sum is
  *
  *	base / (Wa Wb)^1/4
@@ -41,7 +41,7 @@ void score_match(const struct compare_set *set, struct token_run a, struct token
 
 struct score {
 	unsigned value; /* of COMPARE_ONE */
-	unsigned facts; /* what matches, but for what stands aside in either; of COMPARE_ONE */
+	unsigned facts; /* what matches, but for senses and what stands aside; of COMPARE_ONE */
 };
 
 /* Of two units by their index among all of the set's. */

@@ -9,6 +9,7 @@
 #include "compare/forms.h"
 #include "compare/set-internal.h"
 #include "compare/stem.h"
+#include "compare/thesaurus.h"
 
 /* What is done in turn, each in slices. */
 enum set_stage {
@@ -70,6 +71,8 @@ struct compare_set {
 	struct term *terms;
 	uint32_t *counts; /* by term: how often it stands there */
 	uint32_t *roots;  /* by term */
+	struct senses *senses; /* by term */
+	uint32_t *joined; /* by root: the least of those that senses join it to, or itself */
 	size_t n_terms, cap_terms;
 	struct forms stems, skeletons;
 	struct forms plain;    /* words in Latin letters, without accents */

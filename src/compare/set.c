@@ -116,6 +116,7 @@ void set_mark_asides(const struct compare_set *set, struct unit_ref ref, bool *a
 bool set_root_is_rare(const struct compare_set *set, uint32_t root)
 {
 	enum { FEW = 4, ONE_IN = 8 };
+	root = set->joined[root];
 	size_t n = set->first_posting[root + 1] - set->first_posting[root];
 	return n <= FEW || n * ONE_IN <= set->n_units;
 }
@@ -136,6 +137,7 @@ static size_t first_posting_from(const struct compare_set *set, size_t low, size
 
 struct root_units set_root_units(const struct compare_set *set, uint32_t root, size_t text)
 {
+	root = set->joined[root];
 	size_t low = set->first_posting[root], high = set->first_posting[root + 1];
 	size_t first_unit = set->texts[text].first_unit;
 	size_t end_unit = first_unit + set->texts[text].text->n_units;

@@ -79,7 +79,7 @@ static size_t gather(const struct compare_set *set, struct unit_ref ref, struct 
 		clause += i > 0 && word->flags & WORD_CLAUSE;
 		if (set->terms[term].weight > 0)
 			tokens[n++] = (struct token){
-				.root = set->roots[term],
+				.root = set->joined[set->roots[term]],
 				.term = term,
 				.word = (uint16_t)i,
 				.weight = (uint16_t)set->terms[term].weight,

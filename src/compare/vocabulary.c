@@ -96,6 +96,8 @@ static void find_stem(struct compare_set *set, uint32_t i)
 	}
 	if (tag == TERM_NUMBER && form.cps[form.n_cp - 1] == '%')
 		form.n_cp--;
+	if (word)
+		set->senses[i] = thesaurus_senses(tag, form.cps, form.n_cp);
 	set->terms[i].stem = forms_add(&set->stems, tag, form.cps, form.n_cp);
 	set->terms[i].skeleton =
 		n_skeleton > 0 ? forms_add(&set->skeletons, tag, skeleton, n_skeleton)
@@ -106,6 +108,8 @@ bool vocabulary_stems(struct compare_set *set, size_t *left)
 {
 	if (!set->stemmer)
 		set->stemmer = stemmer_new((struct stem_counts){.self = set, .count = count});
+	if (!set->senses)
+		set->senses = xcalloc(set->n_terms + 1, sizeof *set->senses);
 	for (; set->at < set->n_terms && *left > 0; set->at++, take(left, 1))
 		find_stem(set, (uint32_t)set->at);
 	if (set->at < set->n_terms)
@@ -127,15 +131,33 @@ static uint32_t find_root(uint32_t *parents, uint32_t skeleton)
 	return skeleton;
 }
 
-/* Words of two languages that are the same in Latin letters have one root. */
-static void join_roots(struct compare_set *set, uint32_t *parents, uint32_t term)
+static void join_roots(uint32_t *parents, uint32_t one, uint32_t other)
 {
-	uint32_t a = find_root(parents, set->terms[term].skeleton),
-		 b = find_root(parents, set->terms[set->terms[term].form].skeleton);
+	uint32_t a = find_root(parents, one), b = find_root(parents, other);
 	if (a < b)
 		parents[b] = a;
 	else
 		parents[a] = b;
+}
+
+/* Joins the roots of all words of a sense. */
+static void join_senses(struct compare_set *set)
+{
+	uint32_t *first = xcalloc(thesaurus_count() + 1, sizeof *first); /* a root of it, + 1 */
+	for (uint32_t i = 0; i < set->n_roots; i++)
+		set->joined[i] = i;
+	for (uint32_t i = 0; i < set->n_terms; i++) {
+		for (size_t k = 0; k < set->senses[i].n; k++) {
+			uint32_t *root = &first[set->senses[i].items[k]];
+			if (*root > 0)
+				join_roots(set->joined, *root - 1, set->roots[i]);
+			else
+				*root = set->roots[i] + 1;
+		}
+	}
+	for (uint32_t i = 0; i < set->n_roots; i++)
+		set->joined[i] = find_root(set->joined, i);
+	free(first);
 }
 
 bool vocabulary_roots(struct compare_set *set, size_t *left)
@@ -144,13 +166,16 @@ bool vocabulary_roots(struct compare_set *set, size_t *left)
 	uint32_t *parents = xcalloc(n + 1, sizeof *parents);
 	for (uint32_t i = 0; i < n; i++)
 		parents[i] = i;
+	/* Words of two languages that are the same in Latin letters have one root. */
 	for (uint32_t i = 0; i < set->n_terms; i++)
-		join_roots(set, parents, i);
+		join_roots(parents, set->terms[i].skeleton,
+			   set->terms[set->terms[i].form].skeleton);
 	set->roots = xcalloc(set->n_terms + 1, sizeof *set->roots);
 	for (uint32_t i = 0; i < set->n_terms; i++)
 		set->roots[i] = find_root(parents, set->terms[i].skeleton);
 	set->n_roots = n;
-	free(parents);
+	set->joined = parents;
+	join_senses(set);
 	take(left, set->n_terms / 8);
 	return true;
 }
@@ -166,5 +191,7 @@ void vocabulary_release(struct compare_set *set)
 	free(set->terms);
 	free(set->counts);
 	free(set->roots);
+	free(set->joined);
+	free(set->senses);
 	weights_release(set);
 }

@@ -13,7 +13,7 @@ import unicodedata
 from program import FIXTURES, HASHIYA, SOURCE, expect, expect_equal, finish, program
 
 DEMO = sorted((SOURCE / "share" / "hashiya" / "demo").glob("[0-9]-*.txt"))
-KINDS, BANDS, LEVELS = ("text", "heading", "url", "dateline"), ("none", "weak", "likely", "strong"), ("word", "stem", "root")
+KINDS, BANDS, LEVELS = ("text", "heading", "url", "dateline"), ("none", "weak", "likely", "strong"), ("word", "stem", "root", "sense")
 MEMBERS = ["units", "links", "pairs", "figures", "quotes", "copies", "alone", "languages", "left_out"]
 UNIT, LINK, WHY = ["id", "file", "kind", "start", "end"], ["a", "b", "score", "band", "shown", "why"], ["a", "b", "level", "w"]
 TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")

@@ -41,11 +41,13 @@ static void assert_why(struct match *matches, size_t n, size_t max, const char *
 static void reasons_are_said_by_how_alike_words_are(void **state)
 {
 	struct match matches[] = {match_at(0, 3, MATCH_STEM), match_at(1, 1, MATCH_WORD),
-				  match_at(2, 4, MATCH_ROOT), match_at(2, 2, MATCH_WORD)};
+				  match_at(2, 4, MATCH_ROOT), match_at(2, 2, MATCH_WORD),
+				  match_at(0, 4, MATCH_SENSE)};
 	(void)state;
-	assert_why(matches, 4, 8,
+	assert_why(matches, 5, 8,
 		   "same words: " FSI "b" PDI ", " FSI "c" PDI "; same stem: " FSI "a" PDI
-		   " ~ " FSI "x" PDI "; same root letters: " FSI "c" PDI " \u2248 " FSI "y" PDI);
+		   " ~ " FSI "x" PDI "; same root letters: " FSI "c" PDI " \u2248 " FSI "y" PDI
+		   "; same sense: " FSI "a" PDI " \u2248 " FSI "y" PDI);
 	assert_why(matches, 0, 8, "");
 }
 

@@ -204,9 +204,13 @@ static void slices_change_nothing(void **state)
 	opened_release(&sliced);
 }
 
-/* Sentences of words of two to four letters out of a few, so that stems and roots often meet. */
+/*
+ * Sentences of words of two to four letters out of a few, so that stems and roots often meet, and of
+ * words of a few senses, of which تهدئة and لقاء have two.
+ */
 static char *random_text(unsigned seed, size_t n_sentences)
 {
+	static const char *const senses[] = {"هدنة", "تهدئة", "احتواء", "قمة", "لقاء", "اجتماع"};
 	static const char *const letters[] = {"ب", "ت", "ا", "و", "ي", "ن", "ال", "ه", "ات", "k"};
 	struct str out = STR_EMPTY;
 	for (size_t s = 0; s < n_sentences; s++) {
@@ -217,6 +221,8 @@ static char *random_text(unsigned seed, size_t n_sentences)
 				str_append_str(&out, letters[(seed >> 16) % 10]);
 			}
 			str_append_str(&out, (seed >> 24) % 7 == 0 ? "، " : " ");
+			if ((seed >> 22) % 11 == 0)
+				str_appendf(&out, "%s ", senses[(seed >> 16) % 6]);
 		}
 		str_append_str(&out, ".\n");
 	}
@@ -416,6 +422,34 @@ static const char *const SPEAKER[] = {
 	"سلّم الدكتور عصام البدراوي جوائز سباق القوارب.\n",
 };
 
+static void words_of_one_sense_are_shared(void **state)
+{
+	(void)state;
+	assert_shared("Negotiations over the bridge were postponed.",
+		      "The talks on that bridge suffer a delay.",
+		      "sense:Negotiations word:bridge sense:postponed ");
+	assert_shared("انتهت المفاوضات بشأن الجسر القديم في المدينة.",
+		      "وتعثرت محادثات الجسر في العاصمة أمس.",
+		      "sense:المفاوضات word:الجسر ");
+	assert_shared("The prices rise in the town.", "The fall of wages was in the north.", "");
+}
+
+/* However many senses two sentences share, they may be of two things. */
+static void senses_alone_are_not_strong(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"The talks were postponed, the hospital shut, residents killed, a lawyer jailed.",
+		"Negotiations were delayed, the clinic is closed, inhabitants are dead, an attorney is in prison.",
+	};
+	struct opened opened;
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	struct link link = compare_link(opened.set, (struct unit_ref){0, 0}, (struct unit_ref){1, 0});
+	assert_true(link.score >= COMPARE_ONE * 3 / 4);
+	assert_true(link.band < BAND_STRONG);
+	opened_release(&opened);
+}
+
 static void who_speaks_is_no_link(void **state)
 {
 	(void)state;
@@ -517,6 +551,8 @@ int main(void)
 		cmocka_unit_test(lines_that_say_nothing_are_never_linked),
 		cmocka_unit_test(across_languages_only_figures_dates_and_latin_words_are_shared),
 		cmocka_unit_test(a_number_with_per_cent_is_that_number_or_nearly),
+		cmocka_unit_test(words_of_one_sense_are_shared),
+		cmocka_unit_test(senses_alone_are_not_strong),
 		cmocka_unit_test(who_speaks_is_no_link),
 		cmocka_unit_test(of_whom_it_is_said_is_no_link),
 		cmocka_unit_test(reasons_tell_names_from_facts),

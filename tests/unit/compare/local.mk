@@ -13,7 +13,8 @@ COMPARE_TESTS = \
 	tests/unit/compare/quotes_test \
 	tests/unit/compare/stem_test \
 	tests/unit/compare/survey_test \
-	tests/unit/compare/text_test
+	tests/unit/compare/text_test \
+	tests/unit/compare/thesaurus_test
 check_PROGRAMS += $(COMPARE_TESTS)
 TESTS += $(COMPARE_TESTS) tests/unit/compare/lexicon_data.py
 EXTRA_DIST += \
@@ -58,3 +59,6 @@ tests_unit_compare_survey_test_SOURCES = tests/unit/compare/survey_test.c $(COMP
 tests_unit_compare_survey_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_unit_compare_survey_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
 tests_unit_compare_best_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
+tests_unit_compare_thesaurus_test_SOURCES = tests/unit/compare/thesaurus_test.c $(COMPARE_SPLIT)
+tests_unit_compare_thesaurus_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_unit_compare_thesaurus_test_LDADD = $(COMPARE_LIBS) $(TEST_LIBS)
