@@ -46,7 +46,8 @@ static bool add_to_speaker(struct compare_text *text, const struct word *word, s
 	enum { LONGEST = 12, LONGEST_UNTITLED = 4 };
 	s->titled |= has(text, word, FORM_TITLE);
 	s->n_words += word->kind == WORD_CONTENT;
-	return word->kind != WORD_NUMBER && !has(text, word, FORM_SAYING) &&
+	bool other = has(text, word, FORM_SAYING) && word->flags & WORD_CUT;
+	return word->kind != WORD_NUMBER && !other &&
 	       s->n_words <= LONGEST && (s->titled || s->n_words <= LONGEST_UNTITLED);
 }
 
