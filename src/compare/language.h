@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The languages in which words are compared. Of any other, words are compared as they are written
- * (folded, and by runs of three letters); between two languages, only figures, dates and words in
+ * (folded), and by their first letters; between two languages, only figures, dates and words in
  * Latin letters are.
  */
 #ifndef COMPARE_LANGUAGE_H

@@ -253,13 +253,13 @@ size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
 	case LANGUAGE_HEBREW: kept = without(U"וי", stem, n, out); break;
 	case LANGUAGE_PERSIAN: kept = at_most(with_one_glide(stem, n, out), IN_PERSIAN); break;
 	case LANGUAGE_URDU: kept = with_one_glide(stem, n, out); break;
-	case LANGUAGE_RUSSIAN: kept = at_most(without(U"", stem, n, out), BEGINNING); break;
 	case LANGUAGE_ENGLISH: kept = with_one_spelling(stem, n, out); break;
 	case LANGUAGE_FRENCH:
 	case LANGUAGE_GERMAN:
 	case LANGUAGE_SPANISH:
 	case LANGUAGE_TURKISH: kept = at_most(with_one_spelling(stem, n, out), BEGINNING); break;
-	default: break;
+	case LANGUAGE_RUSSIAN:
+	default: kept = at_most(without(U"", stem, n, out), BEGINNING); break;
 	}
 	return kept >= SHORTEST ? kept : 0;
 }

@@ -33,8 +33,8 @@ size_t stemmer_stem(struct stemmer *stemmer, enum language language, const char3
 /*
  * What joins spellings, broken plurals and derived words of one stem: in Arabic about its root
  * (نقاط, نقطة: نقط; هجوم, مهاجم: هجم), in Hebrew its letters without ו י, where words are derived
- * by endings its first letters (Regierung, regieren); 0 where fewer than three letters are left, or
- * the language has none.
+ * by endings, and where nothing is known of them, its first letters (Regierung, regieren); 0 where
+ * fewer than three letters are left.
  */
 size_t stem_skeleton(enum language language, const char32_t *stem, size_t n,
 		     char32_t out[FORM_MAX]);

@@ -404,6 +404,15 @@ static void across_languages_only_figures_dates_and_latin_words_are_shared(void 
 		      "stem:nation word:told word:plan ");
 }
 
+static void of_an_unknown_language_words_are_shared_as_written_or_by_their_first_letters(void **state)
+{
+	(void)state;
+	assert_shared("Rządowe negocjacje zakończyły się w Gdańsku bez porozumienia.",
+		      "Bez porozumień rozeszli się uczestnicy rządowych negocjacji, żegnając Gdańsk.",
+		      "root:Rządowe root:negocjacje word:się root:Gdańsku word:bez "
+		      "root:porozumienia ");
+}
+
 static void a_number_with_per_cent_is_that_number_or_nearly(void **state)
 {
 	(void)state;
@@ -550,6 +559,8 @@ int main(void)
 		cmocka_unit_test(a_reason_tells_how_alike_its_words_are),
 		cmocka_unit_test(lines_that_say_nothing_are_never_linked),
 		cmocka_unit_test(across_languages_only_figures_dates_and_latin_words_are_shared),
+		cmocka_unit_test(
+			of_an_unknown_language_words_are_shared_as_written_or_by_their_first_letters),
 		cmocka_unit_test(a_number_with_per_cent_is_that_number_or_nearly),
 		cmocka_unit_test(words_of_one_sense_are_shared),
 		cmocka_unit_test(senses_alone_are_not_strong),
