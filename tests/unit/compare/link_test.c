@@ -205,18 +205,23 @@ static void slices_change_nothing(void **state)
 }
 
 /*
- * Sentences of words of two to four letters out of a few, so that stems and roots often meet, and of
- * words of a few senses, of which تهدئة and لقاء have two.
+ * Sentences of Arabic: words out of a few letters, so that stems and roots often meet; words of a
+ * few senses, of which تهدئة and لقاء have two; and words that say who speaks and when.
  */
 static char *random_text(unsigned seed, size_t n_sentences)
 {
 	static const char *const senses[] = {"هدنة", "تهدئة", "احتواء", "قمة", "لقاء", "اجتماع"};
-	static const char *const letters[] = {"ب", "ت", "ا", "و", "ي", "ن", "ال", "ه", "ات", "k"};
+	static const char *const letters[] = {"ب", "ت", "ا", "و", "ي", "ن", "ال", "ه", "ات", "م"};
+	static const char *const words[] = {"في", "التي", "قال", "إن", "الرئيس", "الثلاثاء", "12",
+					    "آذار", "إلى", "سعيد"};
 	struct str out = STR_EMPTY;
 	for (size_t s = 0; s < n_sentences; s++) {
 		size_t n_words = 2 + (seed >> 20) % 30;
 		for (size_t w = 0; w < n_words; w++) {
-			for (size_t n = 3 + (seed >> 18) % 3; n > 0; n--) {
+			seed = seed * 1103515245u + 12345u;
+			if ((seed >> 22) % 4 == 0)
+				str_append_str(&out, words[(seed >> 16) % 10]);
+			for (size_t n = (seed >> 22) % 4 ? 3 + (seed >> 18) % 3 : 0; n > 0; n--) {
 				seed = seed * 1103515245u + 12345u;
 				str_append_str(&out, letters[(seed >> 16) % 10]);
 			}
@@ -515,6 +520,84 @@ static void reasons_tell_names_from_facts(void **state)
 	opened_release(&opened);
 }
 
+/* What the words of unit `a` of one text add that are in unit `b` of the other. */
+static unsigned shared_weight(const char *const *texts, size_t n, size_t a, size_t b)
+{
+	struct opened opened;
+	struct match_list why = {.n = 0};
+	unsigned weight = 0;
+	opened_init(&opened, texts, n, SIZE_MAX);
+	compare_why(opened.set, (struct unit_ref){0, a}, (struct unit_ref){1, b}, &why);
+	for (size_t i = 0; i < why.n; i++)
+		weight += why.items[i].weight;
+	free(why.items);
+	opened_release(&opened);
+	return weight;
+}
+
+static void a_phrase_counts_once_if_an_article_repeats_it(void **state)
+{
+	(void)state;
+	static const char *const repeated[] = {
+		"وصلت السفينة إلى رأس المرسى.\nعاد الصيادون من رأس المرسى.\n"
+		"هبت عاصفة على رأس المرسى.\n",
+		"أضرب الحمالون في رأس المرسى.\nزار الوزير رأس المرسى.\n",
+	};
+	static const char *const reported[] = {
+		"وصلت السفينة إلى رأس المرسى.\nعاد الصيادون من البحر.\n",
+		"أضرب الحمالون في رأس المرسى.\nزار الوزير القرية.\n",
+		"هبت عاصفة على رأس المرسى.\n",
+		"احترق مخزن في رأس المرسى.\n",
+	};
+	assert_true(shared_weight(repeated, 2, 0, 0) < COMPARE_ONE);
+	assert_true(shared_weight(reported, 4, 0, 0) > COMPARE_ONE);
+}
+
+static void a_figure_weighs_more_than_a_word(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"وصل 1250 فلاحا إلى القرية.\nيخشى السكان أن ينقطع المطر.\nوصل 3 صيادين.\n",
+		"غرقت 1250 شجرة في الوادي.\nتحدث السكان عن الحصاد في الوادي.\nغرقت 3 سفن.\n",
+	};
+	assert_true(shared_weight(texts, 2, 0, 0) > shared_weight(texts, 2, 1, 1));
+	assert_true(shared_weight(texts, 2, 1, 1) >= shared_weight(texts, 2, 2, 2));
+}
+
+/* The band of the first units of two texts. */
+static enum band band_between(const char *first, const char *second)
+{
+	struct opened opened;
+	const char *const texts[] = {first, second};
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	struct link link =
+		compare_link(opened.set, (struct unit_ref){0, 0}, (struct unit_ref){1, 0});
+	opened_release(&opened);
+	return link.band;
+}
+
+static void a_heading_of_one_word_that_a_sentence_has_is_hardly_a_link(void **state)
+{
+	(void)state;
+	assert_true(band_between("الفيضان\nانهار الجسر القديم.\n",
+				 "دمر الفيضان محاصيل القرى.\n") < BAND_LIKELY);
+}
+
+static void two_texts_of_a_sentence_are_enough(void **state)
+{
+	(void)state;
+	assert_true(band_between("انهار الجسر الحجري القديم فوق النهر فجرا.\n",
+				 "الجسر الحجري فوق النهر انهار بعد عاصفة.\n") >= BAND_LIKELY);
+}
+
+static void the_same_word_for_word_is_strong_however_short(void **state)
+{
+	(void)state;
+	assert_int_equal(band_between("هل هم الأطفال؟\nنعم.\n", "هل هم الأطفال؟\nلا.\n"),
+			 BAND_STRONG);
+	assert_true(band_between("هل هم الأطفال؟\nنعم.\n", "الأطفال؟\nلا.\n") < BAND_STRONG);
+}
+
 static void a_date_is_no_link(void **state)
 {
 	(void)state;
@@ -567,6 +650,11 @@ int main(void)
 		cmocka_unit_test(who_speaks_is_no_link),
 		cmocka_unit_test(of_whom_it_is_said_is_no_link),
 		cmocka_unit_test(reasons_tell_names_from_facts),
+		cmocka_unit_test(a_phrase_counts_once_if_an_article_repeats_it),
+		cmocka_unit_test(a_figure_weighs_more_than_a_word),
+		cmocka_unit_test(a_heading_of_one_word_that_a_sentence_has_is_hardly_a_link),
+		cmocka_unit_test(two_texts_of_a_sentence_are_enough),
+		cmocka_unit_test(the_same_word_for_word_is_strong_however_short),
 		cmocka_unit_test(a_date_is_no_link),
 		cmocka_unit_test(a_set_may_be_empty_or_of_empty_texts),
 	};
