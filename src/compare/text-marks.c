@@ -49,8 +49,9 @@ unsigned text_form_traits(struct compare_text *text, uint32_t form)
 /* How many words from `i` on may be one number: none beyond a comma, or a hyphen between digits. */
 static size_t number_reach(const struct marking *m, size_t i)
 {
+	enum { LONGEST = 24 };
 	size_t end = i + 1;
-	while (end < m->n && !(m->words[end].flags & WORD_CUT) &&
+	while (end < m->n && end - i < LONGEST && !(m->words[end].flags & WORD_CUT) &&
 	       !(m->words[end].flags & WORD_PARTED && begins_with_digit(m->letters[end])))
 		end++;
 	return end - i;
