@@ -267,19 +267,22 @@ static bool are_same(const struct search *s, size_t quote, size_t found)
 	return set_term(s->set, text, one)->form == set_term(s->set, s->to, other)->form;
 }
 
-/* To words that say nothing by themselves, but are the same on either side. */
+/* To words that say nothing by themselves, but are the same on either side; not over a mark. */
 static void widen(struct search *s)
 {
+	bool in_marks = is_in_marks(s, &s->best);
 	const struct quotation *q = s->quotation;
 	struct finding *best = &s->best;
 	size_t n_words = words_of(s->set, s->to).n;
 	while (best->quote_first > q->first && best->first > 0 &&
-	       are_same(s, best->quote_first - 1, best->first - 1)) {
+	       are_same(s, best->quote_first - 1, best->first - 1) &&
+	       is_quoted(s, best->first - 1) == in_marks) {
 		best->quote_first--;
 		best->first--;
 	}
 	while (best->quote_last + 1 < q->first + q->n && best->last + 1 < n_words &&
-	       are_same(s, best->quote_last + 1, best->last + 1)) {
+	       are_same(s, best->quote_last + 1, best->last + 1) &&
+	       is_quoted(s, best->last + 1) == in_marks) {
 		best->quote_last++;
 		best->last++;
 	}

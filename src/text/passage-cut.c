@@ -21,7 +21,7 @@ static const struct {
 	char32_t close[3];
 } QUOTES[] = {
 	{U'“', U"”\""}, {U'”', U"”\""}, {'"', U"\"”"}, {U'«', U"»"},
-	{U'„', U"“”"},  {U'「', U"」"},  {U'『', U"』"},
+	{U'„', U"“”"},  {U'‹', U"›"},   {U'‘', U"’"},  {U'「', U"」"}, {U'『', U"』"},
 };
 
 enum { N_QUOTES = sizeof QUOTES / sizeof *QUOTES };
@@ -113,10 +113,18 @@ static bool is_gershayim(const struct cutter *c, size_t i)
 	       c->cps[i - 1] <= TAV && c->cps[i + 1] >= ALEF && c->cps[i + 1] <= TAV;
 }
 
+/* `it’s`. */
+static bool is_apostrophe(const struct cutter *c, size_t i)
+{
+	return c->cps[i] == U'’' && i > 0 && i + 1 < c->n && is_letter(c->cps[i - 1]) &&
+	       is_letter(c->cps[i + 1]);
+}
+
 /* Whether the mark at `i` closes a quotation of kind `quote`. */
 static bool closes(const struct cutter *c, size_t quote, size_t i)
 {
-	return is_one_of(c->cps[i], QUOTES[quote].close) && !is_gershayim(c, i);
+	return is_one_of(c->cps[i], QUOTES[quote].close) && !is_gershayim(c, i) &&
+	       !is_apostrophe(c, i);
 }
 
 /* The kind of quotation that the mark at `i` opens; N_QUOTES for none. */
@@ -125,7 +133,7 @@ static size_t opened_quote(const struct cutter *c, size_t i)
 	size_t quote = 0;
 	while (quote < N_QUOTES && QUOTES[quote].open != c->cps[i])
 		quote++;
-	bool by_place = c->cps[i] == '"' || c->cps[i] == U'”';
+	bool by_place = is_one_of(c->cps[i], U"\"”‘");
 	return by_place && (is_gershayim(c, i) || !opens_by_place(c, i)) ? N_QUOTES : quote;
 }
 

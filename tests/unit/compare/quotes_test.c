@@ -57,8 +57,8 @@ static void assert_quotes(const char *one, const char *other, const char *expect
 static void a_quotation_is_found_whatever_its_marks(void **state)
 {
 	(void)state;
-	static const char *const marks[][2] = {
-		{"«", "»"}, {"“", "”"}, {"”", "”"}, {"\"", "\""}, {"„", "“"}};
+	static const char *const marks[][2] = {{"«", "»"},   {"“", "”"}, {"”", "”"},
+					       {"\"", "\""}, {"„", "“"}, {"‹", "›"}};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		struct str text = STR_EMPTY;
 		str_appendf(&text, "وصف الوزير اللقاء بـ%sالمثير للاهتمام%s أمس." AR_TWO,
@@ -68,6 +68,16 @@ static void a_quotation_is_found_whatever_its_marks(void **state)
 			      "0>1 quoted exact المثير للاهتمام | المثير للاهتمام");
 		str_release(&text);
 	}
+}
+
+static void single_marks_quote_and_apostrophes_do_not(void **state)
+{
+	(void)state;
+	assert_quotes("He said: ‘it’s a wooden captain’." EN_ONE,
+		      "He spoke of a “wooden captain” there." EN_TWO,
+		      "0>1 quoted it’s a wooden captain | wooden captain");
+	assert_quotes("It’s a wooden captain, isn’t it?" EN_ONE,
+		      "He spoke of a “wooden captain” there." EN_TWO, "");
 }
 
 static void a_quotation_is_found_unquoted_if_it_is_long_enough(void **state)
@@ -183,6 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_quotation_is_found_whatever_its_marks),
+		cmocka_unit_test(single_marks_quote_and_apostrophes_do_not),
 		cmocka_unit_test(a_quotation_is_found_unquoted_if_it_is_long_enough),
 		cmocka_unit_test(a_word_may_be_dropped_or_changed_in_a_long_one),
 		cmocka_unit_test(a_short_one_must_be_there_as_it_is),
