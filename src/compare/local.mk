@@ -68,6 +68,11 @@ EXTRA_DIST += \
 
 EXTRA_DIST += \
 	src/compare/thesaurus/ar.txt \
-	src/compare/thesaurus/en.txt
+	src/compare/thesaurus/en.txt \
+	src/compare/thesaurus/fa.txt \
+	src/compare/thesaurus/fr.txt \
+	src/compare/thesaurus/he.txt \
+	src/compare/thesaurus/ru.txt \
+	src/compare/thesaurus/ur.txt
 
 COMPARE_LIBS = libcompare.a $(MODEL_LIBS) $(STEMMER_LIBS) -lm
