@@ -2,8 +2,9 @@
 /*
  * How much two units have in common. Their words are matched, each with one of the other's at the
  * most: first those that are the same, then those of one stem, of one root, of one sense
- * (thesaurus.h); of several, the heaviest first. A match counts 1, .95, .5 or .6 of what its two words weigh on average there (a
- * word of a group that counts once weighs less than by itself: tokens.c); the sum is
+ * (thesaurus.h); of several, the heaviest first. A match counts 1, .95, .5 or .6 of what its two
+ * words weigh on average there (a word of a group that counts once weighs less than by itself:
+ * tokens.c); the sum is
  *
  *	base / (Wa Wb)^1/4
  *
