@@ -21,7 +21,7 @@ enum argument {
 	N_ARGUMENTS
 };
 
-enum project_need { PROJECT_NONE, PROJECT_MAYBE, PROJECT_EXISTING };
+enum project_need { PROJECT_NONE, PROJECT_FILES, PROJECT_MAYBE, PROJECT_EXISTING };
 
 struct cli;
 struct args;

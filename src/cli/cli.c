@@ -75,14 +75,34 @@ static void take_project_operand(struct args *args, struct options *options)
 	}
 }
 
+/* Files can be read whatever the state of a project that happens to be there. */
+static bool is_spared_project(const struct cli *cli, const struct args *args)
+{
+	bool files = args->n_operands > 0;
+	for (size_t i = 0; i < args->n_operands; i++)
+		files &= access(args->operands[i], F_OK) == 0;
+	return files && args->subcommand->project == PROJECT_FILES &&
+	       cli->options.source[OPTION_project] == SOURCE_DEFAULT;
+}
+
+static enum status open_project(struct cli *cli, const struct args *args, struct fault *f)
+{
+	enum status status = project_open(&cli->project, &cli->options,
+					  args->subcommand->project == PROJECT_EXISTING, f);
+	if (status == STATUS_OK || !is_spared_project(cli, args))
+		return status;
+	fault_release(f);
+	project_close(&cli->project);
+	return STATUS_OK;
+}
+
 static enum status run_subcommand(struct cli *cli, const struct args *args, struct fault *f)
 {
 	const struct subcommand *subcommand = args->subcommand;
 	enum status status = STATUS_OK;
 	handle_signals();
 	if (subcommand->project != PROJECT_NONE)
-		status = project_open(&cli->project, &cli->options,
-				      subcommand->project == PROJECT_EXISTING, f);
+		status = open_project(cli, args, f);
 	if (status == STATUS_OK)
 		status = subcommand->run(cli, args, f);
 	project_close(&cli->project);

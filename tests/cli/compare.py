@@ -294,6 +294,21 @@ def refused(p):
     p.refuses(3, ["too large"], "compare", demo, p.file("large", b"word " * (2 << 20)))
 
 
+def no_project_is_needed_for_files(p):
+    """A damaged project that nobody named is no reason not to read files; a named one is."""
+    named = p.env.pop("HASHIYA_PROJECT")
+    home = p.folder / "home" / ".local" / "share" / "hashiya"
+    home.mkdir(parents=True)
+    (home / "default.hashiya").write_bytes(b"no project")
+    p.file("a", DEMO[0].read_bytes())
+    p.file("b", DEMO[1].read_bytes())
+    expect_equal(len(compare(p, "a", "b")["languages"]), 2, "two files are compared beside a damaged project")
+    p.run("diff", "a", "a", status=0)
+    p.refuses(3, ["default.hashiya"], "compare", "a", "1")
+    p.refuses(3, ["named.hashiya"], "-p", p.file("named.hashiya", b"no project"), "compare", "a", "b")
+    p.env["HASHIYA_PROJECT"] = named
+
+
 def output_that_fails(p):
     names = copies_of_demo(p)
     for mode in (["--json"], []):
@@ -331,7 +346,7 @@ def long_jobs(p):
 
 
 for run in (shape, best_of_each, orders, articles_of_a_project, spellings, with_itself, odd_files, for_people, refused,
-            output_that_fails, long_jobs):
+            no_project_is_needed_for_files, output_that_fails, long_jobs):
     with program() as prog:
         run(prog)
 finish()
