@@ -14,6 +14,7 @@ enum {
 	LEAST_LIKELY = 512,  /* .50 */
 	LEAST_STRONG = 768,  /* .75 */
 	STRONG_FACTS = 1280, /* 1.25: some three words, or phrases, beside names and dates */
+	SAME_WORDS = 2,      /* more for the same word for word, before what has others too */
 };
 
 static enum band band_of(struct score score)
@@ -28,14 +29,20 @@ static enum band band_of(struct score score)
 /* Whether they are the same from the first word to the last, stop words too. */
 static bool same_words(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
 {
-	enum { FEW = 3 };
 	struct word_run x = text_unit_words(set->texts[a.text].text, a.unit),
 			y = text_unit_words(set->texts[b.text].text, b.unit);
-	bool same = x.n == y.n && x.n >= FEW;
+	bool same = x.n == y.n;
 	for (size_t i = 0; same && i < x.n; i++)
 		same = set_term(set, a.text, &x.items[i])->form ==
 		       set_term(set, b.text, &y.items[i])->form;
 	return same;
+}
+
+/* Two units that are the same word for word; one or two words, "Sources:", may be of anything. */
+static enum band band_of_same(const struct compare_set *set, struct unit_ref ref)
+{
+	enum { FEW = 3 };
+	return text_unit_words(set->texts[ref.text].text, ref.unit).n < FEW ? BAND_WEAK : BAND_STRONG;
 }
 
 static struct link link_of(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
@@ -43,8 +50,9 @@ static struct link link_of(const struct compare_set *set, struct unit_ref a, str
 	struct score score = score_units(set, set_unit_index(set, a), set_unit_index(set, b));
 	struct link link = {.a = a, .b = b, .score = score.value};
 	bool same = score.value > 0 && same_words(set, a, b);
+	link.score += same ? SAME_WORDS : 0;
 	link.same_names = score.value > 0 && score.facts == 0 && !same;
-	link.band = same ? BAND_STRONG : link.same_names ? BAND_NONE : band_of(score);
+	link.band = same ? band_of_same(set, a) : link.same_names ? BAND_NONE : band_of(score);
 	return link;
 }
 
@@ -127,7 +135,7 @@ static void share(struct search *s)
  */
 static uint32_t bound_of(struct unit_bound a, struct unit_bound b, uint32_t shared)
 {
-	const float half_of_32 = 16, rounding = 2;
+	const float half_of_32 = 16, rounding = 2 + SAME_WORDS;
 	return (uint32_t)((float)shared * half_of_32 * (a.whole * b.whole + a.clause * b.clause) +
 			  rounding);
 }

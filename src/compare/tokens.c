@@ -68,21 +68,26 @@ static void share_weights(struct token *tokens, size_t n)
 	}
 }
 
-/* Those of a unit, in the order of its words; returns how many. */
-static size_t gather(const struct compare_set *set, struct unit_ref ref, struct token *tokens)
+/*
+ * Those of a unit, in the order of its words, each weighing `least` at the least; returns how many.
+ */
+static size_t gather(const struct compare_set *set, struct unit_ref ref, uint32_t least,
+		     struct token *tokens)
 {
 	struct word_run words = text_unit_words(set->texts[ref.text].text, ref.unit);
 	size_t n = 0, clause = 0;
 	for (size_t i = 0; i < words.n && i <= UINT16_MAX; i++) {
 		const struct word *word = &words.items[i];
 		uint32_t term = set->texts[ref.text].terms[word->form];
+		uint32_t weight = set->terms[term].weight;
+		weight = weight < least ? least : weight;
 		clause += i > 0 && word->flags & WORD_CLAUSE;
-		if (set->terms[term].weight > 0)
+		if (weight > 0)
 			tokens[n++] = (struct token){
 				.root = set->joined[set->roots[term]],
 				.term = term,
 				.word = (uint16_t)i,
-				.weight = (uint16_t)set->terms[term].weight,
+				.weight = (uint16_t)weight,
 				.clause = (uint8_t)clause,
 			};
 	}
@@ -94,7 +99,9 @@ size_t tokens_of_unit(const struct compare_set *set, struct unit_ref ref, struct
 {
 	size_t n_words = text_unit_words(set->texts[ref.text].text, ref.unit).n;
 	*tokens = vec_reserve(*tokens, cap, n_words, sizeof **tokens);
-	size_t n = gather(set, ref, *tokens);
+	size_t n = gather(set, ref, 0, *tokens);
+	if (n == 0) /* of stop words alone: it has a link with its like, if nothing else */
+		n = gather(set, ref, COMPARE_ONE / 16, *tokens);
 	phrases_group(set, ref, *tokens, n);
 	share_weights(*tokens, n);
 	sort(*tokens, n);

@@ -91,6 +91,22 @@ static void an_article_that_is_opened_twice_links_each_unit_to_itself_first(void
 	opened_release(&opened);
 }
 
+static void units_of_a_word_or_of_stop_words_are_linked_with_their_like(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"The bridge fell in the night.\nShe would not.\nNumbers:\n",
+		"Numbers:\nWhat she would not do.\nShe would not.\nA bridge was in the river.\n",
+	};
+	struct opened opened;
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	assert_int_equal(best(&opened, (struct unit_ref){0, 1}, 1).b.unit, 2);
+	assert_int_equal(best(&opened, (struct unit_ref){0, 1}, 1).band, BAND_STRONG);
+	assert_int_equal(best(&opened, (struct unit_ref){0, 2}, 1).b.unit, 0);
+	assert_int_equal(best(&opened, (struct unit_ref){0, 2}, 1).band, BAND_WEAK);
+	opened_release(&opened);
+}
+
 /* The links of all units towards all texts, the texts named by `names`, as a text. */
 static char *all_links(const struct opened *opened, const size_t *names, size_t max)
 {
@@ -633,6 +649,7 @@ int main(void)
 		cmocka_unit_test(what_no_other_article_says_has_no_link),
 		cmocka_unit_test(a_text_has_no_links_with_itself),
 		cmocka_unit_test(an_article_that_is_opened_twice_links_each_unit_to_itself_first),
+		cmocka_unit_test(units_of_a_word_or_of_stop_words_are_linked_with_their_like),
 		cmocka_unit_test(spelling_and_marks_change_no_link),
 		cmocka_unit_test(the_order_of_texts_changes_nothing),
 		cmocka_unit_test(slices_change_nothing),
