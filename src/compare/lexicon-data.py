@@ -65,7 +65,8 @@ def read(language):
         if form.count("_") >= MOST_WORDS:
             sys.exit(f"{language}: {entry} has too many words")
         if section == "pair":
-            for dual in duals(entry):
+            # Of a noun with the ending ون in the plural, ين mostly is that: مدنيين
+            for dual in duals(entry)[:1] if meaning == "?" else duals(entry):
                 numbers.setdefault(fold(dual), KINDS.index(section) << VALUE_BITS | entry.endswith("ة"))
             continue
         if section in KINDS:

@@ -254,6 +254,27 @@ static bool add_part(enum language language, struct sum *sum, const struct part 
 	}
 }
 
+/*
+ * ألفا شخص, مليونا دولار: two of them, the dual before its noun, where nothing is multiplied by
+ * it. Before anything else it is one: بلغ ألفا ومئتين, عشرين ألفا.
+ */
+static bool is_construct_dual(const struct reader *r, const struct sum *sum,
+			      const struct part *part)
+{
+	size_t last = sum->n_words + part->n_words, next = last;
+	if (r->language != LANGUAGE_ARABIC || part->kind != LEXICON_SCALE || part->definite ||
+	    sum->group + sum->hundredths > 0 || next >= r->n_words)
+		return false;
+	struct letters word = r->words[last - 1], noun = r->words[next];
+	unsigned traits = lexicon_traits(r->language, noun.cps, noun.n_cp);
+	bool time = traits & 1u << LEXICON_TIME && !(traits & 1u << LEXICON_MEASURE);
+	bool adverb = noun.n_cp > 0 && noun.cps[noun.n_cp - 1] == U'ا';
+	return word.cps[word.n_cp - 1] == U'ا' && noun.n_cp > 2 && !adverb && !time &&
+	       noun.cps[0] > U'ء' && noun.cps[0] <= U'ي' && noun.cps[0] != U'و' &&
+	       (noun.cps[0] != U'ا' || noun.cps[1] != U'ل') &&
+	       !(traits & (1u << LEXICON_STOP | 1u << LEXICON_SAYING));
+}
+
 /* مئتين وخمسين ألفا ومئتي ألف are two numbers: what is multiplied by a thousand is not added. */
 static struct sum read_spelled(const struct reader *r)
 {
@@ -261,6 +282,8 @@ static struct sum read_spelled(const struct reader *r)
 	struct part part;
 	while (find_part(r, sum.n_words, &part)) {
 		struct sum longer = sum;
+		if (is_construct_dual(r, &sum, &part))
+			part.kind = LEXICON_DUAL;
 		if (!add_part(r->language, &longer, &part)) {
 			if (part.kind == LEXICON_SCALE && scaled.any && !part.joined)
 				sum = scaled;
