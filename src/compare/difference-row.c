@@ -5,7 +5,6 @@
  */
 #include "compare/difference-internal.h"
 
-
 /* Rows are made up to these places, which are starts of lines. */
 struct row_maker {
 	struct difference *d;
@@ -23,12 +22,13 @@ static size_t length(const struct row_maker *m, enum difference_side side)
 	return m->d->version[side].n_cp;
 }
 
-/* Where the line ends that holds `cp`, its line end included. */
-static size_t line_end(const struct row_maker *m, enum difference_side side, size_t cp)
+/* Where the line ends that holds `cp`, its line end included; no farther than `most_cp`. */
+static size_t line_end(const struct row_maker *m, enum difference_side side, size_t cp,
+		       size_t most_cp)
 {
-	while (cp < length(m, side) && !version_is_line_end(cps_of(m, side)[cp]))
+	while (cp < most_cp && !version_is_line_end(cps_of(m, side)[cp]))
 		cp++;
-	return cp < length(m, side) ? cp + 1 : cp;
+	return cp < most_cp ? cp + 1 : cp;
 }
 
 static size_t line_start(const struct row_maker *m, enum difference_side side, size_t cp)
@@ -51,7 +51,7 @@ static void add_alone(struct row_maker *m, enum difference_side side, size_t cp)
 {
 	while (m->at[side] < cp) {
 		size_t end[] = {m->at[SIDE_OLD], m->at[SIDE_NEW]};
-		end[side] = line_end(m, side, m->at[side]);
+		end[side] = line_end(m, side, m->at[side], length(m, side));
 		add_row(m, end[SIDE_OLD], end[SIDE_NEW]);
 	}
 }
@@ -79,7 +79,8 @@ static void tie(struct row_maker *m, const struct cp_range range[DIFFERENCE_SIDE
 	}
 	for (enum difference_side side = SIDE_OLD; side < DIFFERENCE_SIDES; side++)
 		if (range[side].end_cp > row[side].end_cp)
-			row[side].end_cp = line_end(m, side, range[side].end_cp - 1);
+			row[side].end_cp =
+				line_end(m, side, range[side].end_cp - 1, length(m, side));
 }
 
 /* A range without white space at its ends; empty where it is blank. */
@@ -99,14 +100,16 @@ static bool begins_line(const struct row_maker *m, enum difference_side side, si
 	return cp == 0 || version_is_line_end(cps_of(m, side)[cp - 1]);
 }
 
-/* Line by line. A blank one ties nothing but another that is as blank. */
+/*
+ * Line by line. A blank one ties nothing but another that is as blank. A line of many segments is
+ * not looked through to its end for each.
+ */
 static void tie_same(struct row_maker *m, const struct difference_segment *segment)
 {
 	size_t at = segment->range[SIDE_OLD].start_cp, end = segment->range[SIDE_OLD].end_cp;
 	size_t new = segment->range[SIDE_NEW].start_cp;
 	for (size_t next; at < end; at = next) {
-		next = line_end(m, SIDE_OLD, at);
-		next = next < end ? next : end;
+		next = line_end(m, SIDE_OLD, at, end);
 		struct cp_range seen = visible(m, SIDE_OLD, (struct cp_range){at, next});
 		bool whole = begins_line(m, SIDE_OLD, at) && begins_line(m, SIDE_NEW, new) &&
 			     version_is_line_end(cps_of(m, SIDE_OLD)[next - 1]);

@@ -153,7 +153,21 @@ def a_megabyte(p):
     is_sound(found, "\n".join(old), stream(other.read_bytes()))
 
 
-for case in (two_versions, nothing_differs, versions_of_a_project, the_manual_has_the_members, for_people, hostile, a_megabyte):
+def a_line_of_many_changes(p):
+    """No line is looked through anew for each of its changes."""
+    said = [f"alpha beta gamma delta epsilon zeta eta theta iota kappa {i}." for i in range(10000)]
+    old = " ".join(said)
+    new = " ".join(sentence.replace("gamma delta", "delta gamma").replace("zeta eta", "eta zeta") for sentence in said)
+    files = [p.file(f"line-{n}.txt", text.encode()) for n, text in enumerate((old, new))]
+    begun = time.monotonic()
+    found = diff(p, *files)
+    expect(time.monotonic() - begun < 5, "in a moment")
+    is_sound(found, old, new)
+    expect(found["counts"]["changes"] >= 20000, "each of its changes", found["counts"])
+
+
+for case in (two_versions, nothing_differs, versions_of_a_project, the_manual_has_the_members, for_people, hostile, a_megabyte,
+             a_line_of_many_changes):
     with program() as p:
         case(p)
 finish()
