@@ -17,6 +17,7 @@ enum {
 	LEAST_ROW = 5,      /* or else so many words of any kind, one after the other */
 	SHORT = 4,          /* of so few, none may be missing or at another place */
 	MOST_UNITS = 64,    /* of a text that have its rarest word; else that is too common */
+	MOST_PLACES = 64,   /* of that word, in all of them, that are looked at */
 	LEAST_RARE = 2, /* words that not every other unit has: one of a row, none of a LONG one */
 	LONG = 6,
 };
@@ -189,6 +190,7 @@ struct search {
 	const struct quotation *quotation;
 	struct tokens quote;
 	size_t to;
+	size_t n_places; /* looked at for the anchor at hand */
 	struct finding best;
 };
 
@@ -232,10 +234,13 @@ static void look_in_unit(struct search *s, struct unit_ref unit, const struct to
 {
 	const struct compare_text *text = compare_set_text(s->set, unit.text);
 	struct word_run all = text_words(text), words = text_unit_words(text, unit.unit);
-	for (size_t i = 0; i < words.n; i++)
-		if (words.items[i].kind != WORD_STOP &&
-		    set_root(s->set, unit.text, &words.items[i]) == anchor->root)
-			look_around(s, (size_t)(words.items + i - all.items), anchor);
+	for (size_t i = 0; i < words.n && s->n_places < MOST_PLACES; i++) {
+		if (words.items[i].kind == WORD_STOP ||
+		    set_root(s->set, unit.text, &words.items[i]) != anchor->root)
+			continue;
+		s->n_places++;
+		look_around(s, (size_t)(words.items + i - all.items), anchor);
+	}
 }
 
 /* The token of most weight, but for `other` (NULL: none). */
@@ -255,6 +260,7 @@ static void look_for(struct search *s, const struct token *anchor)
 	struct root_units units = set_root_units(s->set, anchor->root, s->to);
 	if (units.n > MOST_UNITS)
 		return;
+	s->n_places = 0;
 	for (size_t i = 0; i < units.n; i++)
 		look_in_unit(s, root_unit(s->set, &units, i), anchor);
 }

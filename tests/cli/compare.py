@@ -5,9 +5,11 @@ import itertools
 import json
 import os
 import pty
+import random
 import re
 import signal
 import subprocess
+import time
 import unicodedata
 
 from program import FIXTURES, HASHIYA, SOURCE, expect, expect_equal, finish, program
@@ -345,8 +347,24 @@ def long_jobs(p):
     expect_equal(quiet.stderr, b"", "in a pipe nothing is said of it")
 
 
+def hostile_quotations(p):
+    """Quotations whose rarest words are said again and again in one unit take no longer than others."""
+    rng = random.Random(7)
+    words = "aardvark bison camel dingo elk fox run jumps walks hides".split()
+
+    def said(n):
+        return " ".join(rng.choice(words) for _ in range(n))
+
+    p.file("one", said(12000) + ".\n")
+    p.file("quotes", "".join(f'"{said(110)}".\n' for _ in range(400)))
+    begun = time.monotonic()
+    found = compare(p, "one", "quotes")
+    expect(time.monotonic() - begun < 5, "in a moment")
+    expect(len(found["units"]) > 400, "each in its unit")
+
+
 for run in (shape, best_of_each, orders, articles_of_a_project, spellings, with_itself, odd_files, for_people, refused,
-            no_project_is_needed_for_files, output_that_fails, long_jobs):
+            no_project_is_needed_for_files, output_that_fails, long_jobs, hostile_quotations):
     with program() as prog:
         run(prog)
 finish()
