@@ -48,8 +48,8 @@ static char *kind_words(enum kind kind, const char *list, size_t n)
 		/* TRANSLATORS: two words that mean the same, such as talks and negotiations. */
 		return xasprintf(_("same sense: %s"), list);
 	default:
-		/* TRANSLATORS: words that are shared but tell little: who speaks, and when. */
-		return xasprintf(_("same name, title or date: %s"), list);
+		/* TRANSLATORS: shared words that come together and count once: who speaks, when. */
+		return xasprintf(_("same name, phrase or date: %s"), list);
 	}
 }
 

@@ -13,7 +13,7 @@
  */
 struct term {
 	uint32_t form, stem, skeleton; /* from 0, each by itself; by first place in the set */
-	uint32_t weight;               /* of COMPARE_ONE; 0 of stop words and signs */
+	uint32_t weight;               /* of COMPARE_ONE; 0 of stop words, of words of saying, of signs */
 };
 
 /* The term of a word of text `i`; the set's. */

@@ -186,8 +186,17 @@ static void cut_clitics(struct cutting *word)
 		cut_both(word);
 }
 
+/* عبدالعاطي is عبد العاطي, where the set has it written so. */
+static void cut_servant(struct cutting *word)
+{
+	if (cutting_begins(word, U"عبدال", MIN_STEM) &&
+	    cutting_count(word, U"", 3, word->n, U"") > 0)
+		cutting_skip(word, 3);
+}
+
 void stem_arabic(struct cutting *word)
 {
+	cut_servant(word);
 	cut_clitics(word);
 	cut_present(word);
 	cut_endings(word);

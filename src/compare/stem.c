@@ -194,7 +194,8 @@ static size_t arabic_root(const char32_t *stem, size_t n, char32_t *out)
 	size_t kept = without(U"اويء", stem, n, out);
 	if (kept == ROOT - 1)
 		return with_initial(stem, n, out);
-	if (kept > ROOT && (out[0] == U'م' || out[0] == U'ت'))
+	bool nun = out[0] == U'ن' && out[1] != U'ت'; /* نرفض, انفجار; but انتخاب is of نخب */
+	if (kept > ROOT && (out[0] == U'م' || out[0] == U'ت' || nun))
 		memmove(out, out + 1, --kept * sizeof *out);
 	while (kept > ROOT &&
 	       (out[kept - 1] == U'ت' || out[kept - 1] == U'ن' || out[kept - 1] == U'ه'))

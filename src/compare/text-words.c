@@ -111,6 +111,26 @@ static void add_parts(struct compare_text *text, struct cutting *c, size_t start
 		add_word(text, c, start + part.start_cp, start + part.end_cp);
 }
 
+static bool begins_with(const char32_t *cps, size_t n_cp, const char *letters)
+{
+	for (; *letters; letters++, cps++, n_cp--)
+		if (n_cp == 0 || (*cps | 0x20) != (char32_t)*letters)
+			return false;
+	return true;
+}
+
+/* The end of an address that begins at `i`, whose parts are no words of the unit; `i` without one. */
+static size_t address_end(const char32_t *cps, size_t n_cp, size_t i)
+{
+	static const char *const heads[] = {"http://", "https://", "www."};
+	bool found = false;
+	for (size_t k = 0; !found && k < sizeof heads / sizeof *heads; k++)
+		found = begins_with(cps + i, n_cp - i, heads[k]);
+	while (found && i < n_cp && !is_space(cps[i]))
+		i++;
+	return i;
+}
+
 void text_cut_words(struct compare_text *text, size_t start_cp, const char32_t *cps, size_t n_cp)
 {
 	struct text_reading *r = text->reading;
@@ -120,10 +140,13 @@ void text_cut_words(struct compare_text *text, size_t start_cp, const char32_t *
 	segment_quotations(cps, n_cp, r->quoted);
 	struct cutting c = {.cps = cps, .n_cp = n_cp, .start_cp = start_cp, .quoted = r->quoted};
 	for (size_t start = 0, end; start < n_cp; start = end) {
-		end = start + 1;
+		size_t address = address_end(cps, n_cp, start);
+		end = address > start ? address : start + 1;
 		while (end < n_cp && !r->starts[end])
 			end++;
-		if (segment_is_word(cps + start, end - start))
+		if (address > start)
+			pass(&c, start, end);
+		else if (segment_is_word(cps + start, end - start))
 			add_parts(text, &c, start, end);
 		else if (sign_of(cps[start]))
 			add_sign(text, &c, start);

@@ -4,10 +4,10 @@
  *
  *	idf(n) = ln((N + 1) / (n + 1/2)) / ln((N + 1) / (1/2)) = 1 - log(2n + 1) / log(2N + 2)
  *
- * of N units, but of 100 at the least: how rare a word is, fewer do not tell. The less of its stem's
+ * of N units in its language, but of 100 at the least: how rare a word is, fewer do not tell. The less of its stem's
  * and its skeleton's. In integers, for the same bytes everywhere.
  * A figure weighs a quarter more: it has no synonyms, so whoever reports it writes it. But small
- * numbers are of many things.
+ * numbers are of many things. That someone says something weighs nothing.
  */
 #include <stdlib.h>
 
@@ -23,6 +23,7 @@ struct spread_count {
 struct spread {
 	struct spread_count *stems, *skeletons;
 	size_t n_units; /* that can be linked */
+	size_t n_of[LANGUAGE_COUNT]; /* of these, in texts of each language */
 };
 
 void weights_release(struct compare_set *set)
@@ -53,6 +54,7 @@ static void see_unit(struct compare_set *set, struct unit_ref ref)
 		see(&set->spread->skeletons[term->skeleton], unit);
 	}
 	set->spread->n_units++;
+	set->spread->n_of[compare_text_language(set->texts[ref.text].text)]++;
 }
 
 bool weights_spread(struct compare_set *set, size_t *left)
@@ -100,23 +102,34 @@ static bool is_figure(const struct compare_set *set, const struct term *term)
 	return item->tag == TERM_NUMBER && item->n_cp > 1;
 }
 
-static uint32_t weight_of(const struct compare_set *set, const struct term *term, uint64_t log_all)
+/*
+ * log(2N + 2) of the units in a word's language, for an article in another one makes no word rarer.
+ * Few units do not tell what is rare.
+ */
+static uint64_t log_all(const struct compare_set *set, const struct term *term)
 {
-	uint32_t stem = idf(set->spread->stems[term->stem].n, log_all),
-		 skeleton = idf(set->spread->skeletons[term->skeleton].n, log_all);
+	enum { FEWEST = 100 };
+	uint8_t tag = set->forms.items[term - set->terms].tag;
+	bool counted = tag < LANGUAGE_COUNT && set->spread->n_of[tag] > 0;
+	size_t n = counted ? set->spread->n_of[tag] : set->spread->n_units;
+	return log2_fixed(2 * (n > FEWEST ? n : FEWEST) + 2);
+}
+
+static uint32_t weight_of(const struct compare_set *set, const struct term *term)
+{
+	uint64_t all = log_all(set, term);
+	uint32_t stem = idf(set->spread->stems[term->stem].n, all),
+		 skeleton = idf(set->spread->skeletons[term->skeleton].n, all);
 	uint32_t weight = stem < skeleton ? stem : skeleton;
 	return is_figure(set, term) ? weight + weight / 4 : weight;
 }
 
 bool weights_give(struct compare_set *set, size_t *left)
 {
-	enum { FEWEST = 100 };
-	size_t n_units = set->spread->n_units > FEWEST ? set->spread->n_units : FEWEST;
-	uint64_t log_all = log2_fixed(2 * n_units + 2);
 	for (; set->at < set->n_terms && *left > 0; set->at++, --*left) {
-		bool stop = set->forms.items[set->at].traits & FORM_STOP;
+		bool light = set->forms.items[set->at].traits & (FORM_STOP | FORM_SAYING);
 		struct term *term = &set->terms[set->at];
-		term->weight = stop ? 0 : weight_of(set, term, log_all);
+		term->weight = light ? 0 : weight_of(set, term);
 	}
 	if (set->at < set->n_terms)
 		return false;

@@ -67,7 +67,7 @@ static void what_counts_once_for_all_its_words_is_said_apart(void **state)
 	(void)state;
 	matches[0].aside = true;
 	assert_why(matches, 2, 8,
-		   "same word: " FSI "b" PDI "; same name, title or date: " FSI "a" PDI);
+		   "same word: " FSI "b" PDI "; same name, phrase or date: " FSI "a" PDI);
 }
 
 static void a_word_that_cannot_be_read_is_left_out(void **state)

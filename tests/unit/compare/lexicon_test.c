@@ -76,7 +76,7 @@ static void words_that_carry_news_do_say_something(void **state)
 static void what_is_written_together_with_a_word_is_cut(void **state)
 {
 	(void)state;
-	assert_all(LANGUAGE_ARABIC, LEXICON_STOP, "وفي فمن بأن وبأنه ولذلك كالذي فلا");
+	assert_all(LANGUAGE_ARABIC, LEXICON_STOP, "ومع وفي فمن بأن وبأنه ولذلك كالذي فلا");
 	assert_all(LANGUAGE_ARABIC, LEXICON_SAYING, "وقال فقال وأضاف سيعلن وسيقول وأكدت");
 	assert_all(LANGUAGE_ARABIC, LEXICON_TITLE, "الرئيس والرئيس للرئيس بالوزير والمتحدثة");
 	assert_all(LANGUAGE_HEBREW, LEXICON_STOP, "ושל שהוא וגם כשהיא");
