@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "base/xalloc.h"
+#include "compare/text-reading.h"
 
 /* Two stems, one right after the other: in how many units and texts. */
 struct pair_count {
@@ -118,6 +119,29 @@ static bool begins_name(const struct compare_set *set, struct unit_ref ref, stru
 		      stem_of(set, ref, &words.items[i + 1]), true);
 }
 
+static bool is_latin(const struct compare_set *set, struct unit_ref ref, struct word_run words,
+		     size_t i)
+{
+	return i < words.n && traits_of(set, ref, &words.items[i]) & FORM_LATIN;
+}
+
+/*
+ * Whether word `i` and the one before are a name in Latin letters where an article has others: two
+ * or three words in a row, Tellan Hydro. A title of a source is longer.
+ */
+static bool is_foreign_name(const struct compare_set *set, struct unit_ref ref,
+			    struct word_run words, size_t i)
+{
+	enum { LONGEST = 3 };
+	size_t first = i, end = i;
+	while (first > 0 && end - first < LONGEST && is_latin(set, ref, words, first - 1))
+		first--;
+	while (end - first <= LONGEST && is_latin(set, ref, words, end))
+		end++;
+	return first < i && i < end && end - first <= LONGEST &&
+	       !set->texts[ref.text].text->is_latin;
+}
+
 /*
  * Whether word `i` is of one group with the word before; `titled`: that group has a title. Between a
  * title and a name stands what the office is of: الرئيس الأوكراني فولوديمير زيلينسكي.
@@ -132,6 +156,8 @@ static bool joins(const struct compare_set *set, struct unit_ref ref, struct wor
 	unsigned traits = traits_of(set, ref, word);
 	if (!follows(words, i) || traits & FORM_SAYING)
 		return false;
+	if (is_foreign_name(set, ref, words, i))
+		return true;
 	return cohere(set, stem_of(set, ref, before), stem_of(set, ref, word),
 		      titled || traits & FORM_TITLE) ||
 	       (titled && (begins_name(set, ref, words, i) ||

@@ -40,6 +40,7 @@ struct text_reading {
 struct compare_text {
 	char *tag; /* as the article says; NULL to guess */
 	enum language language;
+	bool is_latin; /* most of its words are */
 	struct guess guess;
 	struct text_unit *units;
 	size_t n_units, cap_units;

@@ -78,6 +78,7 @@ static void end_cutting(struct compare_text *text)
 	passage_walk_free(text->reading->walk);
 	text->reading->walk = NULL;
 	text->language = text->tag ? language_of_tag(text->tag) : guess_article(&text->guess);
+	text->is_latin = text->guess.words[GUESS_LATIN] * 2 > text->guess.n_words;
 }
 
 /* One past the words of unit `i`. */

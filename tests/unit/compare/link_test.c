@@ -452,6 +452,31 @@ static const char *const SPEAKER[] = {
 	"سلّم الدكتور عصام البدراوي جوائز سباق القوارب.\n",
 };
 
+/* Beside one other word, a company's name of two words is one, and no strong link. */
+static void a_name_in_other_letters_counts_once(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"ركّبت البلدية أربع مضخات من شركة Tellan Hydro في المحطة الشرقية.\nوصل الماء إلى البيوت.\n",
+		"ورفضت شركة Tellan Hydro التعليق على ما حدث في المحطة.\nعاد الناس في المساء.\n",
+	};
+	struct opened opened;
+	struct match_list why = {.n = 0};
+	opened_init(&opened, texts, 2, SIZE_MAX);
+	compare_why(opened.set, (struct unit_ref){0, 0}, (struct unit_ref){1, 0}, &why);
+	unsigned of_name = 0, of_station = 0;
+	for (size_t i = 0; i < why.n; i++) {
+		char *word = opened_text(&opened, 0, why.items[i].a);
+		bool latin = strcmp(word, "Tellan") == 0 || strcmp(word, "Hydro") == 0;
+		of_name += latin ? why.items[i].weight : 0;
+		of_station += strcmp(word, "المحطة") == 0 ? why.items[i].weight : 0;
+		free(word);
+	}
+	assert_true(of_name > 0 && of_name <= of_station);
+	free(why.items);
+	opened_release(&opened);
+}
+
 static void parts_of_addresses_are_no_words(void **state)
 {
 	(void)state;
@@ -670,6 +695,7 @@ int main(void)
 		cmocka_unit_test(
 			of_an_unknown_language_words_are_shared_as_written_or_by_their_first_letters),
 		cmocka_unit_test(a_number_with_per_cent_is_that_number_or_nearly),
+		cmocka_unit_test(a_name_in_other_letters_counts_once),
 		cmocka_unit_test(parts_of_addresses_are_no_words),
 		cmocka_unit_test(words_of_one_sense_are_shared),
 		cmocka_unit_test(senses_alone_are_not_strong),
