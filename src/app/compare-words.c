@@ -129,6 +129,59 @@ char *why_words(const struct match_list *why, const struct link *link, range_wor
 	return str_take(&out);
 }
 
+char *differing_words(const struct compare_set *set, const struct link *link, range_words *words,
+		      const void *texts)
+{
+	struct figure_pair_list list = {.items = NULL};
+	char *said = NULL;
+	compare_figures(set, link, &list);
+	if (list.n > 0) {
+		char *a = words(texts, link->a.text, list.items[0].number_a);
+		char *b = words(texts, link->b.text, list.items[0].number_b);
+		/* TRANSLATORS: two articles give different numbers of the same thing; these */
+		said = words_format(_("figures differ: %s / %s"), a ? a : "", b ? b : "");
+		free(a);
+		free(b);
+	}
+	free(list.items);
+	return said ? said : xstrdup("");
+}
+
+unsigned parts_percent(unsigned parts)
+{
+	return (parts * 100 + COMPARE_ONE / 2) / COMPARE_ONE;
+}
+
+char *score_words(unsigned parts)
+{
+	unsigned hundredths = parts_percent(parts);
+	return xasprintf("%u.%02u", hundredths / 100, hundredths % 100);
+}
+
+const char *copy_words(const struct copy *copy)
+{
+	/* TRANSLATORS: a passage has the words of another: all, most, some, or some in a row */
+	if (!copy->copied)
+		return N_("shared run");
+	if (copy->contained == COMPARE_ONE)
+		return N_("copied");
+	return copy->contained * 2 >= COMPARE_ONE ? N_("copied in large part")
+						  : N_("copied in part");
+}
+
+char *copy_measures(const struct copy *copy)
+{
+	/* TRANSLATORS: how much of the shorter passage stands in the longer one, in per cent */
+	char *part = words_format(_("%d%% of the shorter one"), (int)parts_percent(copy->contained));
+	char *run = words_format(ngettext("%zu word in a row", "%zu words in a row", copy->n_run),
+				 copy->n_run);
+	char *words = copy->copied ? xasprintf("%s · %s · %s", _(copy_words(copy)), part, run)
+				   : xasprintf("%s · %s", _(copy_words(copy)), run);
+	free(run);
+	free(part);
+	return words;
+}
+
 char *figure_noun(const struct figure_group *group, range_words *words, const void *texts)
 {
 	const struct figure *first = &group->items[0];

@@ -10,7 +10,6 @@
 #include "app/reader-internal.h"
 #include "app/words.h"
 #include "base/xalloc.h"
-#include "compare/figures.h"
 
 enum {
 	NAME_CP = 12,   /* of an article's name, and more on a wide screen: a part of its columns */
@@ -39,22 +38,9 @@ static void append(struct str *out, const char *words)
 		str_appendf(out, " · %s", words);
 }
 
-/* The first numbers of one thing that are not the same: "figures differ: 12 / 15". */
-static void append_figures(struct str *out, const struct app *app, const struct link *link)
+static char *range_words_of(const void *texts, size_t text, struct cp_range range)
 {
-	struct figure_pair_list list = {.items = NULL};
-	compare_figures(comparison_set(app), link, &list);
-	if (list.n > 0) {
-		char *a = comparison_words(app, link->a.text, list.items[0].number_a);
-		char *b = comparison_words(app, link->b.text, list.items[0].number_b);
-		/* TRANSLATORS: two articles give different numbers of the same thing; these */
-		char *said = words_format(_("figures differ: %s / %s"), a ? a : "", b ? b : "");
-		append(out, said);
-		free(said);
-		free(a);
-		free(b);
-	}
-	free(list.items);
+	return comparison_words(texts, text, range);
 }
 
 static enum language language_of(const struct app *app, size_t text)
@@ -69,9 +55,11 @@ static void append_languages(struct str *out, bool differ)
 		append(out, _("two languages: only figures, dates and Latin names are compared"));
 }
 
-static char *range_words_of(const void *texts, size_t text, struct cp_range range)
+static void append_figures(struct str *out, const struct app *app, const struct link *link)
 {
-	return comparison_words(texts, text, range);
+	char *said = differing_words(comparison_set(app), link, range_words_of, app);
+	append(out, said);
+	free(said);
 }
 
 static void append_reasons(struct str *out, const struct app *app, const struct link *link,

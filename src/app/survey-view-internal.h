@@ -105,8 +105,6 @@ const char *survey_page_name(const struct survey_page *page, size_t text);
 
 /* What a group of figures is of, as its first article calls it; the caller's. */
 char *survey_noun_words(const struct survey_page *page, const struct figure_group *group);
-/* A link's score, of which 1.00 is not the most, as a number; the caller's. */
-char *survey_score_text(unsigned score);
 /* In words; the caller's. */
 char *survey_pair_words(const struct survey_page *page, struct survey_scope pair);
 char *survey_item_words(const struct survey_page *page, enum survey_list list, size_t item);

@@ -43,8 +43,7 @@ static const char *lead_words(const struct survey *survey, enum survey_list list
 	if (list == SURVEY_OF_QUOTES)
 		/* TRANSLATORS: a quotation that two articles have: both in quotation marks */
 		return survey->quotes[item].quoted ? _("quoted in both") : _("quoted in one");
-	/* TRANSLATORS: two passages have the same words: nearly all, or some in a row */
-	return survey->copies[item].copied ? _("copied") : _("shared run");
+	return _(copy_words(&survey->copies[item]));
 }
 
 static const char *lead_sign(const struct survey *survey, enum survey_list list, size_t item)
@@ -61,7 +60,7 @@ static const char *lead_sign(const struct survey *survey, enum survey_list list,
 static char *amount_text(const struct survey *survey, enum survey_list list, size_t item)
 {
 	if (list == SURVEY_OF_LINKS)
-		return survey_score_text(survey->links[item].score);
+		return score_words(survey->links[item].score);
 	if (list == SURVEY_OF_COPIES)
 		return xasprintf("%zu", survey->copies[item].n_run);
 	return xstrdup("");
@@ -81,9 +80,10 @@ static size_t widest_words(const struct survey_page *page, enum survey_list list
 	const char *const words[] = {_(band_words(BAND_STRONG)), _(band_words(BAND_LIKELY)),
 				     _(band_words(BAND_WEAK)),   _("quoted in both"),
 				     _("quoted in one"),	     _("copied"),
+				     _("copied in large part"),	     _("copied in part"),
 				     _("shared run")};
 	size_t from = list == SURVEY_OF_LINKS ? 0 : list == SURVEY_OF_QUOTES ? 3 : 5;
-	size_t to = list == SURVEY_OF_LINKS ? 3 : list == SURVEY_OF_QUOTES ? 5 : 7, widest = 0;
+	size_t to = list == SURVEY_OF_LINKS ? 3 : list == SURVEY_OF_QUOTES ? 5 : 9, widest = 0;
 	for (size_t i = from; i < to; i++) {
 		size_t columns = frame_columns(page->frame, words[i]);
 		widest = columns > widest ? columns : widest;

@@ -58,38 +58,15 @@ char *survey_reasons(const struct survey_page *page, const struct link *link)
 	return words;
 }
 
-/* The first numbers of one thing in which two passages differ; "" where there are none. */
-static char *differing_words(const struct survey_page *page, const struct link *link)
-{
-	struct figure_pair_list list = {.items = NULL};
-	char *words = NULL;
-	compare_figures(page->set, link, &list);
-	if (list.n > 0) {
-		char *a = survey_page_words(page, link->a, list.items[0].number_a, NOUN_CPS);
-		char *b = survey_page_words(page, link->b, list.items[0].number_b, NOUN_CPS);
-		words = words_format(_("figures differ: %s / %s"), a, b);
-		free(a);
-		free(b);
-	}
-	free(list.items);
-	return words ? words : xstrdup("");
-}
-
-char *survey_score_text(unsigned score)
-{
-	unsigned hundredths = score * 100 / COMPARE_ONE;
-	return xasprintf("%u.%02u", hundredths / 100, hundredths % 100);
-}
-
 static char *link_words(const struct survey_page *page, const struct link *link)
 {
 	unsigned n = survey_reach_of(&page->view->reach, link);
 	struct str out = STR_EMPTY;
-	char *score = survey_score_text(link->score);
+	char *score = score_words(link->score);
 	append(&out, words_format("%s %s", _(band_words(link->band)), score));
 	free(score);
 	append(&out, words_format(ngettext("in %zu article", "in %zu articles", n), (size_t)n));
-	append(&out, differing_words(page, link));
+	append(&out, differing_words(page->set, link, words_at, page->app));
 	return str_take(&out);
 }
 
@@ -126,18 +103,6 @@ static char *quote_words(const struct shared_quote *quote)
 	return str_take(&out);
 }
 
-static char *copy_words(const struct copy *copy)
-{
-	struct str out = STR_EMPTY;
-	append(&out, xstrdup(copy->copied ? _("copied") : _("shared run")));
-	append(&out, words_format(ngettext("%zu word in a row", "%zu words in a row", copy->n_run),
-				  copy->n_run));
-	/* TRANSLATORS: how much of the shorter passage stands in the longer one, in per cent */
-	append(&out, words_format(_("%d%% of the shorter one"),
-				  (int)(copy->contained * 100 / COMPARE_ONE)));
-	return str_take(&out);
-}
-
 char *survey_item_words(const struct survey_page *page, enum survey_list list, size_t item)
 {
 	const struct survey *survey = page->survey;
@@ -149,7 +114,7 @@ char *survey_item_words(const struct survey_page *page, enum survey_list list, s
 	case SURVEY_OF_QUOTES:
 		return quote_words(&survey->quotes[item]);
 	case SURVEY_OF_COPIES:
-		return copy_words(&survey->copies[item]);
+		return copy_measures(&survey->copies[item]);
 	case SURVEY_OF_ALONE:
 	case SURVEY_OF_ARTICLES:
 	case N_SURVEY_LISTS:

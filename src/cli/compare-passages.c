@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Passages of two articles beside each other: those that say the same, are quoted, are copied. */
+/* Passages: two beside each other that say the same or are copied; those without a match. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/compare-words.h"
 #include "app/i18n.h"
+#include "app/survey-rows.h"
 #include "base/xalloc.h"
 #include "cli/compare-print-internal.h"
 
@@ -91,13 +92,16 @@ static void print_link(struct sheet *sheet, const struct link *link)
 	struct match_list why = {.items = NULL};
 	compare_why(sheet->all->set, link->a, link->b, &why);
 	char *words = why_words(&why, link, compared_words, sheet->all, WHY_WORDS);
-	unsigned percent = (link->score * 100 + COMPARE_ONE / 2) / COMPARE_ONE;
-	char *what = xasprintf("%s  %u.%02u", _(band_words(link->band)), percent / 100,
-			       percent % 100);
+	char *score = score_words(link->score);
+	char *differing = differing_words(sheet->all->set, link, compared_words, sheet->all);
+	char *what = xasprintf("%s  %s%s%s", _(band_words(link->band)), score,
+			       *differing ? " \u00b7 " : "", differing);
 	print_head(sheet, link->a, link->b, what);
 	sheet_passages(sheet, passage_of(sheet, link->a), passage_of(sheet, link->b), &why);
 	sheet_words(sheet, words);
 	free(what);
+	free(differing);
+	free(score);
 	free(words);
 	free(why.items);
 }
@@ -108,7 +112,7 @@ void sheet_links(struct sheet *sheet)
 	size_t n = sheet_shown(sheet, survey->n_links);
 	if (n == 0)
 		out_line(sheet->out, "%s", _(band_words(BAND_NONE)));
-	sheet_heading(sheet, _("Strongest shared passages"), n, survey->n_all_links);
+	sheet_heading(sheet, _("Pairs of passages that may say the same"), n, survey->n_all_links);
 	for (size_t i = 0; i < n && sheet->status == STATUS_OK; i++) {
 		out_line(sheet->out, "%s", "");
 		print_link(sheet, &survey->links[i]);
@@ -130,15 +134,25 @@ void sheet_quotes(struct sheet *sheet)
 	}
 }
 
+/* "1:7", or "1:7-9" of several in a row; the caller's. */
+static char *units_of(struct unit_ref first, size_t n)
+{
+	if (n == 1)
+		return xasprintf("%zu:%zu", first.text + 1, first.unit + 1);
+	return xasprintf("%zu:%zu-%zu", first.text + 1, first.unit + 1, first.unit + n);
+}
+
+/* Only what stands there word for word: around it the two may differ. */
 static void print_copy(struct sheet *sheet, const struct copy *copy)
 {
-	char *words = xasprintf(ngettext("%zu word", "%zu words", copy->n_run), copy->n_run);
-	char *what = xasprintf("%s  %s", copy->copied ? _("copied") : _("shared run"), words);
-	print_head(sheet, copy->a, copy->b, what);
-	sheet_passages(sheet, (struct sheet_passage){copy->a.text, copy->range_a},
-		       (struct sheet_passage){copy->b.text, copy->range_b}, NULL);
-	free(words);
+	char *from = units_of(copy->a, copy->n_a), *to = units_of(copy->b, copy->n_b);
+	char *what = copy_measures(copy);
+	out_line(sheet->out, "%s \u2194 %s  %s", from, to, what);
+	sheet_passages(sheet, (struct sheet_passage){copy->a.text, copy->run_a},
+		       (struct sheet_passage){copy->b.text, copy->run_b}, NULL);
 	free(what);
+	free(to);
+	free(from);
 }
 
 void sheet_copies(struct sheet *sheet)
@@ -149,5 +163,43 @@ void sheet_copies(struct sheet *sheet)
 	for (size_t i = 0; i < n && sheet->status == STATUS_OK; i++) {
 		out_line(sheet->out, "%s", "");
 		print_copy(sheet, &survey->copies[i]);
+	}
+}
+
+static void print_alone(struct sheet *sheet, struct unit_ref ref)
+{
+	struct sheet_passage passage = passage_of(sheet, ref);
+	char *at = units_of(ref, 1);
+	if (sheet->options.width) {
+		struct show_pane pane = open_pane(sheet, &passage, NULL, false);
+		out_line(sheet->out, "%s", at);
+		if (sheet->status == STATUS_OK)
+			sheet->status = paint_body(&sheet->paint, sheet->out, &pane,
+						   sheet->options.width, sheet->f);
+		show_pane_release(&pane);
+	} else {
+		char *text = sheet_text(sheet, passage.text, passage.range);
+		out_line(sheet->out, "%s  %s", at, text);
+		free(text);
+	}
+	free(at);
+}
+
+/* As many of each article as are shown of any list. */
+void sheet_alone(struct sheet *sheet)
+{
+	const struct survey *survey = sheet->all->survey;
+	size_t n = 0, n_of_text = 0, n_shown[COMPARE_TEXTS];
+	survey_count_alone(survey, n_shown);
+	for (size_t i = 0; i < survey->n_texts; i++)
+		n += sheet_shown(sheet, n_shown[i]);
+	sheet_heading(sheet, _("Passages with no match found"), n, survey->n_alone);
+	for (size_t i = 0; i < survey->n_alone && sheet->status == STATUS_OK; i++) {
+		bool first = i == 0 || survey->alone[i - 1].text != survey->alone[i].text;
+		n_of_text = first ? 0 : n_of_text + 1;
+		if (first)
+			out_line(sheet->out, "%s", "");
+		if (n_of_text < sheet->options.limit)
+			print_alone(sheet, survey->alone[i]);
 	}
 }

@@ -37,5 +37,6 @@ void sheet_links(struct sheet *sheet);
 void sheet_figures(struct sheet *sheet);
 void sheet_quotes(struct sheet *sheet);
 void sheet_copies(struct sheet *sheet);
+void sheet_alone(struct sheet *sheet);
 
 #endif

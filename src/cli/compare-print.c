@@ -179,6 +179,7 @@ enum status compare_print(const struct compared *all, const struct compare_print
 	sheet_figures(&sheet);
 	sheet_quotes(&sheet);
 	sheet_copies(&sheet);
+	sheet_alone(&sheet);
 	paint_release(&sheet.paint);
 	return sheet.status;
 }

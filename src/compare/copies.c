@@ -72,6 +72,8 @@ bool copy_between(const struct compare_set *set, const struct overlap_unit *a,
 		.n_b = 1,
 		.range_a = run_range(set, a->ref, overlap.run_a, overlap.n_run),
 		.range_b = run_range(set, b->ref, overlap.run_b, overlap.n_run),
+		.run_a = run_range(set, a->ref, overlap.run_a, overlap.n_run),
+		.run_b = run_range(set, b->ref, overlap.run_b, overlap.n_run),
 		.contained = contained(&overlap),
 		.n_run = overlap.n_run,
 		.copied = copied,
@@ -113,8 +115,11 @@ static void join(struct copy *copy, struct copy *next)
 		copy->range_a.end_cp = next->range_a.end_cp;
 	if (next->range_b.end_cp > copy->range_b.end_cp)
 		copy->range_b.end_cp = next->range_b.end_cp;
-	if (next->n_run > copy->n_run)
+	if (next->n_run > copy->n_run) {
 		copy->n_run = next->n_run;
+		copy->run_a = next->run_a;
+		copy->run_b = next->run_b;
+	}
 	if (next->contained < copy->contained)
 		copy->contained = next->contained;
 	next->n_a = 0;

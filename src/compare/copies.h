@@ -19,6 +19,7 @@ struct copy {
 	size_t n_a, n_b;                  /* units, at least 1 */
 	struct cp_range range_a, range_b; /* the longest run; of several units, from the first
 					     one's to the last one's */
+	struct cp_range run_a, run_b;     /* the longest run of all */
 	unsigned contained; /* of the shorter side's shingles in the other, of COMPARE_ONE */
 	size_t n_run;       /* words of the longest run */
 	bool copied; /* contained by .30 or more, or most words in order; else a run of 8 or more */

@@ -281,6 +281,33 @@ def for_people(p):
     expect("│" not in logical.decode(), "where the terminal orders the text nothing stands beside it")
 
 
+def pair_by_pair(p):
+    """What differs stands with its pair; of a copy only the words in a row; what has no match is there to be read."""
+    p.file("x", "The stone bridge over the river Nahr collapsed on Monday near Harbourville, killing 12 people.\n\n"
+           "Rescue workers from the northern province arrived at the scene late in the evening with heavy cranes.\n\n"
+           + "".join(f"The {who} praised volunteers who brought {what}.\n\n" for who, what in
+                     (("mayor", "soup"), ("bishop", "candles"))))
+    p.file("y", "Officials said the stone bridge over the river Nahr collapsed near Harbourville on Monday, killing 15 people.\n\n"
+           "Rescue workers from the northern province arrived at the scene early in the morning with twenty cranes.\n\n"
+           "A football match was postponed until summer.\n")
+    said = p.out("compare", "x", "y")
+    heads = {line.split("  ")[0]: line for line in said.splitlines() if "\u2194" in line}
+    expect("figures differ: 12 / 15" in heads["1:1 \u2194 2:1"], "figures that differ in a pair", heads["1:1 \u2194 2:1"])
+    expect("differ" not in heads["1:2 \u2194 2:2"], "and in no other", heads["1:2 \u2194 2:2"])
+    best = max(json.loads(p.out("compare", "--json", "x", "y"))["links"], key=lambda li: li["score"])
+    expect(f"{best['score'] + 0.0005:.2f}" in said or f"{best['score']:.2f}" in said, "scores are rounded", best["score"])
+    head, *run = said[said.index("Word for word"):said.index("Passages with no match")].split("\n")[2:5]
+    expect(re.search("copied in part .* 46% of the shorter one .* 10 words in a row", head), "how much is copied", head)
+    expect_equal(run, ["Rescue workers from the northern province arrived at the scene"] * 2, "and what is copied, alone")
+    alone = said[said.index("Passages with no match found (3)"):]
+    for unit in ("1:3  The mayor praised", "1:4  The bishop praised", "2:3  A football match"):
+        expect(unit in alone, "no match was found for", unit)
+    few = p.out("compare", "--limit", "1", "x", "y")
+    expect("no match found (2 of 3)" in few and "1:4  " not in few and "2:3  " in few, "so many of each article", few)
+    seen, _ = p.on_terminal("compare", "x", "y", columns=60)
+    expect("football match" in seen.decode(), "on a terminal, too")
+
+
 def refused(p):
     demo = copies_of_demo(p)[0]
     p.refuses(2, ["2 to 16", "1"], "compare", demo)
@@ -363,8 +390,8 @@ def hostile_quotations(p):
     expect(len(found["units"]) > 400, "each in its unit")
 
 
-for run in (shape, best_of_each, orders, articles_of_a_project, spellings, with_itself, odd_files, for_people, refused,
-            no_project_is_needed_for_files, output_that_fails, long_jobs, hostile_quotations):
+for run in (shape, best_of_each, orders, articles_of_a_project, spellings, with_itself, odd_files, for_people, pair_by_pair,
+            refused, no_project_is_needed_for_files, output_that_fails, long_jobs, hostile_quotations):
     with program() as prog:
         run(prog)
 finish()
