@@ -63,30 +63,30 @@ struct pair {
 	char wanted;
 };
 
-static struct pair read_pair(const char *row)
+/* In place, for the words of a split point into it. */
+static void read_pair(const char *row, struct pair *pair)
 {
-	struct pair pair;
 	char *text = strdup(row);
 	char *others = strstr(text, " | ");
 	size_t mark = strcspn(text, "~=!");
 	if (others)
 		*others = '\0';
-	pair.wanted = text[mark];
-	split_init(&pair.second, text + mark + 1);
+	pair->wanted = text[mark];
+	split_init(&pair->second, text + mark + 1);
 	text[mark] = '\0';
-	split_init(&pair.first, text);
+	split_init(&pair->first, text);
 	char *set = NULL;
-	if (asprintf(&set, "%s %s %s", text, pair.wanted == '!' ? "" : text + mark + 1,
+	if (asprintf(&set, "%s %s %s", text, pair->wanted == '!' ? "" : text + mark + 1,
 		     others ? others + 3 : "") >= 0)
-		split_init(&pair.set, set);
+		split_init(&pair->set, set);
 	free(set);
 	free(text);
-	return pair;
 }
 
 static void stem_case(const char *tag, const char *row)
 {
-	struct pair pair = read_pair(row);
+	struct pair pair;
+	read_pair(row, &pair);
 	enum language language = language_of_tag(tag);
 	if (pair.first.n != 1 || pair.second.n != 1) {
 		tap_result(false, row);
