@@ -12,6 +12,7 @@
 enum {
 	UNASKED_BYTES = 512 * 1024, /* compared in a moment */
 	LINKS = 200, OTHERS = 50,   /* entries of a list: a page is read by people */
+	ALONE = 500,                /* folded ones of an article */
 	WHY_WORDS = 8,              /* of each kind */
 };
 
@@ -176,15 +177,28 @@ static struct likeness_link *add(struct likeness_list *list, struct likeness_pas
 	return &list->items[list->n - 1];
 }
 
+static struct cp_range unit_range(const struct job *job, struct unit_ref ref)
+{
+	return compare_text_unit(job->texts[ref.text], ref.unit).range;
+}
+
+static char *band_and_figures(struct job *job, const struct link *link)
+{
+	char *differing = differing_words(job->set, link, text_of, job);
+	char *what = xasprintf("%s%s%s", _(band_words(link->band)), *differing ? " · " : "",
+			       differing);
+	free(differing);
+	return what;
+}
+
 static void put_link(struct job *job, const struct link *link)
 {
-	struct cp_range a = compare_text_unit(job->texts[link->a.text], link->a.unit).range;
-	struct cp_range b = compare_text_unit(job->texts[link->b.text], link->b.unit).range;
+	struct cp_range a = unit_range(job, link->a), b = unit_range(job, link->b);
 	struct match_list why = {.items = NULL};
 	compare_why(job->set, link->a, link->b, &why);
 	struct likeness_link *out =
 		add(&job->out->links, passage(job, link->a.text, a),
-		    passage(job, link->b.text, b), xstrdup(_(band_words(link->band))));
+		    passage(job, link->b.text, b), band_and_figures(job, link));
 	mark(&out->a, a, &why, false);
 	mark(&out->b, b, &why, true);
 	out->why = why_words(&why, link, text_of, job, WHY_WORDS);
@@ -220,9 +234,27 @@ static void put_copies(struct job *job)
 	job->out->copies.n_all = survey->n_all_copies;
 	for (size_t i = 0; i < survey->n_copies && i < OTHERS; i++) {
 		const struct copy *copy = &survey->copies[i];
-		add(&job->out->copies, passage(job, copy->a.text, copy->range_a),
-		    passage(job, copy->b.text, copy->range_b),
-		    xstrdup(copy->copied ? _("copied") : _("shared run")));
+		const struct match run = {.a = copy->run_a, .b = copy->run_b};
+		const struct match_list runs = {.items = (struct match *)&run, .n = 1};
+		struct likeness_link *out =
+			add(&job->out->copies, passage(job, copy->a.text, copy->range_a),
+			    passage(job, copy->b.text, copy->range_b), copy_measures(copy));
+		mark(&out->a, copy->range_a, &runs, false);
+		mark(&out->b, copy->range_b, &runs, true);
+	}
+}
+
+static void put_alone(struct job *job)
+{
+	const struct survey *survey = job->survey;
+	for (size_t i = 0; i < survey->n_alone; i++) {
+		struct unit_ref ref = survey->alone[i];
+		struct likeness_article *article = &job->out->articles[ref.text];
+		if (!article->alone)
+			article->alone = xcalloc(article->n_alone, sizeof *article->alone);
+		if (article->n_listed < ALONE)
+			article->alone[article->n_listed++] =
+				passage(job, ref.text, unit_range(job, ref));
 	}
 }
 
@@ -262,6 +294,7 @@ enum status export_likeness(struct export_load *load, enum export_compare when,
 		put_links(&job);
 		put_quotes(&job);
 		put_copies(&job);
+		put_alone(&job);
 		put_figures(&job);
 	}
 	job_release(&job);
@@ -294,6 +327,11 @@ void export_likeness_release(struct likeness *likeness)
 		free(likeness->figures[i].values);
 	}
 	free(likeness->figures);
+	for (size_t i = 0; i < likeness->n_articles; i++) {
+		for (size_t k = 0; k < likeness->articles[i].n_listed; k++)
+			free(likeness->articles[i].alone[k].text);
+		free(likeness->articles[i].alone);
+	}
 	free(likeness->articles);
 	free(likeness->left_out);
 	free(likeness->pairs);

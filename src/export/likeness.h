@@ -11,12 +11,6 @@
 
 #include "text/document.h"
 
-struct likeness_article {
-	size_t article;
-	size_t n_passages;
-	size_t n_alone; /* of these: no match was found */
-};
-
 /* What one article shares with another. */
 struct likeness_pair {
 	size_t n_linked; /* its passages that the other says too, or probably */
@@ -30,6 +24,14 @@ struct likeness_passage {
 	char *text;
 	struct cp_range *marks; /* of the text; in order, and none touches another */
 	size_t n_marks;
+};
+
+struct likeness_article {
+	size_t article;
+	size_t n_passages;
+	size_t n_alone; /* of these: no match was found */
+	struct likeness_passage *alone; /* the first `n_listed` of them */
+	size_t n_listed;
 };
 
 /* Two passages that share something. */

@@ -129,10 +129,9 @@ static bool any_across(const struct likeness *likeness)
 static void put_matrix(struct report *report)
 {
 	struct html *html = &report->html;
-	html_put(html, "<div class=\"scroll\" tabindex=\"0\"><table class=\"shares\">\n<caption>");
-	report_put_word(report, N_("How many passages of the article in a row the one in a column says "
-				   "too, surely or probably; in brackets, how many are copied"));
-	html_put(html, "</caption>\n");
+	put_paragraph(report, N_("How many passages of the article in a row the one in a column says "
+				 "too, surely or probably; in brackets, how many are copied"));
+	html_put(html, "<div class=\"scroll\" tabindex=\"0\"><table class=\"shares\">\n");
 	put_matrix_head(report);
 	html_put(html, "<tbody>\n");
 	for (size_t i = 0; i < report->options->likeness->n_articles; i++)
@@ -231,17 +230,24 @@ static void put_link(struct report *report, const struct likeness_link *link)
 	html_put(&report->html, "</div>\n");
 }
 
-static void put_list_heading(struct report *report, const char *msgid, size_t n, size_t n_all)
+/* "12", or "10/12" where not all are there. */
+static void put_count_of(struct report *report, size_t n, size_t n_all)
 {
-	html_put(&report->html, "<h3>");
-	report_put_word(report, msgid);
 	html_put(&report->html, " <span class=\"by\">");
 	html_number(&report->html, n);
 	if (n < n_all) {
 		html_put(&report->html, "/");
 		html_number(&report->html, n_all);
 	}
-	html_put(&report->html, "</span></h3>\n");
+	html_put(&report->html, "</span>");
+}
+
+static void put_list_heading(struct report *report, const char *msgid, size_t n, size_t n_all)
+{
+	html_put(&report->html, "<h3>");
+	report_put_word(report, msgid);
+	put_count_of(report, n, n_all);
+	html_put(&report->html, "</h3>\n");
 }
 
 /* Links can be led to from the matrix; quotations and copies stand under the links. */
@@ -264,6 +270,41 @@ static void put_links(struct report *report, const char *msgid, const struct lik
 		html_put(&report->html, ">\n");
 		put_link(report, link);
 	}
+}
+
+/* --- passages by themselves --- */
+
+static void put_alone_of(struct report *report, const struct likeness_article *article)
+{
+	struct html *html = &report->html;
+	const struct article *row = &report->rows->articles->items[article->article];
+	html_put(html, "<details class=\"alone\"><summary>");
+	report_put_article_link(report, article->article);
+	html_put(html, " ");
+	report_put_text(report,
+			(struct report_text){.element = "bdi", .lang = row->lang, .dir = row->dir},
+			*row->outlet ? row->outlet : row->title);
+	put_count_of(report, article->n_listed, article->n_alone);
+	html_put(html, "</summary>\n");
+	for (size_t i = 0; i < article->n_listed; i++)
+		put_side(report, &article->alone[i]);
+	html_put(html, "</details>\n");
+}
+
+static void put_alone(struct report *report)
+{
+	const struct likeness *likeness = report->options->likeness;
+	size_t n = 0, n_all = 0;
+	for (size_t i = 0; i < likeness->n_articles; i++) {
+		n += likeness->articles[i].n_listed;
+		n_all += likeness->articles[i].n_alone;
+	}
+	if (n_all == 0)
+		return;
+	put_list_heading(report, N_("Passages with no match found"), n, n_all);
+	for (size_t i = 0; i < likeness->n_articles; i++)
+		if (likeness->articles[i].n_alone > 0)
+			put_alone_of(report, &likeness->articles[i]);
 }
 
 /* --- figures --- */
@@ -290,10 +331,9 @@ static void put_figures(struct report *report)
 	if (likeness->n_figures == 0)
 		return;
 	put_list_heading(report, N_("Figures differ"), likeness->n_figures, likeness->n_figures);
-	html_put(html, "<div class=\"scroll\" tabindex=\"0\"><table class=\"figures\">\n<caption>");
-	report_put_word(report, N_("What is counted, and how many each article says there are; "
-				   "which of them is right is not said"));
-	html_put(html, "</caption>\n<thead><tr><th scope=\"col\">");
+	put_paragraph(report, N_("What is counted, and how many each article says there are; "
+				 "which of them is right is not said"));
+	html_put(html, "<div class=\"scroll\" tabindex=\"0\"><table class=\"figures\">\n<thead><tr><th scope=\"col\">");
 	report_put_word(report, N_("figure"));
 	html_put(html, "</th>");
 	for (size_t i = 0; i < likeness->n_articles; i++) {
@@ -331,10 +371,11 @@ static void put_done(struct report *report)
 				 "same in other words."));
 	put_left_out(report);
 	put_matrix(report);
-	put_links(report, N_("Strongest shared passages"), &likeness->links, true);
+	put_links(report, N_("Pairs of passages that say the same, surely or probably"), &likeness->links, true);
 	put_figures(report);
 	put_links(report, N_("Shared quotations"), &likeness->quotes, false);
 	put_links(report, N_("Word for word"), &likeness->copies, false);
+	put_alone(report);
 }
 
 void report_compared(struct report *report)

@@ -91,8 +91,9 @@ const char REPORT_STYLE[] =
 	/* Beside each other where both have room for a line; else one under the other. */
 	".sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));"
 	"gap:.25rem 2rem}\n"
-	".sides p{padding-inline-start:.75rem;border-inline-start:4px solid #bbb;white-space:pre-wrap;"
+	".sides p,.alone p{padding-inline-start:.75rem;border-inline-start:4px solid #bbb;white-space:pre-wrap;"
 	"unicode-bidi:plaintext;text-align:start}\n"
+	".alone summary{cursor:pointer}\n"
 	"mark{background:#fff3b0;color:inherit;text-decoration:underline;text-underline-offset:.2em}\n"
 	".codebook th{font-weight:400;min-width:9rem}\n"
 	".codebook thead th{font-weight:700;min-width:0}\n"

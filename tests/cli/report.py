@@ -10,7 +10,7 @@ from program import FIXTURES, SOURCE, expect, expect_equal, finish, program
 
 VOID = {"meta"}
 ELEMENTS = VOID | set("""html head title style body header h1 h2 h3 h4 dl div dt dd nav ul li a main section table
-    caption thead tbody tr th td span bdi p blockquote article svg desc rect text mark strong""".split())
+    caption thead tbody tr th td span bdi p blockquote article svg desc rect text mark strong details summary""".split())
 ATTRIBUTES = set("""lang dir charset http-equiv content name id class href title scope tabindex aria-hidden role
     aria-labelledby width height x y dx fill text-anchor""".split())
 OPENERS, CLOSERS = {"\u202a": "E", "\u202b": "E", "\u202d": "E", "\u202e": "E", "\u2066": "I", "\u2067": "I",
@@ -249,6 +249,13 @@ def compared(p):
     for passage, words in wanted.items():
         expect_equal(marks.get(passage), words, "the marked words of", passage)
     expect("no match found" in page.text() and "different languages" in page.text(), "what is not known is said")
+    alone = re.findall('<details class="alone"><summary>(.*?)</summary>\n(.*?)</details>', source, re.DOTALL)
+    listed = [plain(text) for _, passages in alone for text in re.findall("<p[^>]*>(.*?)</p>", passages, re.DOTALL)]
+    expect_equal(listed, [texts[units[i]["file"]][units[i]["start"]:units[i]["end"]] for i in found["alone"]],
+                 "what has no match, as it stands")
+    expect(listed and len(alone) == len({units[i]["file"] for i in found["alone"]}), "folded, a list of each article")
+    expect("<caption>" not in source[source.index('id="compared"'):source.index("</section>", source.index('id="compared"'))],
+           "what a table says stands outside of the box that scrolls")
     expect_equal(report(p), source, "the same bytes")
     arabic = check(report(p, **words_of_arabic(p)), "a report that compares, in Arabic")
     expect_equal(matrix_of(report(p, **words_of_arabic(p))), rows, "whose numbers are the same")
@@ -257,6 +264,22 @@ def compared(p):
     expect("compared" not in check(report(p, "1"), "of one article").ids, "one article is compared with none")
     p.refuses(2, ["compare"], "export", "--format", "html", "--compare", "perhaps")
     p.refuses(2, ["compare"], "export", "--format", "csv", "--compare", "always")
+
+
+def a_pair_that_differs(p):
+    """Figures stand with the pair that they differ in; of a copy what is word for word is marked."""
+    run = "Rescue workers from the northern province arrived at the scene"
+    for name, first, then in (("x", "12 people", "late in the evening with heavy cranes"),
+                              ("y", "15 people", "early in the morning with twenty cranes")):
+        p.out("import", p.file(name, f"The stone bridge over the river Nahr collapsed near Harbourville, killing {first}.\n\n"
+                               f"{run} {then}.\n"))
+    source = report(p)
+    check(source, "a report of two that differ")
+    heads = [plain(head) for head in re.findall("<strong>(.*?)</strong>", source)]
+    expect(re.search("^says the same · figures differ: .?12.? / .?15", heads[0]), "a pair says what differs", heads)
+    expect(re.search("^copied in .* part · [0-9]+% of the shorter one · 1[0-9] words in a row", heads[-1]), "a copy how much", heads)
+    copies = source[source.index("Word for word"):]
+    expect_equal(len(re.findall("<mark>", copies)), 2, "its longest run is marked, in both")
 
 
 def too_much_to_compare(p):
@@ -302,7 +325,7 @@ if sys.argv[1:]:
         with open(name, encoding="utf-8", newline="") as file:
             check(file.read(), name)
     finish()
-for run in (a_project, title_and_filters, compared, too_much_to_compare, hostile_texts, nearly_nothing):
+for run in (a_project, title_and_filters, compared, a_pair_that_differs, too_much_to_compare, hostile_texts, nearly_nothing):
     with program() as prog:
         run(prog)
 finish()
