@@ -80,9 +80,12 @@ static int compare_sides(struct unit_ref a, struct unit_ref b, struct unit_ref c
 	return order ? order : compare_refs(b, d);
 }
 
-static int by_score(const void *one, const void *other)
+/* Few words that are the same are surely the same, though their score may be low. */
+static int by_strength(const void *one, const void *other)
 {
 	const struct link *x = one, *y = other;
+	if (x->band != y->band)
+		return x->band > y->band ? -1 : 1;
 	if (x->score != y->score)
 		return x->score > y->score ? -1 : 1;
 	return compare_sides(x->a, x->b, y->a, y->b);
@@ -117,7 +120,7 @@ struct survey_maker *survey_begin(const struct compare_set *set)
 	m->whole->survey.pairs = xcalloc(m->n_texts * m->n_texts + 1, sizeof(struct survey_pair));
 	m->figures = figure_table_new(set);
 	m->shingles = copy_index_new(set);
-	m->links = BEST(struct link, SURVEY_MOST, by_score);
+	m->links = BEST(struct link, SURVEY_MOST, by_strength);
 	m->copies = BEST(struct copy, SURVEY_MOST, by_length);
 	m->quotes = BEST(struct shared_quote, SURVEY_MOST, shared_quote_compare);
 	m->shown = xcalloc(m->n_units + 1, sizeof *m->shown);

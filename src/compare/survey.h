@@ -47,7 +47,7 @@ struct figure_group {
 struct survey {
 	size_t n_texts;
 	struct survey_pair *pairs;  /* [first * n_texts + second] */
-	struct link *links;        /* shown ones (a.text < b.text), the strongest first */
+	struct link *links;         /* shown ones (a.text < b.text), by band, then score */
 	size_t n_links, n_all_links;
 	struct unit_ref *alone;    /* units of kind UNIT_TEXT that say something but have no shown
 				      link, in order: all */

@@ -352,10 +352,40 @@ static void figures_are_bounded_by_text(void **state)
 	str_release(&text);
 }
 
+static void the_same_few_words_come_before_what_is_less_sure(void **state)
+{
+	(void)state;
+	static const char *const trees[] = {"oak", "elm", "fir", "ash", "yew", "box", "bay"};
+	enum { TREES = sizeof trees / sizeof *trees };
+	struct str said[2] = {STR_EMPTY, STR_EMPTY};
+	for (size_t i = 0; i < 2; i++) {
+		str_append_str(&said[i], "Harbour closed again.\n");
+		for (size_t k = 0; k < TREES * TREES; k++)
+			str_appendf(&said[i], "The harbour was closed again near %s%s %s%s%s.\n",
+				    trees[k % TREES], trees[k / TREES], i == 0 ? "old" : "new",
+				    trees[k / TREES], trees[k % TREES]);
+	}
+	struct opened opened;
+	opened_init(&opened, (const char *const[]){str_cstr(&said[0]), str_cstr(&said[1])}, 2,
+		    SIZE_MAX);
+	struct survey *survey = survey_of(&opened, SIZE_MAX);
+	bool lower = false;
+	for (size_t i = 1; i < survey->n_links; i++) {
+		assert_true(survey->links[i].band <= survey->links[i - 1].band);
+		lower |= survey->links[i].score > survey->links[i - 1].score;
+	}
+	assert_true(lower);
+	survey_free(survey);
+	opened_release(&opened);
+	str_release(&said[0]);
+	str_release(&said[1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_said_thrice_is_linked_thrice),
+		cmocka_unit_test(the_same_few_words_come_before_what_is_less_sure),
 		cmocka_unit_test(pairs_count_the_units_of_the_first),
 		cmocka_unit_test(a_unit_that_is_copied_twice_is_one_unit),
 		cmocka_unit_test(a_link_is_told_once),
