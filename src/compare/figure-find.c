@@ -202,12 +202,23 @@ static bool read_number(const struct finding *f, size_t number, struct found_fig
 	return true;
 }
 
+/* Whether the number counts the word after it, though it looks like a year: 2000 people. */
+static bool is_count(const struct finding *f, size_t number)
+{
+	unsigned traits = form_at(f, number + 1).traits;
+	unsigned counted = 1u << LEXICON_COUNTED | 1u << LEXICON_MEASURE;
+	bool time = traits & 1u << LEXICON_TIME && !(traits & 1u << LEXICON_COUNTED);
+	return traits & counted && !time && match_before(f, LEXICON_DATED, number) == 0;
+}
+
 /* Four digits that are mostly a year: of this calendar, or of the Persian one. */
 static bool is_year(const struct finding *f, size_t i)
 {
 	uint64_t value;
 	uint64_t first = f->language == LANGUAGE_PERSIAN ? 1300 : 1900, last = first + 199;
 	if (word_at(f, i)->n_cp != 4 || !read_value(form_at(f, i), &value))
+		return false;
+	if (i + 1 < f->words.n && goes_on(f, i + 1) && is_count(f, i))
 		return false;
 	return value >= first * THOUSANDTHS && value <= last * THOUSANDTHS;
 }
@@ -301,10 +312,41 @@ static bool is_foreign(const struct finding *f, size_t i)
 	return !latin[f->language] && form_at(f, i).traits & FORM_LATIN;
 }
 
+/* "And" with what happened, of which the next number is: 12 وإصابة 40. */
+static bool begins_event(const struct finding *f, size_t i)
+{
+	struct form form = form_at(f, i);
+	return f->language == LANGUAGE_ARABIC && form.n_cp > 1 && form.cps[0] == U'و' &&
+	       lexicon_has(f->language, LEXICON_EVENT, form.cps + 1, form.n_cp - 1);
+}
+
+/* A word that stands between two numbers is of neither, unless it is counted: five versus five. */
+static bool parts_numbers(const struct finding *f, size_t i)
+{
+	unsigned counted = 1u << LEXICON_COUNTED | 1u << LEXICON_MEASURE | 1u << LEXICON_TIME;
+	return is_number(f, i + 1) && goes_on(f, i + 1) && !(form_at(f, i).traits & counted);
+}
+
 static bool is_noun(const struct finding *f, size_t i)
 {
 	return i < f->words.n && word_at(f, i)->kind == WORD_CONTENT && goes_on(f, i) &&
-	       !is_foreign(f, i);
+	       !is_foreign(f, i) && !begins_event(f, i) && !parts_numbers(f, i);
+}
+
+/* An Arabic two in words stands behind its noun, never before it. */
+static bool is_two_in_words(const struct finding *f, size_t i)
+{
+	struct form form = form_at(f, i);
+	return f->language == LANGUAGE_ARABIC && form.n_cp == 1 && form.cps[0] == '2' &&
+	       word_at(f, i)->n_cp > 2;
+}
+
+/* A number with the article counts the noun before it: المضخات الأربع عملت. */
+static size_t noun_of_definite(const struct finding *f, size_t number)
+{
+	bool is = number > 1 && word_at(f, number - 1)->kind == WORD_CONTENT &&
+		  goes_on(f, number) && is_definite(f, number - 1);
+	return is ? number - 1 : 0;
 }
 
 /* Where the noun of a number stands; 0 where it has none. */
@@ -316,6 +358,10 @@ static size_t find_noun(const struct finding *f, size_t number)
 		     hedge_after(f, LEXICON_ABOUT, number);
 	size_t part = match_at(f, LEXICON_PART, i);
 	i += part;
+	if (word_at(f, number)->flags & WORD_DEFINITE)
+		return noun_of_definite(f, number);
+	if (part == 0 && is_two_in_words(f, number))
+		return 0;
 	if (!is_noun(f, i) || half_at(f, i) ||
 	    (f->language == LANGUAGE_ARABIC && is_definite(f, i) != (part > 0)))
 		return 0;
@@ -345,8 +391,13 @@ static void find_thing(const struct finding *f, size_t number, struct found_figu
 		name_thing(f, number - 1, out);
 	} else if (is_sign(f, number + 1)) {
 		name_thing(f, number + 1, out);
-	} else if (noun > 0 && !is_year(f, number) && !is_pronoun(f, number)) {
+	} else if (is_year(f, number) || is_pronoun(f, number)) {
+		return;
+	} else if (noun > 0) {
 		name_thing(f, noun, out);
+	} else if (match_before(f, LEXICON_EVENT, number) == 1) {
+		name_thing(f, number - 1, out);
+		out->bare = true;
 	}
 }
 

@@ -15,6 +15,7 @@ struct found_figure {
 	uint32_t thing;        /* what the noun is in the set, or one of the above */
 	bool measure;          /* the noun measures things of all kinds: dollars, years, per cent */
 	bool half;             /* "and a half" follows */
+	bool bare;             /* no noun follows; it counts what happened: مقتل 12 */
 	uint64_t low, high;    /* what the number may stand for, in thousandths */
 };
 

@@ -22,7 +22,7 @@ struct side {
 
 static bool agree(const struct found_figure *a, const struct found_figure *b)
 {
-	return (a->thing == b->thing || b->thing == FIGURE_ALONE) && a->low <= b->high &&
+	return (a->thing == b->thing || b->thing == FIGURE_ALONE || b->bare) && a->low <= b->high &&
 	       b->low <= a->high;
 }
 

@@ -16,7 +16,7 @@
 struct lexicon_table {
 	const char16_t *letters;
 	const uint16_t *starts; /* n + 1: where each begins in `letters` */
-	const uint16_t *meanings;
+	const uint32_t *meanings;
 	size_t n;
 };
 

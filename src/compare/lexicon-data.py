@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 LANGUAGES = ("ar", "fa", "ur", "he", "en", "fr", "ru", "de", "es", "tr")  # as in language.def
 LISTS = ("stop", "connective", "saying", "title", "time", "source",
          "more", "less", "about", "part", "measure", "numbered", "clock",
-         "half", "amount")  # as in lexicon.h
+         "half", "amount", "counted", "dated", "event")  # as in lexicon.h
 WHOLE = "whole"
 PHRASE_BEGINS = 1 << len(LISTS)
 KINDS = ("number", "scale", "ordinal", "dual", "month", "weekday", "percent", "and",
@@ -115,7 +115,7 @@ def table(name, entries):
         starts.append(starts[-1] + len(word))
     letters(f"{name}_letters", words)
     array("uint16_t", f"{name}_starts", [str(start) for start in starts])
-    array("uint16_t", f"{name}_meanings", [f"{entries[word]:#x}" for word in words])
+    array("uint32_t", f"{name}_meanings", [f"{entries[word]:#x}" for word in words])
     return f"{{{name}_letters, {name}_starts, {name}_meanings, {len(words)}}}"
 
 

@@ -31,6 +31,9 @@ enum lexicon_list {
 	LEXICON_CLOCK,      /* the number before it is an hour */
 	LEXICON_HALF,       /* and a half */
 	LEXICON_AMOUNT,     /* how much it is, whatever it is: reached, rose, value */
+	LEXICON_COUNTED,    /* persons and things that a number like a year's counts: people, houses */
+	LEXICON_DATED,      /* what such a number behind it is a year by: in, since, عام */
+	LEXICON_EVENT,      /* what a number alone right behind it counts: مقتل 12, وإصابة 40 */
 	LEXICON_COUNT,
 };
 

@@ -486,7 +486,7 @@ static bool read_named(const struct reader *r, const struct part *part, struct n
 	case LEXICON_WEEKDAY: out->kind = NUMBER_WEEKDAY; return !part->rare;
 	case LEXICON_ORDINAL: return read_ordinal(r, part, out);
 	case LEXICON_PAIR: return read_pair(r, part, out);
-	default: return read_count(r, out);
+	default: out->definite = part->definite; return read_count(r, out);
 	}
 }
 

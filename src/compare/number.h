@@ -29,6 +29,7 @@ struct number {
 	char value[NUMBER_MAX]; /* "1250", "3.5": no zeros before it or after the fraction */
 	bool spelled;           /* in words: what may be less than a figure (one, both) */
 	bool percent;           /* with percent in its words or its sign */
+	bool definite;          /* a count in words, with the article: الأربع */
 	/*
 	 * A dual: the number is in the noun itself, whose form in the singular is this (ساعتين:
 	 * ساعه); else n_noun_cp is 0. Only nouns that are counted, without the article.

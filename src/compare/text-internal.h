@@ -38,6 +38,7 @@ enum word_flags {
 	WORD_ASIDE = 1 << 5,  /* of a name with its titles, of who says it, of a date */
 	WORD_GROUP = 1 << 6,  /* the first word of such a group */
 	WORD_COLON = 1 << 7,  /* a colon between digits is all that is between: 23:40 */
+	WORD_DEFINITE = WORD_COLON, /* of a number: it has the article, المضخات الأربع */
 };
 
 struct word {

@@ -103,6 +103,10 @@ static void keep_number(struct marking *m, size_t i, const struct number *number
 {
 	enum word_kind kind = number->kind == NUMBER_COUNT ? WORD_NUMBER : WORD_DATE;
 	keep_row(m, i, number->n_words, kind, number_form(m->text, number));
+	struct word *kept = &m->words[m->n_kept - 1];
+	kept->flags &= (uint8_t)~WORD_DEFINITE;
+	if (number->definite)
+		kept->flags |= WORD_DEFINITE;
 }
 
 static bool connects(const struct marking *m, size_t i, unsigned traits)

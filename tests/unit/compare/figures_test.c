@@ -256,6 +256,37 @@ static void an_adjective_is_not_the_noun(void **state)
 		      "12 soldiers/15 soldiers");
 }
 
+static void a_number_behind_what_happened_is_of_that(void **state)
+{
+	(void)state;
+	assert_differ("أدى الانفجار إلى مقتل 12 وإصابة 40.", "أدى الانفجار إلى مقتل 18 وإصابة 65.",
+		      "12 مقتل/18 مقتل; 40 وإصابة/65 وإصابة");
+	assert_differ("قتل 12 وأصيب 40 في الانفجار.", "قتل 12 وأصيب 65 في الانفجار.",
+		      "40 وأصيب/65 وأصيب");
+	assert_same("أدى الانفجار إلى إصابة 40.", "أسفر الانفجار عن 40 جريحا.");
+}
+
+static void what_is_not_counted_is_no_noun(void **state)
+{
+	(void)state;
+	assert_same("تبادل الطرفان خمسة مقابل خمسة.", "تبادل الطرفان سبعة مقابل سبعة.");
+	assert_same("بقيت نقطة أو اثنتين مهمتين.", "بقيت نقطة أو ثلاث مهمتين.");
+	assert_differ("المصنع قال إن المضخات الأربع عملت.", "المصنع قال إن المضخات الست عملت.",
+		      "الأربع المضخات/الست المضخات");
+}
+
+static void what_looks_like_a_year_may_be_a_count(void **state)
+{
+	(void)state;
+	assert_differ("There 2000 people marched.", "There 1950 people marched.",
+		      "2000 people/1950 people");
+	assert_differ("تظاهر ٢٠٠٠ شخص هناك.", "تظاهر ١٥٠٠ شخص هناك.", "٢٠٠٠ شخص/١٥٠٠ شخص");
+	assert_differ("تظاهر ألفي شخص هناك.", "تظاهر ١٥٠٠ شخص هناك.", "ألفي شخص/١٥٠٠ شخص");
+	assert_same("The 2024 elections were lost.", "The 2020 elections were lost.");
+	assert_same("In 2000 people marched.", "In 1950 people marched.");
+	assert_same("في عام 2000 شخص واحد عاد.", "في عام 1950 شخص واحد عاد.");
+}
+
 /* 100,000 numbers in one line of each. */
 static void a_table_is_compared_in_no_time(void **state)
 {
@@ -303,6 +334,9 @@ int main(void)
 		cmocka_unit_test(another_order_is_another_thing),
 		cmocka_unit_test(other_languages_have_figures_too),
 		cmocka_unit_test(an_adjective_is_not_the_noun),
+		cmocka_unit_test(a_number_behind_what_happened_is_of_that),
+		cmocka_unit_test(what_is_not_counted_is_no_noun),
+		cmocka_unit_test(what_looks_like_a_year_may_be_a_count),
 		cmocka_unit_test(a_table_is_compared_in_no_time),
 		cmocka_unit_test(hostile_numbers_are_read),
 	};
