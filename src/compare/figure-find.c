@@ -349,6 +349,17 @@ static size_t noun_of_definite(const struct finding *f, size_t number)
 	return is ? number - 1 : 0;
 }
 
+/* Of one above ten, the noun may follow after all: الستين يوما, الثلاثة مليارات دولار. */
+static bool noun_follows_definite(const struct finding *f, size_t number)
+{
+	uint64_t value;
+	unsigned counted = 1u << LEXICON_COUNTED | 1u << LEXICON_MEASURE;
+	if (!is_noun(f, number + 1) || !read_value(form_at(f, number), &value))
+		return false;
+	struct form next = form_at(f, number + 1);
+	return value > 10 * THOUSANDTHS && (ends_with(next, U"ا") || next.traits & counted);
+}
+
 /* Where the noun of a number stands; 0 where it has none. */
 static size_t find_noun(const struct finding *f, size_t number)
 {
@@ -358,7 +369,7 @@ static size_t find_noun(const struct finding *f, size_t number)
 		     hedge_after(f, LEXICON_ABOUT, number);
 	size_t part = match_at(f, LEXICON_PART, i);
 	i += part;
-	if (word_at(f, number)->flags & WORD_DEFINITE)
+	if (word_at(f, number)->flags & WORD_DEFINITE && !noun_follows_definite(f, number))
 		return noun_of_definite(f, number);
 	if (part == 0 && is_two_in_words(f, number))
 		return 0;

@@ -273,6 +273,8 @@ static void what_is_not_counted_is_no_noun(void **state)
 	assert_same("بقيت نقطة أو اثنتين مهمتين.", "بقيت نقطة أو ثلاث مهمتين.");
 	assert_differ("المصنع قال إن المضخات الأربع عملت.", "المصنع قال إن المضخات الست عملت.",
 		      "الأربع المضخات/الست المضخات");
+	assert_differ("بدأت هدنة الستين يوما.", "بدأت هدنة التسعين يوما.",
+		      "الستين يوما/التسعين يوما");
 }
 
 static void what_looks_like_a_year_may_be_a_count(void **state)
