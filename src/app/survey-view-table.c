@@ -224,8 +224,11 @@ static void draw_legend(const struct survey_page *page, struct area row)
 {
 	const char *words =
 		page->view->shown == SURVEY_OF_ARTICLES
-			/* TRANSLATORS: what stands in a cell of the table of two articles */
-			? _("12: passages with a match  =3: copied  ○4: no match found")
+			/* TRANSLATORS: what stands in a cell of the table of two articles; the last
+			 * behind a passage
+			 */
+			? _("n: passages with a match  =n: copied  ○n: no match found  "
+			    "×n: in n articles")
 			/* TRANSLATORS: what a sign before a number means */
 			: _("≠: another article has another number, where it says the same");
 	survey_put(page, row, words, theme_style(ROLE_DIM, page->app->mono));

@@ -63,7 +63,9 @@ static char *link_words(const struct survey_page *page, const struct link *link)
 	unsigned n = survey_reach_of(&page->view->reach, link);
 	struct str out = STR_EMPTY;
 	char *score = score_words(link->score);
-	append(&out, words_format("%s %s", _(band_words(link->band)), score));
+	append(&out, xstrdup(_(band_words(link->band))));
+	/* TRANSLATORS: how much alike two passages are, as a number */
+	append(&out, words_format(_("score %s"), score));
 	free(score);
 	append(&out, words_format(ngettext("in %zu article", "in %zu articles", n), (size_t)n));
 	append(&out, differing_words(page->set, link, words_at, page->app));
