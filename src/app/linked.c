@@ -48,6 +48,11 @@ void linked_sort(struct linked *linked)
 	linked->n = kept;
 }
 
+const char *linked_arrow(const struct linked *linked)
+{
+	return linked->state == LINKED_ABOVE ? " ↑" : linked->state == LINKED_BELOW ? " ↓" : "";
+}
+
 static bool touches(struct cp_range a, struct cp_range b)
 {
 	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;

@@ -40,6 +40,9 @@ void linked_clear(struct linked *linked);
 void linked_add(struct linked *linked, struct cp_range word);
 void linked_sort(struct linked *linked);
 
+/* An arrow to what is not on the screen, behind a space; "". */
+const char *linked_arrow(const struct linked *linked);
+
 /* Whether `cell` shows some of a word; of the unit. */
 bool linked_has_word(const struct linked *linked, struct cp_range cell);
 bool linked_has(const struct linked *linked, struct cp_range cell);

@@ -91,6 +91,18 @@ static void move_unit_next(struct pane *pane, enum text_unit unit)
 		pane_goto(pane, range.end_cp - 1);
 }
 
+/* All of the passage is on the screen, or as much as has room. */
+static void move_passage_next(struct pane *pane)
+{
+	struct cp_range range;
+	if (grows_forward(pane) || !unit_next(pane->doc, UNIT_PASSAGE, pane->cursor_cp, &range)) {
+		move_unit_next(pane, UNIT_PASSAGE);
+		return;
+	}
+	pane_goto(pane, range.start_cp);
+	pane_show_range(pane, range, pane_row_of(pane, pane->cursor_cp));
+}
+
 static void move_unit_previous(struct pane *pane, enum text_unit unit)
 {
 	struct cp_range range;
@@ -112,7 +124,7 @@ static void move(struct pane *pane, enum motion motion)
 	case MOTION_ROW_END: move_to_row_end(pane, false); break;
 	case MOTION_WORD_NEXT: move_unit_next(pane, UNIT_WORD); break;
 	case MOTION_WORD_PREVIOUS: move_unit_previous(pane, UNIT_WORD); break;
-	case MOTION_PASSAGE_NEXT: move_unit_next(pane, UNIT_PASSAGE); break;
+	case MOTION_PASSAGE_NEXT: move_passage_next(pane); break;
 	case MOTION_PASSAGE_PREVIOUS: move_unit_previous(pane, UNIT_PASSAGE); break;
 	case MOTION_PARAGRAPH_NEXT: move_unit_next(pane, UNIT_PARAGRAPH); break;
 	case MOTION_PARAGRAPH_PREVIOUS: move_unit_previous(pane, UNIT_PARAGRAPH); break;

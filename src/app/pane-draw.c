@@ -280,12 +280,13 @@ static const char *short_band_words(enum band band)
 {
 	static const char *const words[] = {
 		/* TRANSLATORS: in a narrow pane's header: its article has no such passage that
-		 * was found; the next four are as short: it says the same, probably, perhaps
+		 * was found; the next three are as short: it perhaps, it probably says the same,
+		 * or it does
 		 */
 		[BAND_NONE] = N_("no match"),
 		[BAND_WEAK] = N_("perhaps"),
 		[BAND_LIKELY] = N_("probably"),
-		[BAND_STRONG] = N_("the same"),
+		[BAND_STRONG] = N_("same"),
 	};
 	return words[band];
 }
@@ -293,7 +294,7 @@ static const char *short_band_words(enum band band)
 /* Whether the pane's article says what the cursor is at, and where; NULL: nothing to tell. */
 static char *linked_fact(const struct linked *linked, bool wide)
 {
-	const char *where = linked->state == LINKED_ABOVE ? " ↑" : linked->state == LINKED_BELOW ? " ↓" : "";
+	const char *where = linked_arrow(linked);
 	enum band band = linked->state == LINKED_NOT ? BAND_NONE : linked->link.band;
 	if (linked->state == LINKED_LEFT_OUT)
 		/* TRANSLATORS: in a pane's header: the article is too long to be compared */

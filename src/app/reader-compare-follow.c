@@ -4,7 +4,8 @@
  *
  * It is looked for in idle time after a frame was drawn, so that no key waits for it; what comes of
  * it is on the screen with the next frame. When the cursor has come to another passage, each other
- * pane goes to its best match, if that is likely and not on the screen. It stays where it is
+ * pane goes to its best match, if that is likely and not on the screen. So it does with the first
+ * motion after the articles were compared, which itself moves nothing. It stays where it is
  *	- while a match that is as good is on the screen,
  *	- when the person scrolled it, or reads it now, or came from it to look around on one screen,
  *	- when only the focus moved: who looks into another pane wants to find it as it was.
@@ -72,12 +73,19 @@ static void note_scrolling(struct reader *reader, const struct pane *pane)
 		reader->came_from = NULL;
 }
 
+static bool may_follow(const struct reader *reader)
+{
+	return reader->follows && !reader->locked && !reader->ends;
+}
+
 static void come_to_unit(struct app *app, struct unit_ref from)
 {
 	struct reader *reader = app->reader;
 	struct cursor_links *here = &reader->links;
 	struct pane *pane = reader_pane(app);
 	bool refocused = here->pane != pane;
+	here->waits = here->serial == 0;
+	here->first_cp = pane->cursor_cp;
 	bool moved = !refocused && here->serial == comparison_serial(app) &&
 		     here->from.unit != from.unit;
 	if (refocused)
@@ -88,7 +96,19 @@ static void come_to_unit(struct app *app, struct unit_ref from)
 	here->serial = comparison_serial(app);
 	here->pane = pane;
 	here->from = from;
-	reader_mark_links(app, moved && reader->follows && !reader->locked && !reader->ends);
+	reader_mark_links(app, moved && may_follow(reader));
+}
+
+/* The cursor moved for the first time, and within its passage. */
+static bool is_first_motion(const struct cursor_links *here, const struct pane *pane)
+{
+	return here->waits && pane->cursor_cp != here->first_cp;
+}
+
+static void follow_first(struct app *app)
+{
+	app->reader->links.waits = false;
+	reader_mark_links(app, may_follow(app->reader));
 }
 
 void reader_look(struct app *app)
@@ -108,6 +128,8 @@ void reader_look(struct app *app)
 	if (here->serial != comparison_serial(app) || here->pane != pane ||
 	    here->from.text != from.text || here->from.unit != from.unit || reader->pinned)
 		come_to_unit(app, from);
+	else if (is_first_motion(here, pane))
+		follow_first(app);
 }
 
 static unsigned count_others(const struct compare_set *set, struct unit_ref from)

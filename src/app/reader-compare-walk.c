@@ -76,14 +76,20 @@ static void walk_to(struct app *app, size_t place)
 	say_place(app, &link, on_screen);
 }
 
-/* Whether a person was shown the link that the foot speaks of; else it is the first to be. */
+/* Whether the link that the foot speaks of is on the screen. */
 static bool is_current_shown(struct app *app)
 {
 	const struct cursor_links *here = &app->reader->links;
 	const struct pane *pane =
 		here->has_current ? comparison_pane(app, here->current.b.text) : NULL;
-	return here->walked ||
-	       (pane && pane->linked.state == LINKED_SHOWN && reader_shows(app->reader, pane));
+	return pane && pane->linked.state == LINKED_SHOWN && reader_shows(app->reader, pane);
+}
+
+/* Whether it is where the walk is; a walk that did not begin yet begins at the best match. */
+static bool is_on_walk(struct app *app, int direction)
+{
+	const struct cursor_links *here = &app->reader->links;
+	return here->walked || ((here->place == 0 || direction < 0) && is_current_shown(app));
 }
 
 static void say_end(struct app *app, int direction, size_t n)
@@ -105,10 +111,8 @@ static void walk(struct app *app, int direction)
 	size_t n = here->links.n, place = here->place;
 	if (n == 0)
 		app_say(app, "%s", _(band_words(BAND_NONE)));
-	else if (place >= n)
+	else if (place >= n || !is_on_walk(app, direction))
 		walk_to(app, 0);
-	else if (!is_current_shown(app))
-		walk_to(app, place);
 	else if (direction > 0 && place + 1 < n)
 		walk_to(app, place + 1);
 	else if (direction < 0 && place > 0)

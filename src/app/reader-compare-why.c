@@ -17,16 +17,22 @@ enum {
 	MOST_WORDS = 6, /* of a kind, that are told as reasons */
 };
 
+static size_t number_of(const struct app *app, const struct pane *pane)
+{
+	size_t number = 1;
+	while (app->reader->panes[number - 1] != pane)
+		number++;
+	return number;
+}
+
 /* "3 Courier": the pane's number, and the outlet or the title. */
 static void append_name(struct str *out, const struct app *app, const struct pane *pane,
 			size_t n_cols)
 {
-	size_t number = 1, most = n_cols / NAME_PART > NAME_CP ? n_cols / NAME_PART : NAME_CP;
-	while (app->reader->panes[number - 1] != pane)
-		number++;
+	size_t most = n_cols / NAME_PART > NAME_CP ? n_cols / NAME_PART : NAME_CP;
 	const char *outlet = pane->article.outlet;
 	char *name = words_excerpt(outlet && *outlet ? outlet : pane->article.title, most);
-	char *said = words_format("%zu %s", number, name);
+	char *said = words_format("%zu %s", number_of(app, pane), name);
 	str_append_str(out, said);
 	free(said);
 	free(name);
@@ -48,11 +54,14 @@ static enum language language_of(const struct app *app, size_t text)
 	return compare_text_language(compare_set_text(comparison_set(app), text));
 }
 
+static const char two_languages[] =
+	N_("two languages: only figures, dates and Latin names are compared");
+
 /* What cannot be seen between two languages is said where it may be missed. */
 static void append_languages(struct str *out, bool differ)
 {
 	if (differ)
-		append(out, _("two languages: only figures, dates and Latin names are compared"));
+		append(out, _(two_languages));
 }
 
 static void append_figures(struct str *out, const struct app *app, const struct link *link)
@@ -73,34 +82,95 @@ static void append_reasons(struct str *out, const struct app *app, const struct 
 	free(why.items);
 }
 
+/* Where a pane stays at another than the best, or the walk goes on: "match 2 of 3". */
+static void append_place(struct str *out, const struct cursor_links *here)
+{
+	if (here->place == 0 || here->place >= here->links.n)
+		return;
+	/* TRANSLATORS: which match is told of, of how many */
+	char *said = words_format(_("match %zu of %zu"), here->place + 1, here->links.n);
+	append(out, said);
+	free(said);
+}
+
+/* The first of the links that is surer than `current`, and in a pane that is not on the screen. */
+static const struct link *surer_off_screen(const struct app *app, const struct link *current)
+{
+	const struct link_list *links = &app->reader->links.links;
+	for (size_t i = 0; i < links->n; i++) {
+		const struct pane *pane = comparison_pane(app, links->items[i].b.text);
+		if (links->items[i].band > current->band && pane &&
+		    !reader_shows(app->reader, pane))
+			return &links->items[i];
+	}
+	return NULL;
+}
+
+/* "5: says the same". */
+static void append_off_screen(struct str *out, const struct app *app, const struct link *link)
+{
+	const struct pane *pane = comparison_pane(app, link->b.text);
+	str_appendf(out, " · %zu: %s", number_of(app, pane), _(band_words(link->band)));
+}
+
 /* With the `max` heaviest words of each kind; the caller's. */
 static char *link_words(const struct app *app, const struct link *link, size_t max, size_t n_cols)
 {
 	struct str out = STR_EMPTY;
 	const struct pane *pane = comparison_pane(app, link->b.text);
+	const struct link *surer = surer_off_screen(app, link);
 	if (pane)
 		append_name(&out, app, pane, n_cols);
 	if (link->band != BAND_NONE)
 		str_appendf(&out, ": %s", _(band_words(link->band)));
+	if (pane && reader_shows(app->reader, pane))
+		str_append_str(&out, linked_arrow(&pane->linked));
+	append_place(&out, &app->reader->links);
 	append_figures(&out, app, link);
 	append_languages(&out, language_of(app, link->a.text) != language_of(app, link->b.text));
-	append_reasons(&out, app, link, max);
+	if (max > 0)
+		append_reasons(&out, app, link, max);
+	if (surer)
+		append_off_screen(&out, app, surer);
 	return str_take(&out);
+}
+
+static size_t least_reasons(const struct app *app)
+{
+	return surer_off_screen(app, &app->reader->links.current) ? 0 : 1;
+}
+
+/* "2, 3": the panes whose articles are in another language than that of the cursor; how many. */
+static size_t list_foreign(const struct app *app, struct str *out)
+{
+	size_t from = app->reader->links.from.text, n = 0;
+	for (size_t i = 0; i < compare_set_count(comparison_set(app)); i++) {
+		const struct pane *pane = comparison_pane(app, i);
+		if (!pane || language_of(app, i) == language_of(app, from))
+			continue;
+		str_append_str(out, n++ > 0 ? _(", ") : "");
+		str_append_number(out, (int64_t)number_of(app, pane));
+	}
+	return n;
 }
 
 static char *no_link_words(const struct app *app)
 {
-	struct str out = STR_EMPTY;
-	size_t from = app->reader->links.from.text, n = compare_set_count(comparison_set(app));
-	bool differ = false;
-	for (size_t i = 0; i < n; i++)
-		differ |= language_of(app, i) != language_of(app, from);
+	struct str out = STR_EMPTY, foreign = STR_EMPTY;
+	size_t n = list_foreign(app, &foreign);
 	str_append_str(&out, _(band_words(BAND_NONE)));
-	append_languages(&out, differ);
+	if (n > 0 && n + 1 < compare_set_count(comparison_set(app)))
+		str_appendf(&out, " · %s: %s", str_cstr(&foreign), _(two_languages));
+	else
+		append_languages(&out, n > 0);
+	str_release(&foreign);
 	return str_take(&out);
 }
 
-/* Of the reasons as many as have room; what is too long with the heaviest alone, is cut. */
+/*
+ * Of the reasons as many as have room; what is too long with the heaviest alone, is cut. They give
+ * way to a surer match that is not on the screen.
+ */
 static char *words_that_fit(const struct app *app, struct frame *frame, size_t n_cols)
 {
 	const struct cursor_links *here = &app->reader->links;
@@ -111,9 +181,10 @@ static char *words_that_fit(const struct app *app, struct frame *frame, size_t n
 	if (!here->has_current)
 		return no_link_words(app);
 	char *words = link_words(app, &here->current, MOST_WORDS, n_cols);
-	for (size_t max = MOST_WORDS - 1; max > 0 && frame_columns(frame, words) > n_cols; max--) {
+	for (size_t max = MOST_WORDS, least = least_reasons(app);
+	     max > least && frame_columns(frame, words) > n_cols; max--) {
 		free(words);
-		words = link_words(app, &here->current, max, n_cols);
+		words = link_words(app, &here->current, max - 1, n_cols);
 	}
 	return words;
 }

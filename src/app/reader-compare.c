@@ -247,6 +247,7 @@ void reader_show_link(struct app *app, const struct link *link)
 	struct pane *pane = comparison_pane(app, link->b.text), *from = reader_pane(app);
 	app->reader->links.current = *link;
 	app->reader->links.has_current = app->reader->links.walked = true;
+	app->reader->links.waits = false;
 	linked_clear(&from->linked);
 	from->linked.state = LINKED_FROM;
 	from->linked.unit = app->reader->links.range;

@@ -31,6 +31,8 @@ struct cursor_links {
 	struct link current;     /* the one of which the foot tells why, and that becomes a claim */
 	bool has_current;
 	bool walked;             /* to it, by keys: the next is another */
+	bool waits;              /* no pane followed yet: the cursor is where it was at first */
+	size_t first_cp;
 	size_t place;            /* its index among the links; their number: it is none of them */
 	char *why;               /* the line at the foot, for `why_cols` columns; NULL */
 	size_t why_cols;

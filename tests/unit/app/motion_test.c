@@ -64,6 +64,22 @@ static void off_a_rows_edge_reading_goes_on(void **state)
 	pane_release(&pane);
 }
 
+static void the_next_passage_is_on_the_screen_as_a_whole(void **state)
+{
+	(void)state;
+	struct pane pane;
+	text_pane(&pane, "one two. six ten. abc def ghi jkl. a b c d e f g h i j k l.", 4, 9);
+	run(&pane, MOTION_PASSAGE_NEXT, 2);
+	/* Two rows above it: of its two the last is the screen's last. */
+	assert_int_equal(pane.cursor_cp, 18);
+	assert_int_equal(pane.top_cp, 0);
+	run(&pane, MOTION_PASSAGE_NEXT, 1);
+	/* Of three rows: the screen's last three. */
+	assert_int_equal(pane.cursor_cp, 35);
+	assert_int_equal(pane_row_of(&pane, 35), 1);
+	pane_release(&pane);
+}
+
 static void where_the_terminal_orders_the_text_reading_goes_on_by_its_direction(void **state)
 {
 	(void)state;
@@ -286,6 +302,7 @@ int main(void)
 		cmocka_unit_test(left_goes_left_in_either_direction),
 		cmocka_unit_test(mixed_rows_are_walked_as_they_look),
 		cmocka_unit_test(off_a_rows_edge_reading_goes_on),
+		cmocka_unit_test(the_next_passage_is_on_the_screen_as_a_whole),
 		cmocka_unit_test(where_the_terminal_orders_the_text_reading_goes_on_by_its_direction),
 		cmocka_unit_test(lam_alef_and_marks_are_one_step),
 		cmocka_unit_test(up_and_down_keep_the_column_over_short_rows),

@@ -310,6 +310,94 @@ static void the_walk_ends_also_where_its_pane_has_no_room(void **state)
 	assert_non_null(strstr(b->app.message, "only match"));
 }
 
+static void the_line_of_why_tells_of_a_surer_match_in_a_pane_that_has_no_room(void **state)
+{
+	struct bench *b = *state;
+	static const char part[] =
+		"Nobody saw how the dam overflowed, a farmer of the green hills told us.";
+	add_pane(b, new_pane("three", 3, ALONE, part));
+	for (size_t i = 0; i < 6; i++) {
+		char name[8];
+		snprintf(name, sizeof name, "more%zu", i);
+		add_pane(b, new_pane(name, 4 + i, i == 5 ? DAM : ALONE, "Nothing else."));
+	}
+	pane_set_document(pane(b, 1), text_document(ALONE));
+	rest(b);
+	put_cursor(b, BRIDGE);
+	put_cursor(b, DAM);
+	const char *why = b->app.reader->links.why;
+	assert_int_equal(pane(b, 2)->linked.link.band, BAND_LIKELY);
+	assert_non_null(strstr(why, "three"));
+	/* At the very end. */
+	assert_string_equal(why + strlen(why) - strlen(" · 9: says the same"), " · 9: says the same");
+}
+
+static void the_walk_begins_at_the_best_match_though_a_pane_stays_at_another(void **state)
+{
+	struct bench *b = *state;
+	pane_set_document(pane(b, 1), text_document(ALONE));
+	add_pane(b, new_pane("twice", 3, DAM_AGAIN, DAM_AGAIN));
+	put_cursor(b, BRIDGE);
+	pane_goto(pane(b, 2), SIZE_MAX / 2);
+	rest(b);
+	put_cursor(b, DAM);
+	assert_non_null(strstr(b->app.reader->links.why, "match 2 of 2"));
+	command_next_match(&b->app, "");
+	rest(b);
+	assert_non_null(strstr(b->app.message, "match 1 of 2"));
+	assert_null(strstr(b->app.reader->links.why, "match "));
+	command_next_match(&b->app, "");
+	rest(b);
+	assert_non_null(strstr(b->app.message, "match 2 of 2"));
+	command_next_match(&b->app, "");
+	assert_non_null(strstr(b->app.message, "last of 2"));
+}
+
+static void languages_are_the_reason_only_for_articles_in_another(void **state)
+{
+	struct bench *b = *state;
+	xstrset(&pane(b, 1)->article.lang, "fr");
+	rest(b);
+	put_cursor(b, BRIDGE);
+	assert_non_null(strstr(b->app.reader->links.why, "found · two languages: only"));
+	add_pane(b, new_pane("three", 3, ALONE, "Nothing else."));
+	rest(b);
+	put_cursor(b, DAM);
+	put_cursor(b, BRIDGE);
+	assert_non_null(strstr(b->app.reader->links.why, "found · 2: two languages: only"));
+	xstrset(&pane(b, 1)->article.lang, "en");
+	rest(b);
+	put_cursor(b, DAM);
+	put_cursor(b, BRIDGE);
+	assert_string_equal(b->app.reader->links.why, "no match found");
+}
+
+static void the_first_motion_within_a_passage_makes_panes_follow(void **state)
+{
+	struct bench *b = *state;
+	assert_non_null(strstr(b->app.reader->links.why, "says the same ↓"));
+	put_cursor(b, "overflowed");
+	assert_true(is_shown(b, 1, DAM_AGAIN));
+	assert_int_equal(pane(b, 1)->linked.state, LINKED_SHOWN);
+	assert_null(strstr(b->app.reader->links.why, "↓"));
+}
+
+static void a_walk_is_not_undone_by_the_first_motion(void **state)
+{
+	struct bench *b = *state;
+	pane_set_document(pane(b, 1), text_document(ALONE));
+	add_pane(b, new_pane("twice", 3, DAM_AGAIN, DAM_AGAIN));
+	rest(b);
+	command_next_match(&b->app, "");
+	command_next_match(&b->app, "");
+	rest(b);
+	size_t top_cp = pane(b, 2)->top_cp;
+	assert_int_not_equal(top_cp, 0);
+	put_cursor(b, "overflowed");
+	assert_int_equal(pane(b, 2)->top_cp, top_cp);
+	assert_true(b->app.reader->links.walked);
+}
+
 static void a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten(void **state)
 {
 	struct bench *b = *state;
@@ -424,6 +512,11 @@ int main(void)
 		TEST(locked_panes_do_not_follow),
 		TEST(without_following_a_key_shows_the_match),
 		TEST(the_walk_ends_also_where_its_pane_has_no_room),
+		TEST(the_line_of_why_tells_of_a_surer_match_in_a_pane_that_has_no_room),
+		TEST(the_walk_begins_at_the_best_match_though_a_pane_stays_at_another),
+		TEST(languages_are_the_reason_only_for_articles_in_another),
+		TEST(the_first_motion_within_a_passage_makes_panes_follow),
+		TEST(a_walk_is_not_undone_by_the_first_motion),
 		TEST(a_pane_that_comes_is_compared_too_and_one_that_goes_is_forgotten),
 		TEST(large_texts_wait_until_somebody_asks),
 		TEST(places_that_were_gone_to_stay_until_the_cursor_leaves_its_passage),
