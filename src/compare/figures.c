@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/figures.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/vec.h"
@@ -43,14 +44,15 @@ static size_t count_of(const struct side *side, uint32_t thing)
 	return n;
 }
 
-/* The words around a figure: [first, end). */
-static void around(const struct side *side, const struct found_figure *figure, size_t *first,
-		   size_t *end)
+/* The words around a figure, no more than `reach` from it: [first, end). */
+static void around(const struct side *side, const struct found_figure *figure, size_t reach,
+		   size_t *first, size_t *end)
 {
 	size_t low = figure->number < figure->noun ? figure->number : figure->noun;
 	size_t high = figure->number < figure->noun ? figure->noun : figure->number;
-	*first = low > BESIDE ? low - BESIDE : 0;
-	*end = high + 1 + BESIDE < side->words.n ? high + 1 + BESIDE : side->words.n;
+	*first = low > reach ? low - reach : 0;
+	*end = reach < side->words.n - high ? high + 1 + reach : side->words.n;
+	*end = *end < side->words.n ? *end : side->words.n;
 }
 
 /* What a word beside a figure is in the set; 0 of its own words and of those of the topic. */
@@ -64,13 +66,13 @@ static uint32_t root_beside(const struct side *side, const struct found_figure *
 	return set_root_is_rare(side->set, root) && root != figure->thing ? root + 1 : 0;
 }
 
-/* Whether the same word stands beside both. */
+/* Whether the same word stands beside both, no farther than `reach`. */
 static bool are_of_the_same(const struct side *a, const struct found_figure *of_a,
-			    const struct side *b, const struct found_figure *of_b)
+			    const struct side *b, const struct found_figure *of_b, size_t reach)
 {
 	size_t first_a, end_a, first_b, end_b;
-	around(a, of_a, &first_a, &end_a);
-	around(b, of_b, &first_b, &end_b);
+	around(a, of_a, reach, &first_a, &end_a);
+	around(b, of_b, reach, &first_b, &end_b);
 	for (size_t i = first_a; i < end_a; i++) {
 		uint32_t root = root_beside(a, of_a, i);
 		for (size_t k = first_b; root > 0 && k < end_b; k++)
@@ -89,10 +91,11 @@ static bool are_of_one_order(const struct found_figure *a, const struct found_fi
 
 /*
  * Where each unit has one number of a thing, these are compared; where one has several, or the
- * thing measures things of all kinds, only those beside which the same word stands.
+ * thing measures things of all kinds, only those beside which the same word stands. Units that surely
+ * say the same, and have one per cent each, may have that word anywhere.
  */
 static bool clash(const struct side *a, const struct found_figure *of_a, const struct side *b,
-		  const struct found_figure *of_b)
+		  const struct found_figure *of_b, enum band band)
 {
 	if (of_a->thing != of_b->thing || of_a->thing == FIGURE_ALONE || is_borne_out(of_a, b) ||
 	    is_borne_out(of_b, a))
@@ -100,7 +103,9 @@ static bool clash(const struct side *a, const struct found_figure *of_a, const s
 	if (!are_of_one_order(of_a, of_b))
 		return false;
 	bool alone = count_of(a, of_a->thing) == 1 && count_of(b, of_b->thing) == 1;
-	return (alone && !of_a->measure && !of_b->measure) || are_of_the_same(a, of_a, b, of_b);
+	bool surely = alone && of_a->thing == FIGURE_PERCENT && band == BAND_STRONG;
+	return (alone && !of_a->measure && !of_b->measure) ||
+	       are_of_the_same(a, of_a, b, of_b, surely ? SIZE_MAX : BESIDE);
 }
 
 static struct side side_of(const struct compare_set *set, struct unit_ref ref,
@@ -134,7 +139,7 @@ void figures_clash(const struct compare_set *set, const struct link *link, struc
 		return;
 	for (size_t i = 0; i < a.n; i++)
 		for (size_t k = 0; k < b.n; k++)
-			if (clash(&a, &a.items[i], &b, &b.items[k]))
+			if (clash(&a, &a.items[i], &b, &b.items[k], link->band))
 				VEC_PUSH(out->items, out->n, out->cap,
 					 ((struct figure_clash){i, k}));
 }

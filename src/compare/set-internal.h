@@ -29,7 +29,7 @@ size_t set_root_count(const struct compare_set *set);
 /* Sets aside[i] for words of a unit that say no fact: names with titles, who speaks, when. */
 void set_mark_asides(const struct compare_set *set, struct unit_ref ref, bool *aside);
 
-/* Whether few units have words of a root: four at most, or one in eight. */
+/* Whether few units have words of a root: three a text at most, or one in eight. */
 bool set_root_is_rare(const struct compare_set *set, uint32_t root);
 
 /* The units of a text that have words of a root, in order; none of a root that weighs nothing. */

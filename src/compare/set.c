@@ -115,10 +115,10 @@ void set_mark_asides(const struct compare_set *set, struct unit_ref ref, bool *a
 
 bool set_root_is_rare(const struct compare_set *set, uint32_t root)
 {
-	enum { FEW = 4, ONE_IN = 8 };
+	enum { FEW = 3, ONE_IN = 8 };
 	root = set->joined[root];
 	size_t n = set->first_posting[root + 1] - set->first_posting[root];
-	return n <= FEW || n * ONE_IN <= set->n_units;
+	return n <= FEW * set->n_texts || n * ONE_IN <= set->n_units;
 }
 
 /* The first of postings[low, high) that is not below `unit`. */

@@ -230,6 +230,27 @@ static void the_topic_is_no_telling_word(void **state)
 		"30 dollars/40 dollars");
 }
 
+/* The pumps are in five units of seven. */
+static void a_few_more_sentences_hide_no_difference(void **state)
+{
+	(void)state;
+	assert_differ("The output of the pumps fell by 5.2%.\nTwo of the four pumps failed.",
+		      "The output of the pumps fell by 5.6 per cent.\nTwo of the four pumps failed."
+		      "\nThe pumps are old.\nNobody came.\nIt rained.",
+		      "5.2%/5.6 per cent");
+}
+
+static void of_a_strong_link_per_cents_differ_wherever_the_common_word_stands(void **state)
+{
+	(void)state;
+	const char *one = "Unemployment, the office writes, has fallen to 5.2% now.";
+	const char *other = "Of all 5.6 per cent are out of work, a record of unemployment.";
+	char *found = differing(one, other, BAND_STRONG);
+	assert_string_equal(found, "5.2%/5.6 per cent");
+	free(found);
+	assert_same(one, other);
+}
+
 static void another_order_is_another_thing(void **state)
 {
 	(void)state;
@@ -333,6 +354,8 @@ int main(void)
 		cmocka_unit_test(measures_are_compared_beside_the_same_word_only),
 		cmocka_unit_test(of_a_weak_link_figures_differ_only_beside_a_common_one),
 		cmocka_unit_test(the_topic_is_no_telling_word),
+		cmocka_unit_test(a_few_more_sentences_hide_no_difference),
+		cmocka_unit_test(of_a_strong_link_per_cents_differ_wherever_the_common_word_stands),
 		cmocka_unit_test(another_order_is_another_thing),
 		cmocka_unit_test(other_languages_have_figures_too),
 		cmocka_unit_test(an_adjective_is_not_the_noun),
