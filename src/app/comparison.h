@@ -25,7 +25,7 @@ struct pane;
 
 enum {
 	COMPARISON_UNASKED = 512 * 1024,
-	COMPARISON_LONGEST = 8 * 1024 * 1024,
+	COMPARISON_LONGEST = COMPARE_BYTES,
 };
 
 enum comparison_state {

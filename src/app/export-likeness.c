@@ -4,13 +4,13 @@
 #include <stdlib.h>
 
 #include "app/compare-words.h"
+#include "app/comparison.h"
 #include "app/i18n.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "compare/survey.h"
 
 enum {
-	UNASKED_BYTES = 512 * 1024, /* compared in a moment */
 	LINKS = 200, OTHERS = 50,   /* entries of a list: a page is read by people */
 	ALONE = 500,                /* folded ones of an article */
 	WHY_WORDS = 8,              /* of each kind */
@@ -42,7 +42,7 @@ static enum likeness_state state_of(const struct article_list *articles, enum ex
 		return LIKENESS_NOT;
 	if (n > COMPARE_TEXTS)
 		return LIKENESS_TOO_MANY;
-	if (n_bytes > UNASKED_BYTES && when != EXPORT_COMPARE_ALWAYS)
+	if (n_bytes > COMPARISON_UNASKED && when != EXPORT_COMPARE_ALWAYS)
 		return LIKENESS_TOO_LARGE;
 	return LIKENESS_DONE;
 }

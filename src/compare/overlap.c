@@ -6,10 +6,7 @@
 
 #include "base/xalloc.h"
 
-enum {
-	REPEATS = 8, /* of a shingle that stands more often in a unit, so many are followed */
-	SHORT = 64,  /* words of a unit in which their order is looked at */
-};
+enum { SHORT = 64 }; /* words of a unit in which their order is looked at */
 
 /* One of the two. */
 struct side {
@@ -112,12 +109,15 @@ static void take_run(struct overlap *out, size_t p, size_t q, size_t n)
 	out->n_run = n;
 }
 
-/* Of a shingle that both have: in `a` from `i` on, in `b` from `k` on, in their orders. */
+/*
+ * Of a shingle that both have: in `a` from `i` on, in `b` from `k` on, in their orders. That is fewer
+ * than FORMULA in either.
+ */
 static void find_runs(const struct side *a, size_t i, size_t n_a, const struct side *b, size_t k,
 		      size_t n_b, struct overlap *out)
 {
-	for (size_t x = i; x < i + n_a && x < i + REPEATS; x++)
-		for (size_t y = k; y < k + n_b && y < k + REPEATS; y++) {
+	for (size_t x = i; x < i + n_a; x++)
+		for (size_t y = k; y < k + n_b; y++) {
 			size_t p = a->order[x], q = b->order[y];
 			size_t n = run_around(a, b, &p, &q);
 			take_run(out, p, q, n);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What two units have in common word for word, by their shingles: runs of three stems. The same
- * whichever is first.
+ * What two units have in common word for word, by their shingles (Broder 1997): runs of three
+ * stems. The same whichever is first.
  */
 #ifndef COMPARE_OVERLAP_H
 #define COMPARE_OVERLAP_H

@@ -19,9 +19,6 @@ struct term {
 /* The term of a word of text `i`; the set's. */
 const struct term *set_term(const struct compare_set *set, size_t i, const struct word *word);
 
-/* How many different stems there are: `stem` is below it. */
-size_t set_stem_count(const struct compare_set *set);
-
 /* What a word has in common with all that match it at any level; below set_root_count(). */
 uint32_t set_root(const struct compare_set *set, size_t i, const struct word *word);
 size_t set_root_count(const struct compare_set *set);

@@ -84,11 +84,6 @@ const struct term *set_term(const struct compare_set *set, size_t i, const struc
 	return &set->terms[set->texts[i].terms[word->form]];
 }
 
-size_t set_stem_count(const struct compare_set *set)
-{
-	return set->stems.n;
-}
-
 bool set_is_linked(const struct compare_set *set, struct unit_ref ref)
 {
 	enum unit_kind kind = set->texts[ref.text].text->units[ref.unit].kind;

@@ -83,7 +83,6 @@ static inline struct cp_range word_range(const struct word *word)
 struct word_run text_unit_words(const struct compare_text *text, size_t i);
 struct word_run text_words(const struct compare_text *text);
 
-size_t text_form_count(const struct compare_text *text);
 struct form text_form(const struct compare_text *text, uint32_t form);
 
 #endif

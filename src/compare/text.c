@@ -172,11 +172,6 @@ struct word_run text_words(const struct compare_text *text)
 	return (struct word_run){text->words, text->n_words};
 }
 
-size_t text_form_count(const struct compare_text *text)
-{
-	return text->forms.n;
-}
-
 struct form text_form(const struct compare_text *text, uint32_t form)
 {
 	struct letters letters = forms_letters(&text->forms, form);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a word weighs: the less the more units have it, from 1 down to 0,
+ * What a word weighs: the less the more units have it (Spärck Jones 1972), from 1 down to 0,
  *
  *	idf(n) = ln((N + 1) / (n + 1/2)) / ln((N + 1) / (1/2)) = 1 - log(2n + 1) / log(2N + 2)
  *
- * of N units in its language, but of 100 at the least: how rare a word is, fewer do not tell. The less of its stem's
- * and its skeleton's. In integers, for the same bytes everywhere.
+ * of N units in its language, but of 100 at the least: how rare a word is, fewer do not tell. The
+ * less of its stem's and its skeleton's. In integers, for the same bytes everywhere.
  * A figure weighs a quarter more: it has no synonyms, so whoever reports it writes it. But small
  * numbers are of many things. That someone says something weighs nothing.
  */
