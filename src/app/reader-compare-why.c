@@ -125,7 +125,8 @@ static char *link_words(const struct app *app, const struct link *link, size_t m
 		str_appendf(&out, ": %s", _(band_words(link->band)));
 	if (pane && reader_shows(app->reader, pane))
 		str_append_str(&out, linked_arrow(&pane->linked));
-	append_place(&out, &app->reader->links);
+	if (!surer)
+		append_place(&out, &app->reader->links);
 	append_figures(&out, app, link);
 	append_languages(&out, language_of(app, link->a.text) != language_of(app, link->b.text));
 	if (max > 0)

@@ -328,7 +328,9 @@ static void the_line_of_why_tells_of_a_surer_match_in_a_pane_that_has_no_room(vo
 	const char *why = b->app.reader->links.why;
 	assert_int_equal(pane(b, 2)->linked.link.band, BAND_LIKELY);
 	assert_non_null(strstr(why, "three"));
-	/* At the very end. */
+	/* At the very end, and the reasons have the room of which match it is. */
+	assert_null(strstr(why, "match 2"));
+	assert_non_null(strstr(why, "same words"));
 	assert_string_equal(why + strlen(why) - strlen(" · 9: says the same"), " · 9: says the same");
 }
 
