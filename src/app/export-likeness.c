@@ -115,8 +115,8 @@ static void put_pairs(struct job *job)
 		job->out->pairs[i] = (struct likeness_pair){
 			.n_linked = job->survey->pairs[i].n_linked,
 			.n_copied = job->survey->pairs[i].n_copied,
-			.across = compare_text_language(job->texts[i / n]) !=
-				  compare_text_language(job->texts[i % n])};
+			.across = compare_texts_are_foreign(job->texts[i / n],
+							    job->texts[i % n])};
 }
 
 /* --- passages --- */

@@ -49,9 +49,10 @@ static char *range_words_of(const void *texts, size_t text, struct cp_range rang
 	return comparison_words(texts, text, range);
 }
 
-static enum language language_of(const struct app *app, size_t text)
+static bool are_foreign(const struct app *app, size_t a, size_t b)
 {
-	return compare_text_language(compare_set_text(comparison_set(app), text));
+	const struct compare_set *set = comparison_set(app);
+	return compare_texts_are_foreign(compare_set_text(set, a), compare_set_text(set, b));
 }
 
 static const char two_languages[] =
@@ -128,7 +129,7 @@ static char *link_words(const struct app *app, const struct link *link, size_t m
 	if (!surer)
 		append_place(&out, &app->reader->links);
 	append_figures(&out, app, link);
-	append_languages(&out, language_of(app, link->a.text) != language_of(app, link->b.text));
+	append_languages(&out, are_foreign(app, link->a.text, link->b.text));
 	if (max > 0)
 		append_reasons(&out, app, link, max);
 	if (surer)
@@ -147,7 +148,7 @@ static size_t list_foreign(const struct app *app, struct str *out)
 	size_t from = app->reader->links.from.text, n = 0;
 	for (size_t i = 0; i < compare_set_count(comparison_set(app)); i++) {
 		const struct pane *pane = comparison_pane(app, i);
-		if (!pane || language_of(app, i) == language_of(app, from))
+		if (!pane || !are_foreign(app, i, from))
 			continue;
 		str_append_str(out, n++ > 0 ? _(", ") : "");
 		str_append_number(out, (int64_t)number_of(app, pane));

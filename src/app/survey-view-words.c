@@ -131,7 +131,8 @@ static void append_language(const struct survey_page *page, enum language langua
 {
 	bool any = false;
 	for (size_t i = 0; i < page->survey->n_texts; i++) {
-		if (compare_text_language(compare_set_text(page->set, i)) != language)
+		const struct compare_text *text = compare_set_text(page->set, i);
+		if (!compare_text_has_language(text) || compare_text_language(text) != language)
 			continue;
 		if (any)
 			str_append_str(out, ", ");

@@ -295,7 +295,11 @@ enum status args_option_number(const struct args *args, const char *name, size_t
 		return STATUS_OK;
 	char *end;
 	unsigned long long number = strtoull(value, &end, 10);
-	if (*end || value[0] < '0' || value[0] > '9' || number > max)
+	bool valid = !*end && value[0] >= '0' && value[0] <= '9' && number <= max;
+	if (!valid && max == SIZE_MAX)
+		return fault_setf(f, STATUS_INVALID, value, _("--%s takes a number from %d on"),
+				  name, 0);
+	if (!valid)
 		return fault_setf(f, STATUS_INVALID, value, _("--%s takes a number up to %zu"),
 				  name, max);
 	*out = (size_t)number;

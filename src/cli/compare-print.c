@@ -96,11 +96,20 @@ static void add_pair(struct grid *grid, const struct sheet *sheet, size_t a, siz
 		grid_addf(grid, "%zu%s", pair->n_linked, sign);
 }
 
+static void print_without_text(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->all->n; i++)
+		if (compare_text_count(sheet->all->items[i].text) == 0)
+			/* TRANSLATORS: a file or an article that is compared with others */
+			out_line(sheet->out, _("%s has no text"), sheet->all->items[i].operand);
+}
+
 static bool any_across(const struct compared *all)
 {
-	for (size_t i = 1; i < all->n; i++)
-		if (compared_across(all, 0, i))
-			return true;
+	for (size_t a = 0; a < all->n; a++)
+		for (size_t b = a + 1; b < all->n; b++)
+			if (compared_across(all, a, b))
+				return true;
 	return false;
 }
 
@@ -122,6 +131,7 @@ static void print_matrix(struct sheet *sheet)
 			add_pair(&grid, sheet, a, b);
 	}
 	grid_print(&grid, sheet->out);
+	print_without_text(sheet);
 	if (any_across(sheet->all))
 		sheet_words(sheet, _("* These articles are in different languages: only figures, dates "
 				     "and words in Latin letters are compared between them."));

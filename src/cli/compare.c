@@ -2,6 +2,8 @@
 /* hashiya compare: where several articles say the same, how sure that is, and why. */
 #include "cli/cli.h"
 
+#include <string.h>
+
 #include "app/i18n.h"
 #include "cli/compare-json.h"
 #include "cli/compare-print.h"
@@ -51,6 +53,15 @@ static enum status read_options(const struct cli *cli, const struct args *args,
 	return status;
 }
 
+/* Nothing is wrong with it, but it is seldom what was meant. */
+static void tell_of_twins(const struct compared *all)
+{
+	for (size_t i = 1; i < all->n; i++)
+		if (strcmp(all->items[i].operand, all->items[i - 1].operand) == 0 &&
+		    (i == 1 || strcmp(all->items[i].operand, all->items[i - 2].operand) != 0))
+			say(_("%s is named twice"), all->items[i].operand);
+}
+
 static enum status print(struct compared *all, struct cli *cli, const struct args *args,
 			 const struct compare_print *options, struct fault *f)
 {
@@ -76,6 +87,8 @@ enum status cli_compare(struct cli *cli, const struct args *args, struct fault *
 		status = read_options(cli, args, &options, f);
 	if (status == STATUS_OK)
 		status = compared_load(&all, cli, args, args_flag(args, ARG_compare_lossy), f);
+	if (status == STATUS_OK)
+		tell_of_twins(&all);
 	if (status == STATUS_OK)
 		status = print(&all, cli, args, &options, f);
 	compared_release(&all);

@@ -135,8 +135,7 @@ struct unit compared_unit(const struct compared *all, struct unit_ref ref)
 
 bool compared_across(const struct compared *all, size_t a, size_t b)
 {
-	return compare_text_language(all->items[a].text) !=
-	       compare_text_language(all->items[b].text);
+	return compare_texts_are_foreign(all->items[a].text, all->items[b].text);
 }
 
 enum status compared_text(const struct compared *all, size_t text, struct cp_range range, char **out,

@@ -7,6 +7,8 @@
 #include "base/xalloc.h"
 #include "compare/text-reading.h"
 
+enum { LEAST_OF_UNKNOWN = 20 }; /* words: of fewer no language is told by them */
+
 struct compare_text *compare_text_new(struct document *doc, const char *lang)
 {
 	struct compare_text *text = xcalloc(1, sizeof *text);
@@ -135,6 +137,18 @@ bool compare_text_read(struct compare_text *text, size_t max_cp)
 enum language compare_text_language(const struct compare_text *text)
 {
 	return text->language;
+}
+
+bool compare_text_has_language(const struct compare_text *text)
+{
+	bool is_known = text->language != LANGUAGE_OTHER || text->tag;
+	return text->n_words >= (is_known ? 1 : LEAST_OF_UNKNOWN);
+}
+
+bool compare_texts_are_foreign(const struct compare_text *a, const struct compare_text *b)
+{
+	return compare_text_has_language(a) && compare_text_has_language(b) &&
+	       a->language != b->language;
 }
 
 size_t compare_text_count(const struct compare_text *text)

@@ -40,6 +40,10 @@ bool compare_text_read(struct compare_text *text, size_t max_cp);
 
 /* Of a text that was read: */
 enum language compare_text_language(const struct compare_text *text);
+/* Whether a language can be spoken of: few words, or none, of one that nobody named are in none. */
+bool compare_text_has_language(const struct compare_text *text);
+/* Whether both have one, and not the same. */
+bool compare_texts_are_foreign(const struct compare_text *a, const struct compare_text *b);
 size_t compare_text_count(const struct compare_text *text);
 struct unit compare_text_unit(const struct compare_text *text, size_t i);
 /*

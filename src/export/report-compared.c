@@ -120,7 +120,7 @@ static void put_matrix_head(struct report *report)
 
 static bool any_across(const struct likeness *likeness)
 {
-	for (size_t i = 0; i < likeness->n_articles; i++)
+	for (size_t i = 0; i < likeness->n_articles * likeness->n_articles; i++)
 		if (likeness->pairs[i].across)
 			return true;
 	return false;

@@ -222,6 +222,8 @@ def with_itself(p):
         for i, link in same.items():
             expect(link["score"] == best[i] and link["band"] == "strong", path.name, i, "is most like itself", link["score"], best[i])
         expect_equal(found["pairs"][0]["copied"][0] > 0, True, path.name, "is copied")
+    done = p.run("compare", "a.txt", "a.txt", "a.txt", status=0)
+    expect_equal(done.stderr, b"hashiya: a.txt is named twice\n", "one file twice is said, once")
     once = compare(p, "a.txt", "a.txt")
     expect_equal([u["file"] for u in once["units"]], ["a.txt"] * len(once["units"]), "one file twice")
 
@@ -245,6 +247,11 @@ def odd_files(p):
     expect_equal([u for u in compare(p, "empty", demo)["units"] if u["file"] == "empty"], [], "an empty file has no units")
     expect_equal(compare(p, "empty", "blank")["links"], [], "and there is nothing between two")
     expect_equal(p.out("compare", "empty", "blank").splitlines()[-1], "no match found", "which is said")
+    for few in ("empty", "blank", "one-word"):
+        said = p.out("compare", demo, few)
+        expect_equal((" *" in said, f"{few} has no text" in said), (False, few != "one-word"), few, "is in no language")
+    expect(" *" in p.out("compare", demo, p.file("greek", "Η γέφυρα κατέρρευσε τη Δευτέρα το πρωί. " * 10).name),
+           "a text of a language that is unknown is in another one")
     closed = scores(compare(p, "cr", demo))
     expect_equal(closed, scores(compare(p, p.file("lf", text).name, demo)) and closed, "lines that end in CR")
 
@@ -313,6 +320,7 @@ def refused(p):
     p.refuses(2, ["2 to 16", "1"], "compare", demo)
     p.refuses(2, ["2 to 16", "0"], "compare")
     p.refuses(2, ["2 to 16", "17"], "compare", *[demo] * 17)
+    p.refuses(2, ["--limit takes a number from 0 on"], "compare", "--limit", "-1", demo, demo)
     p.refuses(2, ["width"], "compare", "--json", "--width", "80", demo, demo)
     p.refuses(2, ["--width"], "compare", "--width", "1", demo, demo)
     p.refuses(3, ["missing.txt", "no such file"], "compare", demo, "missing.txt")
@@ -369,7 +377,7 @@ def long_jobs(p):
     job.send_signal(signal.SIGINT)
     expect_equal(job.wait(), -signal.SIGINT, "ended by the signal: 130 in a shell")
     os.close(leader)
-    quiet = subprocess.run([HASHIYA, "compare", "a", "a"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=p.env,
+    quiet = subprocess.run([HASHIYA, "compare", "a", "b"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=p.env,
                            cwd=p.folder, check=False)
     expect_equal(quiet.stderr, b"", "in a pipe nothing is said of it")
 
