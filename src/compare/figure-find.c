@@ -381,10 +381,35 @@ static size_t find_noun(const struct finding *f, size_t number)
 	return i;
 }
 
+static bool begins_with_one_of(struct form form, const char32_t *const *beginnings)
+{
+	while (*beginnings && !begins_with(form, *beginnings))
+		beginnings++;
+	return *beginnings;
+}
+
+/* A sign of a currency is what its names are: $, dollars, دولارا, الدولارات. */
+static uint32_t thing_of(const struct finding *f, size_t noun)
+{
+	static const char32_t *const dollars[] = {U"$",    U"dollar", U"dólar",  U"dolar", U"دولار",
+						  U"دلار", U"ڈالر",   U"доллар", U"דולר",  NULL};
+	static const char32_t *const euros[] = {U"€", U"euro", U"يورو", U"евро", U"אירו", NULL};
+	struct form form = form_at(f, noun);
+	if (f->language == LANGUAGE_ARABIC && begins_with(form, U"ال"))
+		form = (struct form){form.cps + 2, form.n_cp - 2, form.traits};
+	if (is_sign(f, noun) || match_at(f, LEXICON_MEASURE, noun) > 0) {
+		if (begins_with_one_of(form, dollars))
+			return FIGURE_DOLLAR;
+		if (begins_with_one_of(form, euros))
+			return FIGURE_EURO;
+	}
+	return set_root(f->set, f->text_index, word_at(f, noun));
+}
+
 static void name_thing(const struct finding *f, size_t noun, struct found_figure *out)
 {
 	out->noun = (uint32_t)noun;
-	out->thing = set_root(f->set, f->text_index, word_at(f, noun));
+	out->thing = thing_of(f, noun);
 	out->measure = is_sign(f, noun) || match_at(f, LEXICON_MEASURE, noun) > 0;
 	out->half = half_at(f, noun + 1) > 0;
 }

@@ -9,6 +9,10 @@
 /* What is counted where the number says per cent; where it stands without a noun, alone. */
 #define FIGURE_PERCENT UINT32_MAX
 #define FIGURE_ALONE (UINT32_MAX - 1)
+/* Currencies that have a sign and a name in many languages; one unit each. */
+#define FIGURE_DOLLAR (UINT32_MAX - 2)
+#define FIGURE_EURO (UINT32_MAX - 3)
+enum { FIGURE_SPECIAL = 4 };
 
 struct found_figure {
 	uint32_t number, noun; /* words of the unit, by index; the same where one is both */

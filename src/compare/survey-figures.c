@@ -85,7 +85,7 @@ void figure_table_link(struct figure_table *table, const struct link *link)
 struct grouping {
 	const struct figure_table *table;
 	struct arena *arena;
-	uint32_t *group_of; /* by thing, and one for per cent: group + 1, 0 for none yet */
+	uint32_t *group_of; /* by thing, behind roots the special: group + 1, 0 for none yet */
 	struct figure_group *groups;
 	size_t n, cap;
 	size_t *n_filled; /* by group */
@@ -93,8 +93,9 @@ struct grouping {
 
 static uint32_t *slot_of(struct grouping *g, const struct found_figure *figure)
 {
-	size_t last = set_root_count(g->table->set);
-	return &g->group_of[figure->thing == FIGURE_PERCENT ? last : figure->thing];
+	size_t n_roots = set_root_count(g->table->set);
+	bool special = figure->thing > UINT32_MAX - FIGURE_SPECIAL;
+	return &g->group_of[special ? n_roots + (UINT32_MAX - figure->thing) : figure->thing];
 }
 
 static void count_figure(struct grouping *g, const struct found_figure *figure)
@@ -186,7 +187,7 @@ void figure_table_tell(const struct figure_table *table, struct arena *arena,
 		       struct survey *survey)
 {
 	struct grouping g = {.table = table, .arena = arena};
-	g.group_of = xcalloc(set_root_count(table->set) + 1, sizeof *g.group_of);
+	g.group_of = xcalloc(set_root_count(table->set) + FIGURE_SPECIAL, sizeof *g.group_of);
 	for (size_t i = 0; i < compare_set_count(table->set); i++)
 		for (size_t k = 0; k < table->texts[i].found.n; k++)
 			count_figure(&g, &table->texts[i].found.items[k]);

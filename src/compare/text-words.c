@@ -103,10 +103,39 @@ static void add_word(struct compare_text *text, struct cutting *c, size_t start,
 	}
 }
 
+/* $5m: what the letter says behind digits that the sign of a currency touches; NULL else. */
+static const char32_t *money_scale(const struct cutting *c, size_t start, size_t end)
+{
+	char32_t sign = start > 0 ? sign_of(c->cps[start - 1]) : 0;
+	if (sign == 0 || sign == '%' || end - start < 2 || !is_digit(c->cps[end - 2]))
+		return NULL;
+	switch (c->cps[end - 1]) {
+	case 'm':
+	case 'M': return U"mn";
+	case 'b':
+	case 'B': return U"bn";
+	default: return NULL;
+	}
+}
+
+/* Digits and the letter after them as two words, the latter as it is written in full. */
+static void add_money(struct compare_text *text, struct cutting *c, size_t start, size_t end,
+		      const char32_t *scale)
+{
+	struct word word = {.kind = WORD_CONTENT, .form = forms_add(&text->forms, 0, scale, 2)};
+	add_word(text, c, start, end - 1);
+	add(text, c, end - 1, end, word);
+}
+
 /* A word of UAX #29 and its parts. */
 static void add_parts(struct compare_text *text, struct cutting *c, size_t start, size_t end)
 {
 	struct cp_range part;
+	const char32_t *scale = money_scale(c, start, end);
+	if (scale) {
+		add_money(text, c, start, end, scale);
+		return;
+	}
 	for (size_t at = 0; form_next_part(c->cps + start, end - start, &at, &part);)
 		add_word(text, c, start + part.start_cp, start + part.end_cp);
 }

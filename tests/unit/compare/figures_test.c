@@ -251,6 +251,19 @@ static void of_a_strong_link_per_cents_differ_wherever_the_common_word_stands(vo
 	assert_same(one, other);
 }
 
+static void a_currency_is_one_unit_by_sign_or_name(void **state)
+{
+	(void)state;
+	assert_differ("The damage to the pier cost $5m.", "The damage to the pier cost $7m.",
+		      "5m $/7m $");
+	assert_differ("Repair of the pier took €1.2 billion.", "Repair of the pier took 1.5bn euros.",
+		      "1.2 billion €/1.5bn euros");
+	assert_same("Repair of the pier took €1.2b.", "Repair of the pier took 1.2bn euros.");
+	assert_differ("كلف إصلاح الرصيف 5 ملايين من الدولارات.", "كلف إصلاح الرصيف 7 ملايين دولار.",
+		      "5 ملايين الدولارات/7 ملايين دولار");
+	assert_same("The pier stands 5m deep.", "The pier stands 7m deep.");
+}
+
 static void another_order_is_another_thing(void **state)
 {
 	(void)state;
@@ -356,6 +369,7 @@ int main(void)
 		cmocka_unit_test(the_topic_is_no_telling_word),
 		cmocka_unit_test(a_few_more_sentences_hide_no_difference),
 		cmocka_unit_test(of_a_strong_link_per_cents_differ_wherever_the_common_word_stands),
+		cmocka_unit_test(a_currency_is_one_unit_by_sign_or_name),
 		cmocka_unit_test(another_order_is_another_thing),
 		cmocka_unit_test(other_languages_have_figures_too),
 		cmocka_unit_test(an_adjective_is_not_the_noun),
