@@ -110,6 +110,20 @@ static char *number_of(const struct sheet *sheet, enum difference_side side, str
 	return xasprintf("%zu", at.number + 1);
 }
 
+/* "changed: inserted" of a paragraph that stands on both sides; "inserted" is one that came. */
+static void append_changed(const struct difference_segment *kinds, const struct difference_row *row,
+			   struct str *out)
+{
+	const struct difference_segment changed = {.kind = DIFFERENCE_CHANGED};
+	bool partly = kinds[DIFFERENCE_INSERTED].kind != DIFFERENCE_SAME ||
+		      kinds[DIFFERENCE_DELETED].kind != DIFFERENCE_SAME;
+	if (!partly || kinds[DIFFERENCE_CHANGED].kind != DIFFERENCE_SAME ||
+	    is_empty(row->range[SIDE_OLD]) || is_empty(row->range[SIDE_NEW]))
+		return;
+	difference_words(&changed, out);
+	str_append_str(out, ": ");
+}
+
 /* Each kind of change that a row has, once. */
 static char *kinds_of(const struct sheet *sheet, const struct difference_row *row)
 {
@@ -124,10 +138,13 @@ static char *kinds_of(const struct sheet *sheet, const struct difference_row *ro
 		kinds[segment->kind].spelling |= segment->spelling;
 		kinds[segment->kind].edited |= segment->edited;
 	}
+	bool any = false;
+	append_changed(kinds, row, &out);
 	for (enum difference_kind kind = DIFFERENCE_SAME + 1; kind < DIFFERENCE_KINDS; kind++) {
 		if (kinds[kind].kind == DIFFERENCE_SAME)
 			continue;
-		str_append_str(&out, out.len ? _(", ") : "");
+		str_append_str(&out, any ? _(", ") : "");
+		any = true;
 		difference_words(&kinds[kind], &out);
 	}
 	return str_take(&out);

@@ -100,6 +100,10 @@ def for_people(p):
     said = p.run("diff", OLD, NEW, status=1).stdout.decode()
     for part in ("[-ستة-]{+عشرة+}", "spelling (digits)", "inserted: 2", "[~وكان الجسر", "1 paragraph unchanged"):
         expect(part in said, part, said)
+    files = [p.file(name, text) for name, text in (("few", "One.\n\nThe old bridge fell.\n"),
+                                                   ("more", "One.\n\nThe old stone bridge fell.\n\nThree came.\n"))]
+    heads = [line for line in p.run("diff", *files, status=1).stdout.decode().splitlines() if "→" in line]
+    expect_equal([head.split("  ")[1] for head in heads], ["changed: inserted", "inserted"], "a word that came, and a paragraph")
     wide = p.run("diff", OLD, NEW, "--width", "100", status=1).stdout.decode()
     expect(" │ " in wide, "beside each other")
     narrow = p.run("diff", OLD, NEW, "--width", "30", status=1).stdout.decode()
