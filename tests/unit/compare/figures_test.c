@@ -95,6 +95,8 @@ static void a_dual_is_a_two(void **state)
 	(void)state;
 	assert_differ("استمر اللقاء ساعتين في القصر.", "استمر اللقاء ثلاث ساعات في القصر.",
 		      "ساعتين/ثلاث ساعات");
+	assert_differ("أغرقت العاصفة قاربين هناك.", "أغرقت العاصفة ثلاثة قوارب هناك.",
+		      "قاربين/ثلاثة قوارب");
 }
 
 static void a_half_counts(void **state)
