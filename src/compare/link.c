@@ -38,15 +38,11 @@ static bool same_words(const struct compare_set *set, struct unit_ref a, struct 
 	return same;
 }
 
-/*
- * Two units that are the same word for word: a word or two, "Sources:", or stop words alone may be
- * of anything.
- */
-static enum band band_of_same(const struct compare_set *set, struct unit_ref ref, unsigned score)
+/* Two units that are the same word for word; one or two words, "Sources:", may be of anything. */
+static enum band band_of_same(const struct compare_set *set, struct unit_ref ref)
 {
 	enum { FEW = 3 };
-	size_t n_words = text_unit_words(set->texts[ref.text].text, ref.unit).n;
-	return n_words < FEW || score < LEAST_WEAK ? BAND_WEAK : BAND_STRONG;
+	return text_unit_words(set->texts[ref.text].text, ref.unit).n < FEW ? BAND_WEAK : BAND_STRONG;
 }
 
 static struct link link_of(const struct compare_set *set, struct unit_ref a, struct unit_ref b)
@@ -56,7 +52,7 @@ static struct link link_of(const struct compare_set *set, struct unit_ref a, str
 	bool same = score.value > 0 && same_words(set, a, b);
 	link.score += same ? SAME_WORDS : 0;
 	link.same_names = score.value > 0 && score.facts == 0 && !same;
-	link.band = same ? band_of_same(set, a, score.value) : link.same_names ? BAND_NONE : band_of(score);
+	link.band = same ? band_of_same(set, a) : link.same_names ? BAND_NONE : band_of(score);
 	return link;
 }
 

@@ -10,7 +10,7 @@
  *	weak    .37   a third of those up to .40 say the same, more than half of those above it
  *	likely  .50   four of five do
  *	strong  .75   and 1.25 of it in facts: some three rare words; all that were seen do. Or it is
- *	              the same word for word; weak where that is a word or two, or stop words
+ *	              the same word for word; weak where that is less than three words
  *
  * measured on the invented events in Arabic (tests/fixtures/events). F1 of what is shown is highest
  * from .33 to .37. Between .66 and .75 there still are places and bodies of three words that a heading

@@ -101,7 +101,7 @@ static void units_of_a_word_or_of_stop_words_are_linked_with_their_like(void **s
 	struct opened opened;
 	opened_init(&opened, texts, 2, SIZE_MAX);
 	assert_int_equal(best(&opened, (struct unit_ref){0, 1}, 1).b.unit, 2);
-	assert_int_equal(best(&opened, (struct unit_ref){0, 1}, 1).band, BAND_WEAK);
+	assert_int_equal(best(&opened, (struct unit_ref){0, 1}, 1).band, BAND_STRONG);
 	assert_int_equal(best(&opened, (struct unit_ref){0, 2}, 1).b.unit, 0);
 	assert_int_equal(best(&opened, (struct unit_ref){0, 2}, 1).band, BAND_WEAK);
 	opened_release(&opened);
