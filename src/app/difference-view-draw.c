@@ -72,11 +72,6 @@ static void resize(struct difference_view *view, struct app *app, const struct p
 	view->show_change = true;
 }
 
-static bool touches(struct cp_range a, struct cp_range b)
-{
-	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
-}
-
 /* The segment that has code point `cp` of a side. */
 static size_t segment_at(const struct difference_view *view, enum difference_side side, size_t cp)
 {
@@ -121,7 +116,7 @@ static struct style cell_style(const struct difference_view *view, enum differen
 	if (index == view->n_segments || view->segments[index].kind == DIFFERENCE_SAME)
 		return plain;
 	const struct difference_segment *segment = &view->segments[index];
-	if (!touches(segment->mark[side], cell)) {
+	if (!cp_ranges_overlap(segment->mark[side], cell)) {
 		plain.attrs |= ATTR_UNDERLINE;
 		return plain;
 	}

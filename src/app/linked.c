@@ -53,11 +53,6 @@ const char *linked_arrow(const struct linked *linked)
 	return linked->state == LINKED_ABOVE ? " ↑" : linked->state == LINKED_BELOW ? " ↓" : "";
 }
 
-static bool touches(struct cp_range a, struct cp_range b)
-{
-	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
-}
-
 bool linked_has_word(const struct linked *linked, struct cp_range cell)
 {
 	size_t low = 0, high = linked->n;
@@ -68,10 +63,10 @@ bool linked_has_word(const struct linked *linked, struct cp_range cell)
 		else
 			high = middle;
 	}
-	return low < linked->n && touches(linked->words[low], cell);
+	return low < linked->n && cp_ranges_overlap(linked->words[low], cell);
 }
 
 bool linked_has(const struct linked *linked, struct cp_range cell)
 {
-	return touches(linked->unit, cell);
+	return cp_ranges_overlap(linked->unit, cell);
 }

@@ -41,11 +41,6 @@ struct cover {
 	bool draft; /* of a note, on what begins on the row */
 };
 
-static bool touches(struct cp_range a, struct cp_range b)
-{
-	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
-}
-
 /*
  * Whether most of the article's beginning is read from right to left: the strip is then on the
  * right. A terminal that orders the text itself would take a number that follows Arabic for a part
@@ -117,7 +112,7 @@ static struct style mark_style(const struct cover *cover, struct cp_range cell, 
 	size_t n = 0;
 	for (size_t i = 0; i < cover->n_marks; i++) {
 		const struct shown_mark *mark = cover->marks[i];
-		if (!touches(mark->range, cell))
+		if (!cp_ranges_overlap(mark->range, cell))
 			continue;
 		n++;
 		if (!top || mark == cover->picked)
@@ -167,7 +162,7 @@ static struct style cell_style(const struct pane *pane, const struct cover *cove
 	struct style style = mark_style(cover, cell, look->text);
 	if (cover->hits)
 		style = found_style(pane, cell, look, style);
-	if (touches(cover->selection, cell)) {
+	if (cp_ranges_overlap(cover->selection, cell)) {
 		struct style selected = look->selection;
 		selected.attrs |= style.attrs & (ATTR_UNDERLINE | ATTR_BOLD);
 		style = selected;
@@ -228,7 +223,7 @@ static struct cp_range draw_row(struct pane *pane, struct frame *frame, struct p
 	struct cover cover = cover_of(pane, range, selection);
 	const struct placed_cell *cells;
 	size_t n = place_cells(&pane->layouts, place, &cells);
-	bool plain = cover.n_marks == 0 && !cover.hits && !cover.linked && !touches(selection, range);
+	bool plain = cover.n_marks == 0 && !cover.hits && !cover.linked && !cp_ranges_overlap(selection, range);
 	for (size_t i = 0; i < n; i++) {
 		const struct cell *cell = cells[i].cell;
 		struct cp_range at = {base + cell->start_cp, base + cell->end_cp};

@@ -25,11 +25,6 @@ static size_t length(struct cp_range range)
 	return range.end_cp - range.start_cp;
 }
 
-static bool touches(struct cp_range range, struct cp_range row)
-{
-	return range.start_cp < row.end_cp && row.start_cp < range.end_cp;
-}
-
 /* The first segment that ends behind `cp` on a side. */
 static size_t segment_at(const struct difference *d, enum difference_side side, size_t cp)
 {
@@ -56,7 +51,7 @@ static void find_segments(const struct difference *d, struct difference_row *row
 		row->first_segment = i < row->first_segment ? i : row->first_segment;
 		for (; i < d->n_segments &&
 		       d->segments[i].range[side].start_cp < row->range[side].end_cp; i++)
-			row->same &= !touches(d->segments[i].range[side], row->range[side]) ||
+			row->same &= !cp_ranges_overlap(d->segments[i].range[side], row->range[side]) ||
 				     d->segments[i].kind == DIFFERENCE_SAME;
 		row->end_segment = i > row->end_segment ? i : row->end_segment;
 	}

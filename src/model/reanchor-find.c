@@ -371,17 +371,12 @@ static struct candidate candidate_of(const struct search *s, const struct spot *
 	return (struct candidate){.range = range, .verbatim = verbatim};
 }
 
-static bool overlap(struct cp_range a, struct cp_range b)
-{
-	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
-}
-
 /* Of places that overlap, two readings of one, the better. */
 static void keep(struct candidates *out, struct candidate candidate)
 {
 	for (size_t i = 0; i < out->n; i++) {
 		struct candidate *there = &out->items[i];
-		if (!overlap(there->range, candidate.range))
+		if (!cp_ranges_overlap(there->range, candidate.range))
 			continue;
 		if (candidate.score > there->score)
 			*there = candidate;

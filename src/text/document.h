@@ -34,6 +34,12 @@ struct cp_range {
 	size_t end_cp;
 };
 
+/* Whether two ranges have a code point in common. */
+static inline bool cp_ranges_overlap(struct cp_range a, struct cp_range b)
+{
+	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
+}
+
 /*
  * Where bytes come from. `read` fills `buf` with exactly `n` bytes from `byte_off` (the document
  * never asks beyond `size`) or fails; `close` frees `self` (may be NULL).
