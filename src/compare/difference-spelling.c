@@ -2,24 +2,13 @@
 /* What differs between two words that fold to the same. */
 #include "compare/difference-internal.h"
 
+#include "text/code-point.h"
 #include "text/fold.h"
 #include "text/safe.h"
 
-static bool is_among(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set != 0;
-}
-
-static bool between(char32_t cp, char32_t low, char32_t high)
-{
-	return cp >= low && cp <= high;
-}
-
 static bool is_digit_of(char32_t cp, char32_t folded)
 {
-	return between(folded, '0', '9') && !between(cp, 0xFB00, 0xFFEF);
+	return is_between(folded, '0', '9') && !is_between(cp, 0xFB00, 0xFFEF);
 }
 
 /* Of a character that vanishes when it is folded. */
@@ -28,7 +17,7 @@ static enum spelling kind_of_mark(char32_t cp)
 	enum { TATWEEL = 0x0640 };
 	if (cp == TATWEEL)
 		return SPELLING_TATWEEL;
-	if (between(cp, 0x0591, 0x05C7))
+	if (is_between(cp, 0x0591, 0x05C7))
 		return SPELLING_NIQQUD;
 	return safe_is_hidden(cp) ? SPELLING_HIDDEN : SPELLING_TASHKEEL;
 }
@@ -36,17 +25,17 @@ static enum spelling kind_of_mark(char32_t cp)
 /* Of two letters that are not the same, but fold to `folded`; 0: they do not. */
 static enum spelling kind_of_letters(char32_t a, char32_t b, char32_t folded)
 {
-	if (is_among(a, U"أإآٱٲٳؤئ") || is_among(b, U"أإآٱٲٳؤئ"))
+	if (is_one_of(a, U"أإآٱٲٳؤئ") || is_one_of(b, U"أإآٱٲٳؤئ"))
 		return SPELLING_HAMZA;
 	if (a == U'ة' || b == U'ة')
 		return SPELLING_TEH_MARBUTA;
-	if (is_among(a, U"یکہھۃےۀ") || is_among(b, U"یکہھۃےۀ"))
+	if (is_one_of(a, U"یکہھۃےۀ") || is_one_of(b, U"یکہھۃےۀ"))
 		return SPELLING_PERSIAN;
 	if (a == U'ى' || b == U'ى')
 		return SPELLING_YEH;
 	if (is_digit_of(a, folded) && is_digit_of(b, folded))
 		return SPELLING_DIGITS;
-	if (between(a, 0xFB00, 0xFFEF) || between(b, 0xFB00, 0xFFEF) || !folded)
+	if (is_between(a, 0xFB00, 0xFFEF) || is_between(b, 0xFB00, 0xFFEF) || !folded)
 		return SPELLING_FORM;
 	return SPELLING_CASE;
 }
@@ -163,9 +152,9 @@ static bool next_visible(const char32_t *cps, size_t n, size_t *i)
 static char32_t without_seat(const char32_t *cps, size_t n, size_t *i)
 {
 	size_t next = *i + 1;
-	if (is_among(cps[*i], U"أإآٱؤئ"))
+	if (is_one_of(cps[*i], U"أإآٱؤئ"))
 		return U'ء';
-	if (!is_among(cps[*i], U"يىو") || !next_visible(cps, n, &next) || cps[next] != U'ء')
+	if (!is_one_of(cps[*i], U"يىو") || !next_visible(cps, n, &next) || cps[next] != U'ء')
 		return cps[*i];
 	*i = next;
 	return U'ء';

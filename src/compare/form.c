@@ -3,24 +3,20 @@
 
 #include <stdbool.h>
 
+#include "text/code-point.h"
 #include "text/fold.h"
 #include "text/segment.h"
 
-static bool between(char32_t cp, char32_t low, char32_t high)
-{
-	return cp >= low && cp <= high;
-}
-
 static bool is_hebrew(char32_t cp)
 {
-	return between(cp, 0x05D0, 0x05EA);
+	return is_between(cp, 0x05D0, 0x05EA);
 }
 
 bool form_is_latin(char32_t cp)
 {
-	return between(cp, 'a', 'z') || between(cp, 'A', 'Z') ||
-	       (between(cp, 0x00C0, 0x024F) && cp != 0x00D7 && cp != 0x00F7) ||
-	       between(cp, 0x1E00, 0x1EFF);
+	return is_between(cp, 'a', 'z') || is_between(cp, 'A', 'Z') ||
+	       (is_between(cp, 0x00C0, 0x024F) && cp != 0x00D7 && cp != 0x00F7) ||
+	       is_between(cp, 0x1E00, 0x1EFF);
 }
 
 /* One letter for those that alphabets of one script write differently. Not final: see form.h. */
@@ -55,7 +51,7 @@ static char32_t fold_letter(char32_t cp)
 	enum { YO = 0x0451, IE = 0x0435 };
 	if (cp < YO)
 		return cp;
-	if (between(cp, 0x0620, 0x06FF))
+	if (is_between(cp, 0x0620, 0x06FF))
 		return fold_arabic(cp);
 	if (is_hebrew(cp))
 		return fold_hebrew(cp);
@@ -72,7 +68,7 @@ static bool is_hebrew_mark(char32_t cp)
 static size_t push(char32_t out[FORM_MAX], size_t n, char32_t cp)
 {
 	enum { FIRST_ACCENT = 0x0300, LAST_ACCENT = 0x036F };
-	if (n > 0 && between(cp, FIRST_ACCENT, LAST_ACCENT)) {
+	if (n > 0 && is_between(cp, FIRST_ACCENT, LAST_ACCENT)) {
 		char32_t composed = fold_compose(out[n - 1], cp);
 		if (composed)
 			out[n - 1] = fold_letter(composed);
@@ -89,7 +85,7 @@ static size_t push(char32_t out[FORM_MAX], size_t n, char32_t cp)
 static bool is_initials(const char32_t *form, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if ((i % 2 == 1) != (form[i] == '.') || between(form[i], '0', '9'))
+		if ((i % 2 == 1) != (form[i] == '.') || is_between(form[i], '0', '9'))
 			return false;
 	return n > 1;
 }
@@ -120,7 +116,7 @@ static bool is_digit(char32_t cp)
 	char32_t parts[FOLD_MAX] = {cp};
 	if (cp >= 0x80)
 		fold_code_point(cp, parts);
-	return between(parts[0], '0', '9');
+	return is_between(parts[0], '0', '9');
 }
 
 static bool is_letter(char32_t cp)
@@ -218,8 +214,8 @@ static bool is_seam(const char32_t *cps, size_t n_cp, size_t i)
 static bool is_plain(const char32_t *cps, size_t n_cp)
 {
 	size_t i = 0;
-	while (i < n_cp && (between(cps[i], 0x0621, 0x0652) || between(cps[i] | 0x20, 'a', 'z') ||
-			    between(cps[i], 0x0400, 0x052F) || is_hebrew(cps[i])))
+	while (i < n_cp && (is_between(cps[i], 0x0621, 0x0652) || is_between(cps[i] | 0x20, 'a', 'z') ||
+			    is_between(cps[i], 0x0400, 0x052F) || is_hebrew(cps[i])))
 		i++;
 	return i == n_cp;
 }

@@ -5,6 +5,7 @@
 
 #include "compare/form.h"
 #include "compare/lexicon.h"
+#include "text/code-point.h"
 
 enum { ENOUGH_WORDS = 2048, FUNCTION_WORD = 2 };
 
@@ -41,29 +42,17 @@ static const struct {
 	{GUESS_LATIN, LANGUAGE_OTHER, U"øåąęłżśćčřžůőűãõđ"},
 };
 
-static bool is_one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set;
-}
-
-static bool between(char32_t cp, char32_t low, char32_t high)
-{
-	return cp >= low && cp <= high;
-}
-
 static enum guess_script script_of(char32_t cp)
 {
 	if (form_is_latin(cp))
 		return GUESS_LATIN;
-	if (between(cp, 0x0400, 0x052F))
+	if (is_between(cp, 0x0400, 0x052F))
 		return GUESS_CYRILLIC;
-	if (between(cp, 0x05D0, 0x05F2) || between(cp, 0xFB1D, 0xFB4F))
+	if (is_between(cp, 0x05D0, 0x05F2) || is_between(cp, 0xFB1D, 0xFB4F))
 		return GUESS_HEBREW;
-	bool digit = between(cp, 0x0660, 0x066C) || between(cp, 0x06F0, 0x06F9);
-	bool arabic = between(cp, 0x0620, 0x06D3) || between(cp, 0x0750, 0x077F) ||
-		      between(cp, 0xFB50, 0xFDFF) || between(cp, 0xFE70, 0xFEFC);
+	bool digit = is_between(cp, 0x0660, 0x066C) || is_between(cp, 0x06F0, 0x06F9);
+	bool arabic = is_between(cp, 0x0620, 0x06D3) || is_between(cp, 0x0750, 0x077F) ||
+		      is_between(cp, 0xFB50, 0xFDFF) || is_between(cp, 0xFE70, 0xFEFC);
 	return arabic && !digit ? GUESS_ARABIC : GUESS_SCRIPTS;
 }
 

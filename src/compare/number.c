@@ -11,6 +11,7 @@
 #include "compare/decimal.h"
 #include "compare/lexicon-data.h"
 #include "compare/lexicon.h"
+#include "text/code-point.h"
 
 enum { HUNDRED = 2, THOUSAND = 3, NO_SCALE = 99, LONGEST_ENTRY = 4 };
 
@@ -83,13 +84,6 @@ static struct clitics clitics_of(enum language language)
 	case LANGUAGE_HEBREW: return (struct clitics){U'ו', U"בלמכש", U"ה"};
 	default: return (struct clitics){0, U"", U""};
 	}
-}
-
-static bool is_one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set;
 }
 
 /* As find_entry(), with the first `cut` letters of the first word left out. */

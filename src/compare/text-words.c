@@ -4,6 +4,7 @@
 
 #include "base/vec.h"
 #include "compare/text-reading.h"
+#include "text/code-point.h"
 #include "text/segment.h"
 
 enum { GUESS_WORDS = 8192 };
@@ -17,13 +18,6 @@ struct cutting {
 	unsigned between;     /* flags of what stands since the last word */
 	bool in_quotation;    /* the last word was */
 };
-
-static bool is_one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set != 0;
-}
 
 /* % in each script's way, or a currency; as it is kept, 0 for what is none. */
 static char32_t sign_of(char32_t cp)

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "text/code-point.h"
 #include "text/safe.h"
 
 enum { TATWEEL = 0x0640 };
@@ -34,20 +35,15 @@ static char32_t fold_arabic(char32_t cp)
 	}
 }
 
-static bool between(char32_t cp, char32_t low, char32_t high)
-{
-	return cp >= low && cp <= high;
-}
-
 static bool is_arabic_mark(char32_t cp)
 {
-	return between(cp, 0x0610, 0x061A) || between(cp, 0x064B, 0x065F) || cp == 0x0670 ||
-	       (between(cp, 0x06D6, 0x06ED) && uc_is_general_category(cp, UC_NON_SPACING_MARK));
+	return is_between(cp, 0x0610, 0x061A) || is_between(cp, 0x064B, 0x065F) || cp == 0x0670 ||
+	       (is_between(cp, 0x06D6, 0x06ED) && uc_is_general_category(cp, UC_NON_SPACING_MARK));
 }
 
 static bool is_hebrew_point(char32_t cp)
 {
-	return between(cp, 0x0591, 0x05C7) && uc_is_general_category(cp, UC_NON_SPACING_MARK);
+	return is_between(cp, 0x0591, 0x05C7) && uc_is_general_category(cp, UC_NON_SPACING_MARK);
 }
 
 static bool vanishes(char32_t cp)
@@ -58,8 +54,8 @@ static bool vanishes(char32_t cp)
 /* Letters that are written in more than one way: ligatures, joined forms, full-width ones. */
 static bool is_presentation_form(char32_t cp)
 {
-	return between(cp, 0xFB00, 0xFDFF) || between(cp, 0xFE70, 0xFEFC) ||
-	       between(cp, 0xFF01, 0xFFEF);
+	return is_between(cp, 0xFB00, 0xFDFF) || is_between(cp, 0xFE70, 0xFEFC) ||
+	       is_between(cp, 0xFF01, 0xFFEF);
 }
 
 static char32_t fold_one(char32_t cp)
@@ -67,7 +63,7 @@ static char32_t fold_one(char32_t cp)
 	int digit = cp < 0x80 ? -1 : uc_decimal_value(cp);
 	if (digit >= 0)
 		return (char32_t)('0' + digit);
-	if (between(cp, 0x0600, 0x06FF))
+	if (is_between(cp, 0x0600, 0x06FF))
 		return fold_arabic(cp);
 	enum { SIGMA = 0x03C3, FINAL_SIGMA = 0x03C2 };
 	return cp == FINAL_SIGMA ? SIGMA : uc_tolower(cp);
@@ -76,7 +72,7 @@ static char32_t fold_one(char32_t cp)
 size_t fold_code_point(char32_t cp, char32_t out[FOLD_MAX])
 {
 	/* The letters that an Arabic text consists of. */
-	if (between(cp, 0x0621, 0x064A) && cp != TATWEEL) {
+	if (is_between(cp, 0x0621, 0x064A) && cp != TATWEEL) {
 		out[0] = fold_arabic(cp);
 		return 1;
 	}

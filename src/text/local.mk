@@ -4,6 +4,7 @@ libtext_a_SOURCES = \
 	src/text/bidi.c src/text/bidi.h src/text/bidi-internal.h \
 	src/text/block.c \
 	src/text/break-class.c src/text/break-class.h \
+	src/text/code-point.h \
 	src/text/break-data.c src/text/break-data.h \
 	src/text/cells.c \
 	src/text/document.c src/text/document.h src/text/document-internal.h \

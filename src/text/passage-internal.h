@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <uchar.h>
 
+#include "text/code-point.h"
 #include "text/document.h"
 #include "text/passage.h"
 
@@ -15,14 +16,6 @@
  * and back to the last place where it does not matter which quotations were open before.
  */
 enum { PASSAGE_CONTEXT_CP = 2048 };
-
-/* Whether `cp` is in `set`, which ends with 0. */
-static inline bool is_one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set != 0;
-}
 
 /* White space, line separators too. */
 bool passage_is_space(char32_t cp);
