@@ -86,19 +86,6 @@ struct search {
 	size_t n_best, max_best;
 };
 
-/* The first of postings[from,to) that is not below `unit`. */
-static size_t lower_bound(const uint32_t *postings, size_t from, size_t to, size_t unit)
-{
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (postings[middle] < unit)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-
 /* Adds what a root that the unit has `n` times may match in each unit that has it. */
 static void share_root(struct search *s, uint32_t root, size_t n)
 {
@@ -106,8 +93,8 @@ static void share_root(struct search *s, uint32_t root, size_t n)
 	size_t first_unit = set->texts[s->to].first_unit,
 	       end_unit = first_unit + set->texts[s->to].text->n_units;
 	uint32_t weight = set->root_weights[root] * (uint32_t)n;
-	size_t i = lower_bound(set->postings, set->first_posting[root],
-			       set->first_posting[root + 1], first_unit);
+	size_t i = posting_from(set, set->first_posting[root], set->first_posting[root + 1],
+				first_unit);
 	for (; i < set->first_posting[root + 1] && set->postings[i] < end_unit; i++) {
 		uint32_t unit = set->postings[i] - (uint32_t)first_unit;
 		if (s->shared[unit] == 0)

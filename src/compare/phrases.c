@@ -19,16 +19,11 @@ struct phrases {
 	size_t cap_counts;
 };
 
-static bool counts(const struct word *word)
-{
-	return word->kind != WORD_STOP && word->kind != WORD_SIGN;
-}
-
 /* Whether word `i` comes right after another that counts. */
 static bool follows(struct word_run words, size_t i)
 {
 	return i > 0 && i < words.n && !(words.items[i].flags & (WORD_CUT | WORD_PARTED)) &&
-	       counts(&words.items[i]) && counts(&words.items[i - 1]);
+	       word_counts(&words.items[i]) && word_counts(&words.items[i - 1]);
 }
 
 static uint32_t stem_of(const struct compare_set *set, struct unit_ref ref, const struct word *word)

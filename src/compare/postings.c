@@ -110,6 +110,18 @@ bool postings_fill(struct compare_set *set, size_t *left)
 	return set->at_text == set->n_texts;
 }
 
+size_t posting_from(const struct compare_set *set, size_t low, size_t high, size_t unit)
+{
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (set->postings[middle] < unit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void postings_release(struct compare_set *set)
 {
 	free(set->units);

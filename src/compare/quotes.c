@@ -46,7 +46,7 @@ static void gather(const struct compare_set *set, size_t text, size_t first, siz
 	out->n = 0;
 	for (size_t i = first; i < end && out->n < 2 * LONGEST; i++) {
 		const struct word *word = &words.items[i];
-		if (word->kind == WORD_STOP || word->kind == WORD_SIGN)
+		if (!word_counts(word))
 			continue;
 		const struct term *term = set_term(set, text, word);
 		out->items[out->n++] = (struct token){
@@ -65,7 +65,7 @@ static bool says_enough(const struct compare_set *set, const struct quotation *q
 	size_t n_content = 0, n_aside = 0, n_rare = 0;
 	for (size_t i = quotation->first; i < quotation->first + quotation->n; i++) {
 		const struct word *word = &words.items[i];
-		if (word->kind == WORD_STOP || word->kind == WORD_SIGN)
+		if (!word_counts(word))
 			continue;
 		n_content++;
 		n_aside += (word->flags & WORD_ASIDE) != 0;
@@ -377,15 +377,10 @@ int shared_quote_compare(const void *one, const void *other)
 	return order ? order : compare_ranges(x->found, y->found);
 }
 
-static bool overlap(struct cp_range a, struct cp_range b)
-{
-	return a.start_cp < b.end_cp && b.start_cp < a.end_cp;
-}
-
 /* Whether two of the same texts are one quotation, seen from both sides. */
 static bool are_one(const struct shared_quote *x, const struct shared_quote *y)
 {
-	return x->a.text == y->a.text && overlap(x->quote, y->quote) && overlap(x->found, y->found);
+	return x->a.text == y->a.text && cp_ranges_overlap(x->quote, y->quote) && cp_ranges_overlap(x->found, y->found);
 }
 
 void quotes_settle(struct quote_list *list)

@@ -120,6 +120,9 @@ bool postings_fill(struct compare_set *set, size_t *left);
 size_t tokens_of_unit(const struct compare_set *set, struct unit_ref ref, struct token **tokens,
 		      size_t *cap);
 
+/* The first of postings[low, high) that is not below `unit`. */
+size_t posting_from(const struct compare_set *set, size_t low, size_t high, size_t unit);
+
 void vocabulary_release(struct compare_set *set);
 void weights_release(struct compare_set *set);
 void postings_release(struct compare_set *set);

@@ -116,28 +116,14 @@ bool set_root_is_rare(const struct compare_set *set, uint32_t root)
 	return n <= FEW * set->n_texts || n * ONE_IN <= set->n_units;
 }
 
-/* The first of postings[low, high) that is not below `unit`. */
-static size_t first_posting_from(const struct compare_set *set, size_t low, size_t high,
-				 size_t unit)
-{
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (set->postings[middle] < unit)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 struct root_units set_root_units(const struct compare_set *set, uint32_t root, size_t text)
 {
 	root = set->joined[root];
 	size_t low = set->first_posting[root], high = set->first_posting[root + 1];
 	size_t first_unit = set->texts[text].first_unit;
 	size_t end_unit = first_unit + set->texts[text].text->n_units;
-	low = first_posting_from(set, low, high, first_unit);
-	high = first_posting_from(set, low, high, end_unit);
+	low = posting_from(set, low, high, first_unit);
+	high = posting_from(set, low, high, end_unit);
 	return (struct root_units){.items = set->postings + low, .n = high - low, .text = text};
 }
 

@@ -4,17 +4,12 @@
 
 enum { FEW = 4 };
 
-static bool says_something(const struct word *word)
-{
-	return word->kind != WORD_STOP && word->kind != WORD_SIGN;
-}
-
 /* Content words from `i` to the next place where a clause may begin, `*end`. */
 static size_t count_piece(const struct word *words, size_t n, size_t i, size_t *end)
 {
-	size_t count = says_something(&words[i]);
+	size_t count = word_counts(&words[i]);
 	for (*end = i + 1; *end < n && !(words[*end].flags & WORD_CLAUSE); ++*end)
-		count += says_something(&words[*end]);
+		count += word_counts(&words[*end]);
 	return count;
 }
 

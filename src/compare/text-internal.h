@@ -74,6 +74,12 @@ struct word_run {
 	size_t n;
 };
 
+/* Whether it says something: a word, a number, a date. */
+static inline bool word_counts(const struct word *word)
+{
+	return word->kind != WORD_STOP && word->kind != WORD_SIGN;
+}
+
 static inline struct cp_range word_range(const struct word *word)
 {
 	return (struct cp_range){word->start_cp, (size_t)word->start_cp + word->n_cp};
