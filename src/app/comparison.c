@@ -339,6 +339,11 @@ char *comparison_words(const struct app *app, size_t i, struct cp_range range)
 	return pane ? reader_text(pane, range, NULL) : NULL;
 }
 
+char *comparison_range_words(const void *app, size_t i, struct cp_range range)
+{
+	return comparison_words(app, i, range);
+}
+
 char *comparison_unit_words(const struct app *app, struct unit_ref at)
 {
 	const struct compared *compared = app->comparison->members[at.text].compared;

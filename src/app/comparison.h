@@ -64,6 +64,8 @@ struct pane *comparison_pane(const struct app *app, size_t i);
 const char *comparison_title(const struct app *app, size_t i);
 /* The words of a range of text `i`, the caller's; NULL where they cannot be read. */
 char *comparison_words(const struct app *app, size_t i, struct cp_range range);
+/* The same as a range_words (compare-words.h) of the app. */
+char *comparison_range_words(const void *app, size_t i, struct cp_range range);
 char *comparison_unit_words(const struct app *app, struct unit_ref at);
 
 /* Articles of the panes that are not in it, being too long or too many; the first one's title. */

@@ -44,11 +44,6 @@ static void append(struct str *out, const char *words)
 		str_appendf(out, " · %s", words);
 }
 
-static char *range_words_of(const void *texts, size_t text, struct cp_range range)
-{
-	return comparison_words(texts, text, range);
-}
-
 static bool are_foreign(const struct app *app, size_t a, size_t b)
 {
 	const struct compare_set *set = comparison_set(app);
@@ -67,7 +62,7 @@ static void append_languages(struct str *out, bool differ)
 
 static void append_figures(struct str *out, const struct app *app, const struct link *link)
 {
-	char *said = differing_words(comparison_set(app), link, range_words_of, app);
+	char *said = differing_words(comparison_set(app), link, comparison_range_words, app);
 	append(out, said);
 	free(said);
 }
@@ -77,7 +72,7 @@ static void append_reasons(struct str *out, const struct app *app, const struct 
 {
 	struct match_list why = {.items = NULL};
 	compare_why(comparison_set(app), link->a, link->b, &why);
-	char *said = why_words(&why, link, range_words_of, app, max);
+	char *said = why_words(&why, link, comparison_range_words, app, max);
 	append(out, said);
 	free(said);
 	free(why.items);

@@ -44,16 +44,11 @@ char *survey_pair_words(const struct survey_page *page, struct survey_scope pair
 	return str_take(&out);
 }
 
-static char *words_at(const void *texts, size_t text, struct cp_range range)
-{
-	return comparison_words(texts, text, range);
-}
-
 char *survey_reasons(const struct survey_page *page, const struct link *link)
 {
 	struct match_list why = {.items = NULL};
 	compare_why(page->set, link->a, link->b, &why);
-	char *words = why_words(&why, link, words_at, page->app, MOST_REASONS);
+	char *words = why_words(&why, link, comparison_range_words, page->app, MOST_REASONS);
 	free(why.items);
 	return words;
 }
@@ -68,7 +63,7 @@ static char *link_words(const struct survey_page *page, const struct link *link)
 	append(&out, words_format(_("score %s"), score));
 	free(score);
 	append(&out, words_format(ngettext("in %zu article", "in %zu articles", n), (size_t)n));
-	append(&out, differing_words(page->set, link, words_at, page->app));
+	append(&out, differing_words(page->set, link, comparison_range_words, page->app));
 	return str_take(&out);
 }
 
