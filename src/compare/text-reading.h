@@ -11,7 +11,7 @@
 #include "compare/text-internal.h"
 #include "text/passage.h"
 
-struct text_unit {
+struct read_unit {
 	uint32_t start_cp, end_cp;
 	uint32_t first_word;
 	uint8_t kind; /* enum unit_kind */
@@ -42,7 +42,7 @@ struct compare_text {
 	enum language language;
 	bool is_latin; /* most of its words are */
 	struct guess guess;
-	struct text_unit *units;
+	struct read_unit *units;
 	size_t n_units, cap_units;
 	struct word *words;
 	size_t n_words, cap_words;

@@ -64,7 +64,7 @@ static bool cut_unit(struct compare_text *text, size_t *n_cp)
 	const char32_t *cps;
 	if (!passage_walk_next(text->reading->walk, &passage, &cps))
 		return false;
-	struct text_unit unit = {.start_cp = (uint32_t)passage.range.start_cp,
+	struct read_unit unit = {.start_cp = (uint32_t)passage.range.start_cp,
 				 .end_cp = (uint32_t)passage.range.end_cp,
 				 .first_word = (uint32_t)text->n_words,
 				 .kind = (uint8_t)kind_of(passage.kind)};
@@ -93,7 +93,7 @@ static size_t end_word(const struct compare_text *text, size_t i)
 static size_t mark_unit(struct compare_text *text)
 {
 	struct text_reading *reading = text->reading;
-	struct text_unit *unit = &text->units[reading->n_marked];
+	struct read_unit *unit = &text->units[reading->n_marked];
 	struct word *words = text->words + unit->first_word;
 	size_t n = text_mark_words(text, words, end_word(text, reading->n_marked) -
 							unit->first_word);
@@ -158,7 +158,7 @@ size_t compare_text_count(const struct compare_text *text)
 
 struct unit compare_text_unit(const struct compare_text *text, size_t i)
 {
-	const struct text_unit *unit = &text->units[i];
+	const struct read_unit *unit = &text->units[i];
 	return (struct unit){.kind = unit->kind, .range = {unit->start_cp, unit->end_cp}};
 }
 
