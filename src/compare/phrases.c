@@ -108,7 +108,7 @@ static unsigned traits_of(const struct compare_set *set, struct unit_ref ref,
 static bool begins_name(const struct compare_set *set, struct unit_ref ref, struct word_run words,
 			size_t i)
 {
-	return i + 1 < words.n && follows(words, i + 1) &&
+	return follows(words, i + 1) &&
 	       !(traits_of(set, ref, &words.items[i + 1]) & FORM_SAYING) &&
 	       cohere(set, stem_of(set, ref, &words.items[i]),
 		      stem_of(set, ref, &words.items[i + 1]), true);
