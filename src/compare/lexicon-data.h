@@ -6,19 +6,13 @@
 #ifndef COMPARE_LEXICON_DATA_H
 #define COMPARE_LEXICON_DATA_H
 
+#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <uchar.h>
 
 #include "compare/form.h"
 #include "compare/language.h"
-
-struct lexicon_table {
-	const char16_t *letters;
-	const uint16_t *starts; /* n + 1: where each begins in `letters` */
-	const uint32_t *meanings;
-	size_t n;
-};
+#include "compare/word-table.h"
 
 /*
  * What an entry of `numbers` means: a kind above LEXICON_VALUE_BITS bits of value, and
@@ -42,15 +36,15 @@ enum lexicon_kind {
 enum { LEXICON_VALUE_BITS = 11, LEXICON_RARE = 1 << 15 };
 
 struct lexicon_data {
-	struct lexicon_table words;   /* meanings: bits of enum lexicon_list */
-	struct lexicon_table numbers;
+	struct word_table words; /* values: bits of enum lexicon_list */
+	struct word_table numbers;
 };
 
 /* By enum language. */
 extern const struct lexicon_data lexicon_data[];
 
 /* The meaning of an entry into `*meaning`; false where the table has no such entry. */
-bool lexicon_find(const struct lexicon_table *table, const char32_t *entry, size_t n_cp,
+bool lexicon_find(const struct word_table *table, const char32_t *entry, size_t n_cp,
 		  unsigned *meaning);
 
 /* The first `n_words` joined by _ ; 0 where they are too long for an entry. */

@@ -51,33 +51,13 @@ static const struct proclitic *proclitics(enum language language)
 	}
 }
 
-/* As memcmp, and a beginning is before what goes on. */
-static int compare(const char32_t *a, size_t n_a, const char16_t *b, size_t n_b)
-{
-	for (size_t i = 0; i < n_a && i < n_b; i++)
-		if (a[i] != b[i])
-			return a[i] < b[i] ? -1 : 1;
-	return n_a < n_b ? -1 : n_a > n_b;
-}
-
-bool lexicon_find(const struct lexicon_table *table, const char32_t *entry, size_t n_cp,
+bool lexicon_find(const struct word_table *table, const char32_t *entry, size_t n_cp,
 		  unsigned *meaning)
 {
-	size_t low = 0, high = table->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2, start = table->starts[middle];
-		int order = compare(entry, n_cp, table->letters + start,
-				    table->starts[middle + 1] - start);
-		if (order == 0) {
-			*meaning = table->meanings[middle];
-			return true;
-		}
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return false;
+	struct word_values found = word_table_find(table, entry, n_cp);
+	if (found.n > 0)
+		*meaning = found.items[0];
+	return found.n > 0;
 }
 
 size_t lexicon_join(const struct letters *words, size_t n_words, char32_t out[FORM_MAX])
@@ -113,7 +93,7 @@ static bool begins_with(const struct proclitic *proclitic, const char32_t *form,
 /* The traits of a word, and where it begins in `form`: behind what is written together with it. */
 static unsigned traits_of(enum language language, const char32_t *form, size_t n, size_t *start)
 {
-	const struct lexicon_table *words = &lexicon_data[language].words;
+	const struct word_table *words = &lexicon_data[language].words;
 	unsigned traits = 0;
 	*start = 0;
 	if (lexicon_find(words, form, n, &traits))

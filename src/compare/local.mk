@@ -50,6 +50,7 @@ libcompare_a_SOURCES = \
 	src/compare/thesaurus.c src/compare/thesaurus.h \
 	src/compare/tokens.c \
 	src/compare/vocabulary.c \
+	src/compare/word-table.c src/compare/word-table.h \
 	src/compare/weights.c \
 	src/compare/why.c
 libcompare_a_CPPFLAGS = $(AM_CPPFLAGS)

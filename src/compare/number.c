@@ -43,7 +43,7 @@ struct sum {
 	size_t n_words;
 };
 
-static const struct lexicon_table *table_of(enum language language)
+static const struct word_table *table_of(enum language language)
 {
 	return &lexicon_data[language].numbers;
 }
@@ -127,7 +127,7 @@ static bool find_behind(const struct reader *r, size_t at, size_t cut, struct pa
 /* Some words that look as if a clitic and a number are none: لست. */
 static bool is_known_word(const struct reader *r, size_t at)
 {
-	const struct lexicon_table *words = &lexicon_data[r->language].words;
+	const struct word_table *words = &lexicon_data[r->language].words;
 	return lexicon_find(words, r->words[at].cps, r->words[at].n_cp, &(unsigned){0});
 }
 

@@ -71,7 +71,7 @@ struct compare_set {
 	struct term *terms;
 	uint32_t *counts; /* by term: how often it stands there */
 	uint32_t *roots;  /* by term */
-	struct senses *senses; /* by term */
+	struct word_values *senses; /* by term */
 	uint32_t *joined; /* by root: the least of those that senses join it to, or itself */
 	size_t n_terms, cap_terms;
 	struct forms stems, skeletons;

@@ -7,18 +7,11 @@
 #define COMPARE_THESAURUS_DATA_H
 
 #include <stddef.h>
-#include <stdint.h>
-#include <uchar.h>
 
-struct thesaurus_table {
-	const char16_t *letters;
-	const uint16_t *starts; /* n + 1: where each stem begins in `letters` */
-	const uint16_t *senses;
-	size_t n;
-};
+#include "compare/word-table.h"
 
-/* By enum language; their senses are below thesaurus_senses_count. */
-extern const struct thesaurus_table thesaurus_data[];
+/* By enum language; their values are senses, below thesaurus_senses_count. */
+extern const struct word_table thesaurus_data[];
 extern const size_t thesaurus_senses_count;
 
 #endif

@@ -9,24 +9,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <uchar.h>
 
 #include "compare/language.h"
+#include "compare/word-table.h"
 
-/* Senses of a word, in order; of two languages none is the same. */
-struct senses {
-	const uint16_t *items;
-	size_t n;
-};
-
-/* Those of a stem (stem.h); none of most. */
-struct senses thesaurus_senses(enum language language, const char32_t *stem, size_t n);
+/* The senses of a stem (stem.h), in order: none of most. Two languages have none in common. */
+struct word_values thesaurus_senses(enum language language, const char32_t *stem, size_t n);
 
 /* How many senses there are, of all languages; each is below it. */
 size_t thesaurus_count(void);
 
 /* Whether two words have a sense in common. */
-bool senses_meet(struct senses a, struct senses b);
+bool senses_meet(struct word_values a, struct word_values b);
 
 #endif

@@ -128,7 +128,7 @@ static void another_language_has_no_lists(void **state)
 }
 
 /* A lower one cannot be found behind a higher one, nor one that is no form. */
-static void check_table(enum language language, const struct lexicon_table *table)
+static void check_table(enum language language, const struct word_table *table)
 {
 	for (size_t i = 0; i < table->n; i++) {
 		char32_t entry[FORM_MAX], form[FORM_MAX];
@@ -140,7 +140,7 @@ static void check_table(enum language language, const struct lexicon_table *tabl
 		if (form_of(entry, n, form) != n || memcmp(form, entry, n * sizeof *form) != 0)
 			fail_msg("%s: %s is no form", language_tag(language), text);
 		unsigned meaning = 0;
-		if (!lexicon_find(table, entry, n, &meaning) || meaning != table->meanings[i])
+		if (!lexicon_find(table, entry, n, &meaning) || meaning != table->values[i])
 			fail_msg("%s: %s is out of order", language_tag(language), text);
 		free(text);
 	}

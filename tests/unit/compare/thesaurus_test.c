@@ -26,7 +26,7 @@ enum { SENSES_OF_WORD = 4, LINE = 4096 };
 struct entry {
 	char32_t stem[FORM_MAX];
 	size_t n;
-	uint16_t sense;
+	uint32_t sense;
 };
 
 struct entries {
@@ -73,7 +73,7 @@ static void add_sense(struct entries *all, enum language language, char *line)
 	line[strcspn(line, "#\n")] = '\0';
 	split_init(&words, line);
 	for (size_t i = 0; i < words.n; i++) {
-		struct entry entry = {.sense = (uint16_t)all->n_senses};
+		struct entry entry = {.sense = (uint32_t)all->n_senses};
 		entry.n = stem_of(language, words.words[i], entry.stem);
 		VEC_PUSH(all->items, all->n, all->cap, entry);
 	}
@@ -145,7 +145,7 @@ static void print_numbers(const struct entries *all, const char *tag, const char
 	size_t start = 0;
 	char item[16];
 	bool starts = strcmp(name, "starts") == 0;
-	printf("\nstatic const uint16_t %s_%s[] = {\n\t", tag, name);
+	printf("\nstatic const uint%d_t %s_%s[] = {\n\t", starts ? 16 : 32, tag, name);
 	for (size_t i = 0; i < all->n; i++) {
 		snprintf(item, sizeof item, "%zu,", starts ? start : all->items[i].sense);
 		print_item(&column, item);
@@ -177,7 +177,7 @@ static void print_tables(void)
 		if (all.n > 0)
 			print_language(&all, language_tag(i));
 	}
-	puts("\nconst struct thesaurus_table thesaurus_data[LANGUAGE_COUNT] = {");
+	puts("\nconst struct word_table thesaurus_data[LANGUAGE_COUNT] = {");
 	for (enum language i = LANGUAGE_OTHER; i < LANGUAGE_COUNT; i++) {
 		const char *tag = language_tag(i);
 		if (counts[i] > 0)
@@ -198,9 +198,9 @@ static void the_tables_are_what_the_lists_and_the_stemmer_give(void **state)
 		read_list(&all, language);
 		assert_int_equal(thesaurus_data[language].n, all.n);
 		for (size_t i = 0; i < all.n; i++) {
-			struct senses senses = thesaurus_senses(language, all.items[i].stem,
+			struct word_values senses = thesaurus_senses(language, all.items[i].stem,
 								all.items[i].n);
-			struct senses one = {&all.items[i].sense, 1};
+			struct word_values one = {&all.items[i].sense, 1};
 			assert_true(senses_meet(senses, one));
 			assert_in_range(senses.n, 1, SENSES_OF_WORD);
 		}
